@@ -1,0 +1,1 @@
+//! What a problem in content is, and how it is shown.

@@ -1,0 +1,1 @@
+//! Failures of the machine: what happened, to which path, and what to do.

@@ -1,0 +1,1 @@
+//! How old a page is: pure functions on dates.

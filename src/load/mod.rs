@@ -1,0 +1,1 @@
+//! Reads the files of a network; the only reader of content.

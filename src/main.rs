@@ -1,0 +1,2 @@
+//! The program `corin`.
+fn main() {}

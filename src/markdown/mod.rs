@@ -1,0 +1,1 @@
+//! Markdown to HTML, with links, citations and facts.

@@ -1,0 +1,1 @@
+//! What a network is: areas, topics, briefs, sources, stewards.

@@ -1,0 +1,1 @@
+//! Which pages exist, at which addresses, and what they show.

@@ -1,0 +1,1 @@
+//! Themes: templates, strings and assets turn planned pages into bytes.

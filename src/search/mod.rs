@@ -1,0 +1,1 @@
+//! Finds pages: analysis, the tantivy index, queries, the export for browsers.

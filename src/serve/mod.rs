@@ -1,0 +1,1 @@
+//! A local server that builds again when a file changes.

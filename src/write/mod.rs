@@ -1,0 +1,1 @@
+//! Puts output down in whole, or not at all.
