@@ -1,1 +1,18 @@
 //! What a network is: areas, topics, briefs, sources, stewards.
+
+mod area;
+mod brief;
+mod date;
+mod interval;
+mod language;
+mod network;
+pub mod record;
+mod text;
+
+pub use area::{Area, AreaId};
+pub use brief::{Brief, BriefId};
+pub use date::{DateProblem, PartialDate};
+pub use interval::{Interval, LONGEST_INTERVAL_DAYS, NotAnInterval};
+pub use language::{LanguageProblem, LanguageTag};
+pub use network::{Country, Network};
+pub use text::Text;

@@ -1,0 +1,135 @@
+//! What a Markdown body holds.
+
+use crate::diagnostic::Span;
+
+/// A Markdown body, read. All places are bytes from the beginning of the file.
+#[derive(Debug, Default)]
+pub struct Body {
+    /// The HTML in pieces: what is ready, and what waits for the page.
+    pub pieces: Vec<Piece>,
+    /// The headings in order.
+    pub headings: Vec<Heading>,
+    /// The links and images in order.
+    pub links: Vec<Link>,
+    /// The images in order.
+    pub images: Vec<Image>,
+    /// The citations in order.
+    pub citations: Vec<Citation>,
+    /// The paragraphs, list items and tables that say something.
+    pub paragraphs: Vec<Paragraph>,
+    /// The text by heading, for search: the first section has no heading when
+    /// the body begins with text.
+    pub sections: Vec<Section>,
+    /// What cannot be taken over: raw HTML, bad expressions, too long.
+    pub problems: Vec<Problem>,
+}
+
+/// A piece of HTML.
+#[derive(Debug)]
+pub enum Piece {
+    /// Ready.
+    Html(String),
+    /// The `href` of link number n of [`Body::links`]; stands inside the
+    /// quotes of the attribute.
+    Address(usize),
+    /// Citation number n of [`Body::citations`].
+    Citation(usize),
+    /// The fact with this id.
+    Fact(String),
+    /// A link to a brief, written as `{{ link("xk/housing") }}`: link number n,
+    /// whose text is the title of the page.
+    TitledLink(usize),
+}
+
+/// A heading.
+#[derive(Debug)]
+pub struct Heading {
+    /// 2 to 6; 1 is the title of the page.
+    pub level: u8,
+    /// The text without markup.
+    pub text: String,
+    /// The anchor: made from the text, numbered when it comes again.
+    pub anchor: String,
+    /// Its place.
+    pub span: Span,
+}
+
+/// A link.
+#[derive(Debug)]
+pub struct Link {
+    /// What was written: an address or a path.
+    pub target: String,
+    /// Its place.
+    pub span: Span,
+}
+
+/// An image.
+#[derive(Debug)]
+pub struct Image {
+    /// What was written.
+    pub target: String,
+    /// The text that stands in for the image.
+    pub alternative: String,
+    /// Its place.
+    pub span: Span,
+}
+
+/// A citation: a footnote whose label is the id of a source.
+#[derive(Debug)]
+pub struct Citation {
+    /// The id of the source.
+    pub source: String,
+    /// Its place.
+    pub span: Span,
+}
+
+/// A paragraph, list item or table: something that states.
+#[derive(Debug)]
+pub struct Paragraph {
+    /// The text without markup.
+    pub text: String,
+    /// Its place.
+    pub span: Span,
+    /// True when it holds a citation or a fact (which carries its own source).
+    pub cited: bool,
+}
+
+/// The text under a heading.
+#[derive(Debug, Default)]
+pub struct Section {
+    /// The text of the heading; empty before the first.
+    pub heading: String,
+    /// The anchor of the heading; empty before the first.
+    pub anchor: String,
+    /// The text without markup, paragraphs divided by newlines.
+    pub text: String,
+}
+
+/// Something in a body that corin does not take over.
+#[derive(Debug)]
+pub struct Problem {
+    /// What it is.
+    pub kind: ProblemKind,
+    /// Its place.
+    pub span: Span,
+    /// What was written, or why it failed.
+    pub detail: String,
+}
+
+/// What kind of problem a body has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProblemKind {
+    /// Raw HTML.
+    RawHtml,
+    /// `{% … %}` or `{# … #}`.
+    TemplateStatement,
+    /// An expression in `{{ … }}` that fails.
+    Expression,
+    /// A fact that the front matter does not have.
+    UnknownFact,
+    /// A body that would take too long to read.
+    TooLong,
+    /// Characters that have no place in text: control characters,
+    /// noncharacters, stray bidirectional controls.
+    Character,
+}

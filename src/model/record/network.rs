@@ -1,0 +1,87 @@
+//! `network.yaml`.
+
+use indexmap::IndexMap;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Interval, LanguageTag, Text};
+
+/// The network as a whole: its name, who publishes it, its languages and
+/// its vocabulary of topics. Lies in `content/network.yaml`.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NetworkRecord {
+    /// The name of the network.
+    pub name: Text,
+    /// One or two sentences on what the network is, for the front page.
+    pub summary: Option<Text>,
+    /// Who publishes the network.
+    pub publisher: Option<Publisher>,
+    /// The public address of the network, used in feeds and metadata only;
+    /// pages use relative links.
+    #[schemars(url)]
+    pub base_url: Option<String>,
+    /// The languages of the network as BCP 47 tags. The first is the one that
+    /// stands in where a translation is missing.
+    #[schemars(length(min = 1))]
+    pub languages: Vec<LanguageTag>,
+    /// The licence of the content, as an SPDX identifier.
+    pub licence: Option<String>,
+    /// After how long a copy must say that the next build is late. Default: 7d.
+    pub build_every: Option<Interval>,
+    /// The vocabulary of topics, in the order in which pages show them. The
+    /// key is the file stem of the briefs.
+    #[schemars(length(min = 1))]
+    pub topics: IndexMap<String, TopicRecord>,
+    /// Host countries by ISO 3166-1 alpha-2 code: the countries that people
+    /// return from.
+    #[serde(default)]
+    pub hosts: IndexMap<String, Host>,
+    /// How serious a rule is in this network, by the name of the rule.
+    #[serde(default)]
+    pub checks: IndexMap<String, CheckSetting>,
+}
+
+/// Who publishes a network.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Publisher {
+    /// The name of the organisation.
+    pub name: Text,
+    /// Its web site.
+    #[schemars(url)]
+    pub url: Option<String>,
+    /// How to reach it: a public address of the organisation, never of a person.
+    pub contact: Option<String>,
+}
+
+/// A topic of the vocabulary.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TopicRecord {
+    /// The name that readers see.
+    pub name: Text,
+    /// How often a brief on this topic must be reviewed. Default: by topic,
+    /// from the table in the handbook; 180d for topics that it lacks.
+    pub review_every: Option<Interval>,
+}
+
+/// A host country.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Host {
+    /// The name that readers see.
+    pub name: Text,
+}
+
+/// How serious a rule is in this network.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum CheckSetting {
+    /// Findings stop a build.
+    Error,
+    /// Findings are shown and do not stop a build.
+    Warning,
+    /// The rule is off.
+    Allow,
+}
