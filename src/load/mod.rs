@@ -4,6 +4,7 @@
 //! value.
 
 mod content_file;
+pub mod rules;
 pub mod yaml;
 
 pub use content_file::ContentFile;
