@@ -8,6 +8,7 @@ mod brief;
 pub mod catalogue;
 pub mod country;
 mod dates;
+mod documents;
 pub mod links;
 mod overview;
 pub mod view;
@@ -15,6 +16,7 @@ pub mod view;
 use rayon::prelude::*;
 
 pub use dates::Dates;
+pub use documents::documents;
 
 use country::Shelf;
 
