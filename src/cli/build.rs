@@ -74,7 +74,7 @@ pub(super) fn run(session: &Session, arguments: &Arguments) -> Result<Exit, Fail
     }
     let written = staging.finish(&Release { built: today, parts: &parts }).map_err(|error| failure(&error))?;
     let indexes = root.join(".corin").join("index");
-    write_indexes(&indexes, &made, arguments.area.is_none()).map_err(|error| failure(&error))?;
+    write_indexes(&indexes, &made, arguments.area.is_none())?;
     let exit = if examined.is_sound() { Exit::Done } else { Exit::Findings };
     session.terminal.say(&done(&out, &made, &written, started.elapsed()));
     Ok(exit)
@@ -111,21 +111,19 @@ fn findings_allow(
 
 /// One directory for each country and language, replaced whole; those of
 /// countries that are gone are removed.
-fn write_indexes(directory: &Path, made: &Made, whole: bool) -> Result<(), write::Error> {
+fn write_indexes(directory: &Path, made: &Made, whole: bool) -> Result<(), Failure> {
     for (country, site) in &made.countries {
         for (language, index) in &site.indexes {
-            let files = index.files().map_err(|error| write::Error::other(directory, &error.to_string()))?;
+            let files = index.files().map_err(|error| Failure::machine(&error))?;
             let files = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
-            write::directory(&directory.join(country).join(language), files)?;
+            write::directory(&directory.join(country).join(language), files).map_err(|error| failure(&error))?;
         }
     }
     if whole {
-        let keep: BTreeSet<(&str, &str)> = made
-            .countries
-            .iter()
-            .flat_map(|(country, site)| site.indexes.keys().map(move |language| (country.as_str(), language.as_str())))
-            .collect();
-        write::retain(directory, |country, language| keep.contains(&(country, language)))?;
+        let made = |country: &str, language: &str| {
+            made.countries.get(country).is_some_and(|site| site.indexes.contains_key(language))
+        };
+        write::retain(directory, made).map_err(|error| failure(&error))?;
     }
     Ok(())
 }
@@ -145,15 +143,11 @@ fn done(out: &Path, made: &Made, written: &Written, time: Duration) -> String {
     )
 }
 
-/// A failure to write, with what to do.
+/// A failure to write; its message says what to do.
 pub(super) fn failure(error: &write::Error) -> Failure {
-    let failure = match error {
-        write::Error::Refused { .. } => Failure { exit: Exit::Usage, ..Failure::machine(error) },
+    match error {
+        write::Error::Refused { .. } => Failure::usage(error.to_string()),
         _ => Failure::machine(error),
-    };
-    match error.advice() {
-        Some(advice) => failure.help(advice),
-        None => failure,
     }
 }
 

@@ -7,6 +7,7 @@ mod arguments;
 mod build;
 mod clock;
 mod exit;
+mod findings;
 mod network;
 mod search;
 mod serve;
@@ -65,4 +66,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             failure.exit.into()
         }
     }
+}
+
+/// Uses `number` threads for everything, or one for each processor.
+fn threads(number: Option<usize>) -> Result<(), exit::Failure> {
+    let Some(number) = number else { return Ok(()) };
+    if !(1..=256).contains(&number) {
+        return Err(exit::Failure::usage("--threads takes a number from 1 to 256"));
+    }
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(number)
+        .build_global()
+        .map_err(|error| exit::Failure::machine(&error))
 }

@@ -200,6 +200,6 @@ fn excerpt(segment: &Segment, marked: Style) -> String {
 }
 
 /// Text from content or the query without what could steer a terminal.
-fn safe(text: &str) -> String {
+fn safe(text: &str) -> std::borrow::Cow<'_, str> {
     crate::diagnostic::visible(text)
 }

@@ -18,6 +18,7 @@ mod memory;
 mod path;
 mod previous;
 mod register;
+mod retain;
 mod staging;
 mod swap;
 
@@ -30,6 +31,7 @@ pub use manifest::{FORMAT, Hash, MANIFEST, Manifest, ManifestFile, ManifestProbl
 pub use media_type::media_type;
 pub use memory::{Changes, Files, Memory};
 pub use path::{LONGEST_PATH, OutputPath, PathProblem};
+pub use retain::retain;
 pub use staging::{Release, Staging, Written};
 
 /// Takes the files of a site, from many threads at once and in any order.
