@@ -1,6 +1,7 @@
 //! What a Markdown body holds.
 
 use crate::diagnostic::Span;
+use crate::model::PartialDate;
 
 /// A Markdown body, read. All places are bytes from the beginning of the file.
 #[derive(Debug, Default)]
@@ -15,7 +16,14 @@ pub struct Body {
     pub images: Vec<Image>,
     /// The citations in order.
     pub citations: Vec<Citation>,
-    /// The paragraphs, list items and tables that say something.
+    /// The facts used in the text, by id, in order, with their places.
+    pub facts: Vec<(String, Span)>,
+    /// The dates written as `{{ date("…") }}`, in order.
+    pub dates: Vec<PartialDate>,
+    /// The number of tables.
+    pub tables: usize,
+    /// The outermost blocks that state something: paragraphs, whole lists,
+    /// quotations and tables.
     pub paragraphs: Vec<Paragraph>,
     /// The text by heading, for search: the first section has no heading when
     /// the body begins with text.
@@ -34,8 +42,10 @@ pub enum Piece {
     Address(usize),
     /// Citation number n of [`Body::citations`].
     Citation(usize),
-    /// The fact with this id.
-    Fact(String),
+    /// Fact number n of [`Body::facts`].
+    Fact(usize),
+    /// Date number n of [`Body::dates`], in words.
+    Date(usize),
     /// A link to a brief, written as `{{ link("xk/housing") }}`: link number n,
     /// whose text is the title of the page.
     TitledLink(usize),
@@ -83,7 +93,7 @@ pub struct Citation {
     pub span: Span,
 }
 
-/// A paragraph, list item or table: something that states.
+/// A paragraph, list, quotation or table: something that states.
 #[derive(Debug)]
 pub struct Paragraph {
     /// The text without markup.
@@ -125,6 +135,8 @@ pub enum ProblemKind {
     TemplateStatement,
     /// An expression in `{{ … }}` that fails.
     Expression,
+    /// A footnote with a text of its own (`[^id]: …`).
+    FootnoteDefinition,
     /// A fact that the front matter does not have.
     UnknownFact,
     /// A body that would take too long to read.

@@ -1,1 +1,3 @@
 //! Which pages exist, at which addresses, and what they show.
+
+pub mod view;
