@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::check::context::pointer;
 use crate::check::links::shown_path;
-use crate::check::{Context, Findings, Target, nearest};
+use crate::check::{Context, Findings, nearest};
 use crate::diagnostic::Diagnostic;
 use crate::model::record::{Audience, SourceReference};
-use crate::model::{Area, AreaId, Brief, LanguageTag};
+use crate::model::{Area, AreaId, Brief, LanguageTag, Target};
 
 rules! {
     /// A brief on a topic that the network does not have.
@@ -186,7 +186,7 @@ fn replaced_by(context: &Context<'_>, brief: &Brief, target: &str, findings: &mu
     let path = format!("{}/{}", brief.id.area, brief.id.stem);
     let file = &brief.file;
     let span = file.span_of("/replaced_by");
-    if let Target::Brief { area, stem, .. } = Target::by_path(target) {
+    if let Some(((area, stem), _)) = Target::of_page(target) {
         note_country(context, &area, findings);
         if target == path && brief.id.audience.is_none() {
             findings.add(
@@ -195,7 +195,7 @@ fn replaced_by(context: &Context<'_>, brief: &Brief, target: &str, findings: &mu
             );
             return;
         }
-        if !context.known.brief(&area, &stem, None).is_empty() {
+        if !context.known.brief(area.as_str(), &stem, None).is_empty() {
             return;
         }
     }
@@ -209,10 +209,9 @@ fn replaced_by(context: &Context<'_>, brief: &Brief, target: &str, findings: &mu
 }
 
 /// Notes that a finding depends on another country.
-pub(super) fn note_country(context: &Context<'_>, area: &str, findings: &mut Findings<'_>) {
-    let country = area.split('/').next().unwrap_or(area);
-    if country != context.country.id() {
-        findings.asked(country);
+pub(super) fn note_country(context: &Context<'_>, area: &AreaId, findings: &mut Findings<'_>) {
+    if area.country() != context.country.id() {
+        findings.asked(area.country());
     }
 }
 

@@ -43,7 +43,6 @@ mod severities;
 mod sources;
 mod stewards;
 mod suggestion;
-mod target;
 mod translations;
 mod unsafe_links;
 
@@ -54,5 +53,4 @@ pub use known::Known;
 pub use run::{Checked, check, check_again, country, directory};
 pub use severities::Severities;
 pub use suggestion::nearest;
-pub use target::Target;
 pub use translations::body_digest;
