@@ -29,14 +29,21 @@ pub(super) fn check_area(context: &Context<'_>, area: &Area, findings: &mut Find
                     file.span_of(&format!("/languages/{index}")),
                     format!("the network does not have the language `{language}`"),
                 )
-                .help(format!("add `{language}` to `languages` in `content/network.yaml`, or take it out here")),
+                .help(format!(
+                    "add `{language}` to `languages` in `content/network.yaml`, or take it out here"
+                )),
             );
         }
     }
     if area.id.depth() == 0 && area.record.languages.is_empty() {
         findings.add(
-            Diagnostic::new(&NO_LANGUAGES, file, file.span_of_key("/languages"), "the country has no languages, so that no page would be made")
-                .help("say in which languages its pages are written: `languages: [en]`"),
+            Diagnostic::new(
+                &NO_LANGUAGES,
+                file,
+                file.span_of_key("/languages"),
+                "the country has no languages, so that no page would be made",
+            )
+            .help("say in which languages its pages are written: `languages: [en]`"),
         );
     }
 }
@@ -70,7 +77,9 @@ fn codes(area: &Area, findings: &mut Findings<'_>) {
                 &MISSING_DISCLAIMER,
                 file,
                 span,
-                format!("the code `{iso}` is not in the standard, and no `disclaimer` says what it stands for"),
+                format!(
+                    "the code `{iso}` is not in the standard, and no `disclaimer` says what it stands for"
+                ),
             )
             .help("add `disclaimer:` with the sentence that your organisation uses for this name"),
         ),

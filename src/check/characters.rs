@@ -42,10 +42,16 @@ fn stray(text: &str) -> Vec<(char, Span)> {
     for (at, character) in text.char_indices() {
         match character {
             '\n' | '\r' => found.extend(open.drain(..).map(|(character, at)| place(character, at))),
-            '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' | '\u{2066}'..='\u{2068}' => open.push((character, at)),
+            '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' | '\u{2066}'..='\u{2068}' => {
+                open.push((character, at))
+            }
             '\u{202c}' if open.pop_if(|(opening, _)| *opening < '\u{2066}').is_some() => {}
             '\u{2069}' if open.pop_if(|(opening, _)| *opening >= '\u{2066}').is_some() => {}
-            '\u{202c}' | '\u{2069}' | '\u{80}'..='\u{84}' | '\u{86}'..='\u{9f}' | '\u{e000}'..='\u{f8ff}'
+            '\u{202c}'
+            | '\u{2069}'
+            | '\u{80}'..='\u{84}'
+            | '\u{86}'..='\u{9f}'
+            | '\u{e000}'..='\u{f8ff}'
             | '\u{fdd0}'..='\u{fdef}' => found.push(place(character, at)),
             '\u{feff}' if at > 0 => found.push(place(character, at)),
             other if u32::from(other) & 0xfffe == 0xfffe => found.push(place(other, at)),

@@ -29,11 +29,16 @@ rules! {
 pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
     for paragraph in brief.body.paragraphs.iter().filter(|paragraph| !paragraph.cited) {
         findings.add(
-            Diagnostic::new(&UNCITED_PARAGRAPH, &brief.file, paragraph.span.clone(), "this paragraph cites no source")
-                .help(match brief.record.iter().flat_map(|record| &record.sources).next() {
-                    Some(source) => format!("say who says so, such as `[^{}]`", source.id()),
-                    None => "list a source in `sources` and cite it, such as `[^rc-visit-09]`".to_owned(),
-                }),
+            Diagnostic::new(
+                &UNCITED_PARAGRAPH,
+                &brief.file,
+                paragraph.span.clone(),
+                "this paragraph cites no source",
+            )
+            .help(match brief.record.iter().flat_map(|record| &record.sources).next() {
+                Some(source) => format!("say who says so, such as `[^{}]`", source.id()),
+                None => "list a source in `sources` and cite it, such as `[^rc-visit-09]`".to_owned(),
+            }),
         );
     }
     let Some(record) = &brief.record else { return };
@@ -51,17 +56,29 @@ fn citations(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) 
         let span = citation.span.clone();
         if context.network.sources.contains_key(id) {
             findings.add(
-                Diagnostic::new(&UNLISTED_SOURCE, &brief.file, span, format!("the source `{id}` is not in the list of this page"))
-                    .also(brief.file.span_of_key("/sources"), "the list")
-                    .help(format!("add `{id}` to `sources`")),
+                Diagnostic::new(
+                    &UNLISTED_SOURCE,
+                    &brief.file,
+                    span,
+                    format!("the source `{id}` is not in the list of this page"),
+                )
+                .also(brief.file.span_of_key("/sources"), "the list")
+                .help(format!("add `{id}` to `sources`")),
             );
             continue;
         }
-        let mut finding =
-            Diagnostic::new(&CITATION_WITHOUT_SOURCE, &brief.file, span, format!("there is no source `{id}`"));
+        let mut finding = Diagnostic::new(
+            &CITATION_WITHOUT_SOURCE,
+            &brief.file,
+            span,
+            format!("there is no source `{id}`"),
+        );
         finding = match nearest(id, context.source_ids(brief)) {
-            Some(meant) => finding.help(format!("did you mean `{meant}`?")).replace_with(format!("[^{meant}]")),
-            None => finding.help("a citation is the id of a source: add the source to `sources`, or correct the id"),
+            Some(meant) => {
+                finding.help(format!("did you mean `{meant}`?")).replace_with(format!("[^{meant}]"))
+            }
+            None => finding
+                .help("a citation is the id of a source: add the source to `sources`, or correct the id"),
         };
         findings.add(finding);
     }
@@ -106,13 +123,23 @@ fn listed(brief: &Brief, record: &BriefRecord, findings: &mut Findings<'_>) {
         let span = brief.file.span_of(&format!("/sources/{index}"));
         if !seen.insert(id) {
             findings.add(
-                Diagnostic::new(&DUPLICATE_SOURCE, &brief.file, span, format!("the source `{id}` is in the list twice"))
-                    .help("delete one of the two, or give it another id"),
+                Diagnostic::new(
+                    &DUPLICATE_SOURCE,
+                    &brief.file,
+                    span,
+                    format!("the source `{id}` is in the list twice"),
+                )
+                .help("delete one of the two, or give it another id"),
             );
         } else if !used.contains(id) {
             findings.add(
-                Diagnostic::new(&UNUSED_SOURCE, &brief.file, span, format!("nothing on this page cites the source `{id}`"))
-                    .help(format!("cite it where it says something: `[^{id}]`; or take it out of the list")),
+                Diagnostic::new(
+                    &UNUSED_SOURCE,
+                    &brief.file,
+                    span,
+                    format!("nothing on this page cites the source `{id}`"),
+                )
+                .help(format!("cite it where it says something: `[^{id}]`; or take it out of the list")),
             );
         }
     }

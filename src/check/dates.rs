@@ -85,10 +85,15 @@ fn facts(
                     &DATE_ORDER,
                     file,
                     file.span_of(&place),
-                    format!("the fact `{id}` is of {}, later than the review of {}", fact.as_of, record.reviewed),
+                    format!(
+                        "the fact `{id}` is of {}, later than the review of {}",
+                        fact.as_of, record.reviewed
+                    ),
                 )
                 .also(file.span_of("/reviewed"), "the review")
-                .help("a review confirms what the page says: review it again, or correct one of the two dates"),
+                .help(
+                    "a review confirms what the page says: review it again, or correct one of the two dates",
+                ),
             );
         }
     }

@@ -60,7 +60,11 @@ fn finding(
     let place = if ended.is_some() { "/valid_until" } else { "/reviewed" };
     let why = match ended {
         Some(end) => format!("it was valid until {end}"),
-        None => format!("it was reviewed on {} and is to be reviewed every {} days", record.reviewed, interval.days()),
+        None => format!(
+            "it was reviewed on {} and is to be reviewed every {} days",
+            record.reviewed,
+            interval.days()
+        ),
     };
     Some(
         Diagnostic::new(rule, &brief.file, brief.file.span_of(place), format!("{message} since {since}"))

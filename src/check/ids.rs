@@ -31,41 +31,52 @@ pub(super) const RESERVED: [&str; 6] = ["index", "topics", "sources", "search", 
 
 /// Checks the ids that a brief names.
 pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
+    if RESERVED.contains(&&*brief.id.stem) {
+        let message = format!("a brief cannot be called `{}`: a page of corin has that name", brief.id.stem);
+        findings.add(Diagnostic::new(&RESERVED_NAME, &brief.file, 0..0, message).help("rename the file"));
+    }
     topic(context, brief, findings);
     language(context, brief, findings);
     let Some(record) = &brief.record else { return };
     let file = &brief.file;
     if !context.network.stewards.contains_key(&record.reviewed_by) {
         let span = file.span_of("/reviewed_by");
-        findings.add(unknown_steward(context, &record.reviewed_by, Diagnostic::new(
-            &UNKNOWN_STEWARD,
-            file,
-            span,
-            format!("there is no steward `{}`", record.reviewed_by),
-        )));
+        findings.add(unknown_steward(
+            context,
+            &record.reviewed_by,
+            Diagnostic::new(
+                &UNKNOWN_STEWARD,
+                file,
+                span,
+                format!("there is no steward `{}`", record.reviewed_by),
+            ),
+        ));
     }
     for (index, source) in record.sources.iter().enumerate() {
         if let SourceReference::Shared(id) = source
             && !context.network.sources.contains_key(id)
         {
             let span = file.span_of(&format!("/sources/{index}"));
-            findings.add(unknown_source(id, context.source_ids(brief), Diagnostic::new(
-                &UNKNOWN_SOURCE,
-                file,
-                span,
-                format!("there is no source `{id}` in `content/sources.yaml`"),
-            )));
+            findings.add(unknown_source(
+                id,
+                context.source_ids(brief),
+                Diagnostic::new(
+                    &UNKNOWN_SOURCE,
+                    file,
+                    span,
+                    format!("there is no source `{id}` in `content/sources.yaml`"),
+                ),
+            ));
         }
     }
     for (id, fact) in &record.facts {
         if !context.has_source(&fact.source, brief) {
             let span = file.span_of(&pointer(&["facts", id, "source"]));
-            findings.add(unknown_source(&fact.source, context.source_ids(brief), Diagnostic::new(
-                &UNKNOWN_SOURCE,
-                file,
-                span,
-                format!("there is no source `{}`", fact.source),
-            )));
+            findings.add(unknown_source(
+                &fact.source,
+                context.source_ids(brief),
+                Diagnostic::new(&UNKNOWN_SOURCE, file, span, format!("there is no source `{}`", fact.source)),
+            ));
         }
     }
     if let Some(target) = &record.replaced_by {
@@ -82,7 +93,10 @@ pub(super) fn check_area(context: &Context<'_>, area: &Area, findings: &mut Find
                 &RESERVED_NAME,
                 file,
                 0..0,
-                format!("a place cannot have the directory name `{}`: pages of corin have it", area.id.directory()),
+                format!(
+                    "a place cannot have the directory name `{}`: pages of corin have it",
+                    area.id.directory()
+                ),
             )
             .help("rename the directory"),
         );
@@ -176,7 +190,10 @@ fn language(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
             &UNLISTED_LANGUAGE,
             &brief.file,
             0..0,
-            format!("{whose} does not have the language `{}`, so that nobody would see this page", brief.language),
+            format!(
+                "{whose} does not have the language `{}`, so that nobody would see this page",
+                brief.language
+            ),
         )
         .help(format!("add `{}` to `languages` in `{file}`, or rename the file", brief.language)),
     );
@@ -218,7 +235,8 @@ pub(super) fn note_country(context: &Context<'_>, area: &AreaId, findings: &mut 
 fn unknown_steward(context: &Context<'_>, id: &str, finding: Diagnostic) -> Diagnostic {
     match nearest(id, context.network.stewards.keys().map(String::as_str)) {
         Some(meant) => finding.help(format!("did you mean `{meant}`?")).replace_with(meant),
-        None => finding.help("add the organisation to `content/stewards.yaml`, or write the id of one that is there"),
+        None => finding
+            .help("add the organisation to `content/stewards.yaml`, or write the id of one that is there"),
     }
 }
 

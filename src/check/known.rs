@@ -11,8 +11,11 @@ use crate::model::{Area, Brief, Network};
 #[derive(Debug)]
 pub struct Known<'a> {
     areas: BTreeMap<&'a str, Option<&'a Arc<Area>>>,
-    briefs: BTreeMap<(&'a str, &'a str, Option<Audience>), Vec<&'a Arc<Brief>>>,
+    briefs: BTreeMap<&'a str, BTreeMap<&'a str, Versions<'a>>>,
 }
+
+/// The briefs of an area with one stem, by audience.
+type Versions<'a> = BTreeMap<Option<Audience>, Vec<&'a Arc<Brief>>>;
 
 impl<'a> Known<'a> {
     /// Looks through a network.
@@ -22,8 +25,9 @@ impl<'a> Known<'a> {
             known.areas.extend(country.broken_areas.iter().map(|id| (id.as_str(), None)));
             known.areas.extend(country.areas.iter().map(|area| (area.id.as_str(), Some(area))));
             for brief in &country.briefs {
-                let key = (brief.id.area.as_str(), &*brief.id.stem, brief.id.audience);
-                known.briefs.entry(key).or_default().push(brief);
+                let of_area = known.briefs.entry(brief.id.area.as_str()).or_default();
+                let versions = of_area.entry(&*brief.id.stem).or_default();
+                versions.entry(brief.id.audience).or_default().push(brief);
             }
         }
         known
@@ -36,7 +40,8 @@ impl<'a> Known<'a> {
 
     /// A brief in all its languages; empty when there is none.
     pub fn brief(&self, area: &str, stem: &str, audience: Option<Audience>) -> &[&'a Arc<Brief>] {
-        self.briefs.get(&(area, stem, audience)).map_or(&[], Vec::as_slice)
+        let versions = self.briefs.get(area).and_then(|stems| stems.get(stem));
+        versions.and_then(|versions| versions.get(&audience)).map_or(&[], Vec::as_slice)
     }
 
     /// The ids of all areas.
@@ -46,14 +51,16 @@ impl<'a> Known<'a> {
 
     /// Every brief for everybody, as `xk/prizren/housing`.
     pub fn brief_paths(&self) -> impl Iterator<Item = String> {
-        self.briefs
-            .keys()
-            .filter(|(_, _, audience)| audience.is_none())
-            .map(|(area, stem, _)| format!("{area}/{stem}"))
+        self.briefs.iter().flat_map(|(area, stems)| {
+            stems
+                .iter()
+                .filter(|(_, versions)| versions.contains_key(&None))
+                .map(move |(stem, _)| format!("{area}/{stem}"))
+        })
     }
 
     /// The stems of the briefs of an area.
     pub fn stems(&self, area: &str) -> impl Iterator<Item = &'a str> {
-        self.briefs.keys().filter(move |(other, _, _)| *other == area).map(|(_, stem, _)| *stem)
+        self.briefs.get(area).into_iter().flat_map(|stems| stems.keys().copied())
     }
 }

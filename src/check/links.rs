@@ -83,7 +83,8 @@ impl Judge<'_> {
                     .help("write the path from this file, such as `documents.md` or `../housing.md`"),
             ),
             Target::Refused(Refusal::Form) if !unsafe_links::may_be_address(written) => {
-                let mut finding = self.finding(&BROKEN_LINK, format!("the link `{written}` leads to no page"));
+                let mut finding =
+                    self.finding(&BROKEN_LINK, format!("the link `{written}` leads to no page"));
                 let path = written.split('#').next().unwrap_or_default();
                 finding = match path.strip_suffix(".html") {
                     Some(stem) => finding.help(format!("write the name of the file: `{stem}.md`")),
@@ -179,7 +180,9 @@ impl Judge<'_> {
         let anchors = || headings.iter().map(|heading| heading.anchor.as_str());
         findings.add(match nearest(anchor, anchors()) {
             Some(meant) => finding.help(format!("did you mean `#{meant}`?")),
-            None if headings.is_empty() => finding.help("the page has no headings: leave the part after `#` out"),
+            None if headings.is_empty() => {
+                finding.help("the page has no headings: leave the part after `#` out")
+            }
             None => {
                 let all: Vec<String> = anchors().take(10).map(|anchor| format!("`#{anchor}`")).collect();
                 finding.help(format!("its headings are {}", all.join(", ")))
@@ -218,8 +221,11 @@ impl Judge<'_> {
         let status = |brief: &Brief| brief.record.as_ref().map_or(Status::Current, |record| record.status);
         if status(self.brief) != Status::Draft && found.iter().all(|brief| status(brief) == Status::Draft) {
             findings.add(
-                self.finding(&LINK_TO_DRAFT, format!("the page `{written}` is a draft, which is not published"))
-                    .help("publish it first, or leave the link out"),
+                self.finding(
+                    &LINK_TO_DRAFT,
+                    format!("the page `{written}` is a draft, which is not published"),
+                )
+                .help("publish it first, or leave the link out"),
             );
         }
     }
@@ -245,7 +251,9 @@ impl Judge<'_> {
         let paths: Vec<String> = known.brief_paths().collect();
         match nearest(&path, paths.iter().map(String::as_str)) {
             Some(meant) => finding.help(format!("did you mean `{}.md`?", relative(here, meant))),
-            None if !known.has_area(page.area.as_str()) => finding.help(format!("there is no area `{}`", page.area)),
+            None if !known.has_area(page.area.as_str()) => {
+                finding.help(format!("there is no area `{}`", page.area))
+            }
             None => finding.help("write the path of a file from this one, such as `documents.md`"),
         }
     }

@@ -52,22 +52,30 @@ pub(super) fn check_brief(brief: &Brief, findings: &mut Findings<'_>) {
 }
 
 fn problem(brief: &Brief, found: &Problem) -> Diagnostic {
-    let finding =
-        |rule, message: String| Diagnostic::new(rule, &brief.file, found.span.clone(), message);
+    let finding = |rule, message: String| Diagnostic::new(rule, &brief.file, found.span.clone(), message);
     let detail = &found.detail;
     match found.kind {
-        ProblemKind::RawHtml => finding(&RAW_HTML, format!("`{}` is HTML, which briefs cannot hold", first_line(detail)))
-            .help("write it in Markdown: `**bold**`, `[text](address)`, `- ` for lists, `|` for tables")
-            .help("to show a `<` as it is, write `&lt;`"),
-        ProblemKind::TemplateStatement => {
-            finding(&TEMPLATE_STATEMENT, "`{% … %}` and `{# … #}` do nothing in briefs".to_owned())
-                .help("briefs can hold `{{ fact(\"id\") }}`, `{{ link(\"path\") }}` and `{{ date(\"2026-10\") }}` only")
+        ProblemKind::RawHtml => {
+            finding(&RAW_HTML, format!("`{}` is HTML, which briefs cannot hold", first_line(detail)))
+                .help("write it in Markdown: `**bold**`, `[text](address)`, `- ` for lists, `|` for tables")
+                .help("to show a `<` as it is, write `&lt;`")
         }
-        ProblemKind::Expression => finding(&FAILING_EXPRESSION, format!("this expression does not work: {detail}"))
-            .help("briefs can hold `{{ fact(\"id\") }}`, `{{ link(\"path\") }}` and `{{ date(\"2026-10\") }}`"),
+        ProblemKind::TemplateStatement => finding(
+            &TEMPLATE_STATEMENT,
+            "`{% … %}` and `{# … #}` do nothing in briefs".to_owned(),
+        )
+        .help(
+            "briefs can hold `{{ fact(\"id\") }}`, `{{ link(\"path\") }}` and `{{ date(\"2026-10\") }}` only",
+        ),
+        ProblemKind::Expression => {
+            finding(&FAILING_EXPRESSION, format!("this expression does not work: {detail}")).help(
+                "briefs can hold `{{ fact(\"id\") }}`, `{{ link(\"path\") }}` and `{{ date(\"2026-10\") }}`",
+            )
+        }
         ProblemKind::FootnoteDefinition => {
-            finding(&FOOTNOTE_DEFINITION, format!("the footnote `{detail}` has a text of its own"))
-                .help("footnotes cite sources: put the source into `sources`, and what is said here into the text")
+            finding(&FOOTNOTE_DEFINITION, format!("the footnote `{detail}` has a text of its own")).help(
+                "footnotes cite sources: put the source into `sources`, and what is said here into the text",
+            )
         }
         ProblemKind::UnknownFact => {
             let finding = finding(&UNKNOWN_FACT, format!("there is no fact `{detail}` in the front matter"));
@@ -77,8 +85,10 @@ fn problem(brief: &Brief, found: &Problem) -> Diagnostic {
                 None => finding.help("add it to `facts`, with its label, value, date and source"),
             }
         }
-        ProblemKind::TooLong => finding(&TOO_LONG, "the text has more brackets or footnotes than corin reads".to_owned())
-            .help("divide the page into several"),
+        ProblemKind::TooLong => {
+            finding(&TOO_LONG, "the text has more brackets or footnotes than corin reads".to_owned())
+                .help("divide the page into several")
+        }
         ProblemKind::Character => {
             finding(&STRAY_CHARACTER, format!("the character {detail} has no place in a text"))
                 .help("delete it; it often comes with text that was copied from elsewhere")
@@ -90,7 +100,8 @@ fn headings(brief: &Brief, findings: &mut Findings<'_>) {
     let mut above = 1;
     let mut seen: BTreeMap<&str, &crate::markdown::Heading> = BTreeMap::new();
     for heading in &brief.body.headings {
-        let finding = |message: String| Diagnostic::new(&HEADING_ORDER, &brief.file, heading.span.clone(), message);
+        let finding =
+            |message: String| Diagnostic::new(&HEADING_ORDER, &brief.file, heading.span.clone(), message);
         if heading.level == 1 {
             findings.add(
                 finding("a heading with one `#` is a second title of the page".to_owned())
@@ -113,7 +124,10 @@ fn headings(brief: &Brief, findings: &mut Findings<'_>) {
                     format!("there is another heading `{}` in this page", heading.text),
                 )
                 .also(first.span.clone(), "the other")
-                .help(format!("links to this one are `#{}`; another wording would tell them apart", heading.anchor)),
+                .help(format!(
+                    "links to this one are `#{}`; another wording would tell them apart",
+                    heading.anchor
+                )),
             );
         } else {
             seen.insert(&heading.text, heading);

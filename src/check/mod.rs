@@ -50,7 +50,7 @@ pub use context::Context;
 pub use findings::{CountryFindings, Findings};
 pub use freshness::at_least;
 pub use known::Known;
-pub use run::{Checked, check, check_again, country, directory};
+pub use run::{Checked, check, check_again, country};
 pub use severities::Severities;
 pub use suggestion::nearest;
 pub use translations::body_digest;

@@ -22,7 +22,8 @@ pub(super) fn check(network: &Network, findings: &mut Findings<'_>) {
         let span = file.span_of_key(&pointer(&["checks", name]));
         match registry::find(name).filter(|rule| rule.name == name) {
             None => {
-                let mut finding = Diagnostic::new(&UNKNOWN_RULE, file, span, format!("there is no rule `{name}`"));
+                let mut finding =
+                    Diagnostic::new(&UNKNOWN_RULE, file, span, format!("there is no rule `{name}`"));
                 let by_code = registry::find(name).map(|rule| rule.name);
                 finding = match by_code.or_else(|| registry::suggest(name)) {
                     Some(meant) => finding.help(format!("did you mean `{meant}`?")).replace_with(meant),

@@ -9,6 +9,7 @@ use crate::diagnostic::{Rule, Severity};
 /// The families of rules. Those of [`crate::load`] and [`crate::model`] judge
 /// files and fields, those of [`crate::check`] what they say.
 static FAMILIES: &[&[&Rule]] = &[
+    crate::load::rules::ALL,
     ids::ALL,
     aliases::ALL,
     network_file::ALL,
@@ -72,7 +73,8 @@ pub fn suggest(name: &str) -> Option<&'static str> {
 /// would be missing, wrong or dangerous, and nobody would see why.
 pub fn is_fixed(rule: &Rule) -> bool {
     let of_files_and_fields = ["C01", "C02", "C03"].iter().any(|family| rule.code.starts_with(family));
-    (of_files_and_fields && rule.severity == Severity::Error) || FIXED.iter().any(|fixed| fixed.code == rule.code)
+    (of_files_and_fields && rule.severity == Severity::Error)
+        || FIXED.iter().any(|fixed| fixed.code == rule.code)
 }
 
 #[cfg(test)]
@@ -91,7 +93,11 @@ mod tests {
         for rule in rules {
             assert!(rule.code.len() == 5 && rule.code.starts_with('C'), "{}", rule.code);
             assert!(rule.code[1..].bytes().all(|byte| byte.is_ascii_digit()), "{}", rule.code);
-            assert!(rule.name.bytes().all(|byte| byte.is_ascii_lowercase() || b"-8".contains(&byte)), "{}", rule.name);
+            assert!(
+                rule.name.bytes().all(|byte| byte.is_ascii_lowercase() || b"-8".contains(&byte)),
+                "{}",
+                rule.name
+            );
         }
     }
 
@@ -99,7 +105,11 @@ mod tests {
     fn every_specification_names_its_rule() {
         for rule in all() {
             let heading = format!("# {} ({})\n", rule.name, rule.code);
-            assert!(rule.explanation.starts_with(&heading), "tests/spec/{}.md begins with {heading:?}", rule.name);
+            assert!(
+                rule.explanation.starts_with(&heading),
+                "tests/spec/{}.md begins with {heading:?}",
+                rule.name
+            );
         }
     }
 

@@ -106,10 +106,12 @@ fn spellings(word: &str) -> Vec<String> {
             ascii if ascii.is_ascii() => vec![ascii.to_string()],
             other => vec![other.to_lowercase().collect(), other.to_uppercase().collect()],
         };
-        spelled = spelled.iter().flat_map(|begun| forms.iter().map(move |form| format!("{begun}{form}"))).collect();
+        spelled =
+            spelled.iter().flat_map(|begun| forms.iter().map(move |form| format!("{begun}{form}"))).collect();
     }
     let normalizer = DecomposingNormalizer::new_nfd();
-    let decomposed: Vec<String> = spelled.iter().map(|text| normalizer.normalize(text).into_owned()).collect();
+    let decomposed: Vec<String> =
+        spelled.iter().map(|text| normalizer.normalize(text).into_owned()).collect();
     spelled.extend(decomposed);
     spelled.sort();
     spelled.dedup();
@@ -136,14 +138,20 @@ mod tests {
 
     #[test]
     fn whole_words_in_any_case() {
-        assert_eq!(found("en", "Currently, CURRENTLY; not concurrently, nowhere, snow."), ["Currently", "CURRENTLY"]);
+        assert_eq!(
+            found("en", "Currently, CURRENTLY; not concurrently, nowhere, snow."),
+            ["Currently", "CURRENTLY"]
+        );
         assert_eq!(found("en", "at the moment"), ["at the moment"]);
         assert_eq!(found("en", "as soon as possible, soon after, soon."), ["soon"]);
     }
 
     #[test]
     fn accents_and_apostrophes() {
-        assert_eq!(found("fr", "À présent, A\u{300} PRE\u{301}SENT"), ["À présent", "A\u{300} PRE\u{301}SENT"]);
+        assert_eq!(
+            found("fr", "À présent, A\u{300} PRE\u{301}SENT"),
+            ["À présent", "A\u{300} PRE\u{301}SENT"]
+        );
         assert_eq!(found("fr", "aujourd'hui Aujourd’hui"), ["aujourd'hui", "Aujourd’hui"]);
     }
 }

@@ -1,7 +1,6 @@
 //! Runs all rules: countries side by side, in any order, with one result.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -12,7 +11,6 @@ use crate::check::{
     links, markup, network_file, relative_time, repeated, sources, stewards, translations, unsafe_links,
 };
 use crate::diagnostic::Diagnostic;
-use crate::error::Error;
 use crate::model::{Country, Network};
 
 /// All findings of this step in a network on a day, sorted, with the
@@ -65,8 +63,11 @@ pub fn check_again(network: &Network, today: Date, earlier: &Checked) -> Checked
     let known = Known::of(network);
     let own = (today, Fingerprint::of_network(network));
     let same_network = earlier.network.as_ref() == Some(&own);
-    let state: BTreeMap<String, Fingerprint> =
-        network.countries.iter().map(|country| (country.id().to_owned(), Fingerprint::of_country(country))).collect();
+    let state: BTreeMap<String, Fingerprint> = network
+        .countries
+        .iter()
+        .map(|country| (country.id().to_owned(), Fingerprint::of_country(country)))
+        .collect();
     let unchanged = |id: &str| state.get(id) == earlier.state.get(id);
     let countries: BTreeMap<String, CountryFindings> = network
         .countries
@@ -76,7 +77,8 @@ pub fn check_again(network: &Network, today: Date, earlier: &Checked) -> Checked
             let kept = earlier.countries.get(id).filter(|findings| {
                 same_network && unchanged(id) && findings.asked.iter().all(|other| unchanged(other))
             });
-            let findings = kept.cloned().unwrap_or_else(|| country(network, checked, &known, today, &severities));
+            let findings =
+                kept.cloned().unwrap_or_else(|| country(network, checked, &known, today, &severities));
             (id.to_owned(), findings)
         })
         .collect();

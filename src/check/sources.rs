@@ -57,15 +57,24 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
         && sources.iter().all(|(_, _, source)| second_hand(source))
     {
         findings.add(
-            Diagnostic::new(&SECOND_HAND_ONLY, file, list(), "all sources of the page report what others say")
-                .help("look for a source that saw, counted or decided it, or say in the text that there is none"),
+            Diagnostic::new(
+                &SECOND_HAND_ONLY,
+                file,
+                list(),
+                "all sources of the page report what others say",
+            )
+            .help("look for a source that saw, counted or decided it, or say in the text that there is none"),
         );
     }
 }
 
 /// Two sources with the same `origin` do not confirm each other; nor does a
 /// source confirm the one that it has it from.
-fn one_origin(file: &Arc<ContentFile>, sources: &[(usize, &str, &SourceRecord)], findings: &mut Findings<'_>) {
+fn one_origin(
+    file: &Arc<ContentFile>,
+    sources: &[(usize, &str, &SourceRecord)],
+    findings: &mut Findings<'_>,
+) {
     let mut by_origin: BTreeMap<String, &str> =
         sources.iter().map(|(_, id, _)| (id.to_lowercase(), *id)).collect();
     for (index, id, source) in sources {

@@ -2,7 +2,7 @@
 
 use crate::check::{Context, Findings};
 use crate::diagnostic::Diagnostic;
-use crate::model::record::{StewardRecord, Status};
+use crate::model::record::{Status, StewardRecord};
 use crate::model::{Area, Brief, PartialDate};
 
 rules! {
@@ -18,8 +18,13 @@ pub(super) fn check_area(context: &Context<'_>, area: &Area, findings: &mut Find
     let Some(id) = &area.record.steward else {
         if area.id.depth() == 0 {
             findings.add(
-                Diagnostic::new(&NO_STEWARD_IN_COUNTRY, file, 0..0, "nobody answers for the pages of this country")
-                    .help("write who does: `steward:` and the id of an organisation in `content/stewards.yaml`"),
+                Diagnostic::new(
+                    &NO_STEWARD_IN_COUNTRY,
+                    file,
+                    0..0,
+                    "nobody answers for the pages of this country",
+                )
+                .help("write who does: `steward:` and the id of an organisation in `content/stewards.yaml`"),
             );
         }
         return;
@@ -28,14 +33,24 @@ pub(super) fn check_area(context: &Context<'_>, area: &Area, findings: &mut Find
     let span = file.span_of("/steward");
     if area.id.depth() == 0 && !steward.in_country {
         findings.add(
-            Diagnostic::new(&NO_STEWARD_IN_COUNTRY, file, span.clone(), format!("`{id}` does not work in the country"))
-                .help("somebody in the country should answer for its pages; pages say so when nobody does"),
+            Diagnostic::new(
+                &NO_STEWARD_IN_COUNTRY,
+                file,
+                span.clone(),
+                format!("`{id}` does not work in the country"),
+            )
+            .help("somebody in the country should answer for its pages; pages say so when nobody does"),
         );
     }
     if let Some(until) = ended(context, steward) {
         findings.add(
-            Diagnostic::new(&STEWARD_ENDED, file, span, format!("`{id}` answered for its pages until {until}"))
-                .help("find an organisation that goes on, and write its id here"),
+            Diagnostic::new(
+                &STEWARD_ENDED,
+                file,
+                span,
+                format!("`{id}` answered for its pages until {until}"),
+            )
+            .help("find an organisation that goes on, and write its id here"),
         );
     }
 }

@@ -65,14 +65,28 @@ fn missing(context: &Context<'_>, versions: &[Arc<Brief>], findings: &mut Findin
         return;
     }
     findings.add(
-        Diagnostic::new(&MISSING_TRANSLATION, &brief.file, 0..0, format!("the page is missing in {}", missing.join(", ")))
-            .help(format!("readers of {} see the page in another language", if missing.len() == 1 { "that language" } else { "those languages" })),
+        Diagnostic::new(
+            &MISSING_TRANSLATION,
+            &brief.file,
+            0..0,
+            format!("the page is missing in {}", missing.join(", ")),
+        )
+        .help(format!(
+            "readers of {} see the page in another language",
+            if missing.len() == 1 { "that language" } else { "those languages" }
+        )),
     );
 }
 
-fn translation(brief: &Brief, origin: &TranslationOrigin, versions: &[Arc<Brief>], findings: &mut Findings<'_>) {
+fn translation(
+    brief: &Brief,
+    origin: &TranslationOrigin,
+    versions: &[Arc<Brief>],
+    findings: &mut Findings<'_>,
+) {
     let file = &brief.file;
-    let original = versions.iter().find(|other| other.language == origin.lang && other.language != brief.language);
+    let original =
+        versions.iter().find(|other| other.language == origin.lang && other.language != brief.language);
     let Some(original) = original else {
         let message = if origin.lang == brief.language {
             "a page cannot be a translation of itself".to_owned()
@@ -80,8 +94,13 @@ fn translation(brief: &Brief, origin: &TranslationOrigin, versions: &[Arc<Brief>
             format!("there is no version of this page in `{}`", origin.lang)
         };
         findings.add(
-            Diagnostic::new(&TRANSLATION_WITHOUT_ORIGINAL, file, file.span_of("/translation_of/lang"), message)
-                .help("write the language that the page was translated from, or leave `translation_of` out"),
+            Diagnostic::new(
+                &TRANSLATION_WITHOUT_ORIGINAL,
+                file,
+                file.span_of("/translation_of/lang"),
+                message,
+            )
+            .help("write the language that the page was translated from, or leave `translation_of` out"),
         );
         return;
     };

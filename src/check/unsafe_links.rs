@@ -72,7 +72,12 @@ fn check_source(file: &Arc<ContentFile>, place: &str, source: &SourceRecord, fin
 }
 
 /// Checks a field that holds an address on the web.
-pub(super) fn field(file: &Arc<ContentFile>, place: &str, address: Option<&str>, findings: &mut Findings<'_>) {
+pub(super) fn field(
+    file: &Arc<ContentFile>,
+    place: &str,
+    address: Option<&str>,
+    findings: &mut Findings<'_>,
+) {
     let Some(address) = address else { return };
     let refusal = match Target::read(address, &AreaId::new("")) {
         Target::Address(address) if address.to_ascii_lowercase().starts_with("http") => return,
@@ -90,7 +95,10 @@ pub(super) fn finding(file: &Arc<ContentFile>, span: Span, written: &str, refusa
             "write the address without the part before `@`",
         ),
         Refusal::NoScheme => ("begins with `//`", "begin the address with `https://`"),
-        Refusal::Form => ("is no address that every browser understands the same", "write it as `https://example.org/page`"),
+        Refusal::Form => (
+            "is no address that every browser understands the same",
+            "write it as `https://example.org/page`",
+        ),
         Refusal::Scheme | Refusal::Outside | Refusal::Absolute => (
             "is of a kind that is not safe",
             "addresses begin with `https://`, `http://`, `mailto:` or `tel:`",
@@ -102,7 +110,8 @@ pub(super) fn finding(file: &Arc<ContentFile>, span: Span, written: &str, refusa
 /// True for a text that a browser may take for an address with a scheme or a
 /// host: it leaves out white space and takes `\` for `/`.
 pub(super) fn may_be_address(written: &str) -> bool {
-    let seen: String = written.chars().filter(|character| !character.is_control() && *character != ' ').collect();
+    let seen: String =
+        written.chars().filter(|character| !character.is_control() && *character != ' ').collect();
     let path = seen.split(['/', '#', '?']).next().unwrap_or_default();
     path.contains(':') || seen.starts_with('\\') || written.chars().any(char::is_control)
 }

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 
 use annotate_snippets::renderer::Renderer;
-use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Patch, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Level, Origin, Patch, Snippet};
 
 use crate::diagnostic::excerpt::Excerpt;
 use crate::diagnostic::lines::{Lines, Place};

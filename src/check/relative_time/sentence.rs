@@ -24,7 +24,10 @@ impl<'a> Sentence<'a> {
             .char_indices()
             .find(|(at, character)| ends_here(paragraph, word.end + at, *character))
             .map_or(paragraph.len(), |(at, character)| word.end + at + character.len_utf8());
-        Self { text: paragraph.get(start..end).unwrap_or_default(), word: word.start - start..word.end - start }
+        Self {
+            text: paragraph.get(start..end).unwrap_or_default(),
+            word: word.start - start..word.end - start,
+        }
     }
 
     /// True when the word is not text but part of an address or a citation.
