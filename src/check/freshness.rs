@@ -35,6 +35,11 @@ pub fn at_least(network: &Network, today: Date, least: State) -> Vec<Diagnostic>
     diagnostics
 }
 
+/// True for the rules on the age of pages.
+pub fn is_about_age(rule: &Rule) -> bool {
+    ALL.iter().any(|other| other.code == rule.code)
+}
+
 fn finding(
     network: &Network,
     country: &Country,

@@ -9,7 +9,7 @@ macro_rules! rules {
     ($($(#[doc = $doc:literal])* $identifier:ident = $code:literal, $name:literal, $severity:ident;)*) => {
         $(
             $(#[doc = $doc])*
-            pub static $identifier: $crate::diagnostic::Rule = $crate::diagnostic::Rule {
+            pub(super) static $identifier: $crate::diagnostic::Rule = $crate::diagnostic::Rule {
                 code: $code,
                 name: $name,
                 severity: $crate::diagnostic::Severity::$severity,
@@ -18,7 +18,7 @@ macro_rules! rules {
         )*
 
         /// The rules of this family, by code.
-        pub static ALL: &[&$crate::diagnostic::Rule] = &[$(&$identifier),*];
+        pub(super) static ALL: &[&$crate::diagnostic::Rule] = &[$(&$identifier),*];
     };
 }
 
@@ -28,6 +28,7 @@ mod characters;
 mod citations;
 mod context;
 mod dates;
+mod directory;
 mod findings;
 mod freshness;
 mod ids;
@@ -41,14 +42,16 @@ mod repeated;
 mod run;
 mod severities;
 mod sources;
+pub mod specification;
 mod stewards;
 mod suggestion;
 mod translations;
 mod unsafe_links;
 
 pub use context::Context;
+pub use directory::{Judged, directory};
 pub use findings::{CountryFindings, Findings};
-pub use freshness::at_least;
+pub use freshness::{at_least, is_about_age};
 pub use known::Known;
 pub use run::{Checked, check, check_again, country};
 pub use severities::Severities;
