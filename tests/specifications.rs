@@ -7,6 +7,8 @@
 //! the end), `link=PATH` (a symbolic link to what the text names),
 //! `directory=PATH`, `delete=PATH`, and `mode=000` beside `file=PATH`.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -43,7 +43,7 @@ fn stray(text: &str) -> Vec<(char, Span)> {
         match character {
             '\n' | '\r' => found.extend(open.drain(..).map(|(character, at)| place(character, at))),
             '\u{202a}' | '\u{202b}' | '\u{202d}' | '\u{202e}' | '\u{2066}'..='\u{2068}' => {
-                open.push((character, at))
+                open.push((character, at));
             }
             '\u{202c}' if open.pop_if(|(opening, _)| *opening < '\u{2066}').is_some() => {}
             '\u{2069}' if open.pop_if(|(opening, _)| *opening >= '\u{2066}').is_some() => {}

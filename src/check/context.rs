@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::check::Known;
+use crate::model::record::SourceReference;
 use crate::model::{Brief, Country, Network};
 
 /// What a rule may look at besides the brief or area that it judges.
@@ -26,7 +27,7 @@ impl<'a> Context<'a> {
 
     /// The ids of all sources that a brief may use.
     pub(super) fn source_ids(&self, brief: &'a Brief) -> impl Iterator<Item = &'a str> {
-        let own = brief.record.iter().flat_map(|record| &record.sources).map(|source| source.id());
+        let own = brief.record.iter().flat_map(|record| &record.sources).map(SourceReference::id);
         self.network.sources.keys().map(String::as_str).chain(own)
     }
 }

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::check::{Context, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::ContentFile;
-use crate::model::Brief;
+use crate::model::{Brief, LanguageTag};
 use crate::model::record::{Status, TranslationOrigin};
 
 rules! {
@@ -56,7 +56,7 @@ fn missing(context: &Context<'_>, versions: &[Arc<Brief>], findings: &mut Findin
         .languages
         .iter()
         .filter(|language| !versions.iter().any(|brief| brief.language == **language))
-        .map(|language| language.as_str())
+        .map(LanguageTag::as_str)
         .collect();
     let fallback = context.network.fallback_language();
     let shown = versions.iter().find(|brief| Some(&brief.language) == fallback).or(versions.first());

@@ -73,7 +73,8 @@ impl<'a> Lines<'a> {
 
 /// The nearest beginning of a character at or before `offset`.
 fn on_character(text: &str, offset: usize) -> usize {
-    text.floor_char_boundary(offset)
+    let offset = offset.min(text.len());
+    (0..=offset).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 #[cfg(test)]
