@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::error::Error;
 use crate::model::{AreaId, BriefId, LanguageTag};
 
@@ -57,6 +57,9 @@ pub struct Files {
     pub areas: Vec<AreaFile>,
     /// The briefs.
     pub briefs: Vec<BriefFile>,
+    /// The paths of files that loading found an error in: their YAML is not
+    /// to be asked, and there is a diagnostic on each.
+    pub broken: BTreeSet<Arc<str>>,
 }
 
 /// The `area.yaml` of an area.
@@ -109,6 +112,9 @@ pub fn load(root: &Path, cache: Option<&Cache>) -> Result<Loaded, Error> {
         let was_opened = file.digest != [0; 32];
         if let (Some(stamp), true) = (stamp, was_opened) {
             next_cache.insert(stamp, &file, &findings);
+        }
+        if findings.iter().any(|finding| finding.severity == Severity::Error) {
+            files.broken.insert(Arc::clone(&file.path));
         }
         diagnostics.extend(findings);
         match found.kind {
