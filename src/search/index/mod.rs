@@ -13,7 +13,7 @@ use tantivy::{Searcher, SegmentReader};
 
 pub(crate) use page::{Page, PageText};
 pub(crate) use postings::{Postings, Tally};
-pub(crate) use schema::{Fields, FIELDS, FIELD_NAMES};
+pub(crate) use schema::{Fields, FIELDS};
 
 use super::analysis::Analyser;
 use super::vocabulary::Vocabulary;
