@@ -747,6 +747,11 @@
 
     // ---- Phrases, by walking the texts of pages that hold all the words ----
 
+    // The surfaces of the words of a text, in order.
+    surfaces(text) {
+      return cutWords(text, this.folding).map((span) => this.folding.surface(text, span)).filter(Boolean);
+    }
+
     async holds(page, phrase) {
       for (const surface of phrase) {
         if (!this.postings.get(this.ids.get(surface)).some((tally) => tally.page === page)) return false;
@@ -755,7 +760,7 @@
       const all = [String(this.pages.title[page]), text.summary];
       for (const section of text.sections) all.push(String(section[0]), String(section[2]));
       return all.concat(text.places.map(String)).some((one) => {
-        const surfaces = cutWords(one, this.folding).map((span) => this.folding.surface(one, span)).filter(Boolean);
+        const surfaces = this.surfaces(one);
         return surfaces.some((_, at) => phrase.every((surface, offset) => surfaces[at + offset] === surface));
       });
     }
