@@ -11,6 +11,7 @@ disclaimer-mark = Note on the name
 exit = Leave this page
 exit-help = Opens Wikipedia in the place of this page. Or press Escape three times.
 exit-address = https://en.wikipedia.org/
+printed-from = Address of this page:
 publisher = Published by
 licence = Licence
 copy-built = This copy was made on { $built }.
