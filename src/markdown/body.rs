@@ -1,6 +1,10 @@
 //! What a Markdown body holds.
 
+use std::borrow::Cow;
+
+use super::expression::{MARK_OPEN, next_mark};
 use crate::diagnostic::Span;
+use crate::model::PartialDate;
 
 /// A Markdown body, read. All places are bytes from the beginning of the file.
 #[derive(Debug, Default)]
@@ -15,7 +19,14 @@ pub struct Body {
     pub images: Vec<Image>,
     /// The citations in order.
     pub citations: Vec<Citation>,
-    /// The paragraphs, list items and tables that say something.
+    /// The facts used in the text, by id, in order, with their places.
+    pub facts: Vec<(String, Span)>,
+    /// The dates written as `{{ date("…") }}`, in order.
+    pub dates: Vec<PartialDate>,
+    /// The number of tables.
+    pub tables: usize,
+    /// The outermost blocks that state something: paragraphs, whole lists,
+    /// quotations and tables.
     pub paragraphs: Vec<Paragraph>,
     /// The text by heading, for search: the first section has no heading when
     /// the body begins with text.
@@ -34,8 +45,10 @@ pub enum Piece {
     Address(usize),
     /// Citation number n of [`Body::citations`].
     Citation(usize),
-    /// The fact with this id.
-    Fact(String),
+    /// Fact number n of [`Body::facts`].
+    Fact(usize),
+    /// Date number n of [`Body::dates`], in words.
+    Date(usize),
     /// A link to a brief, written as `{{ link("xk/housing") }}`: link number n,
     /// whose text is the title of the page.
     TitledLink(usize),
@@ -83,7 +96,7 @@ pub struct Citation {
     pub span: Span,
 }
 
-/// A paragraph, list item or table: something that states.
+/// A paragraph, list, quotation or table: something that states.
 #[derive(Debug)]
 pub struct Paragraph {
     /// The text without markup.
@@ -101,8 +114,28 @@ pub struct Section {
     pub heading: String,
     /// The anchor of the heading; empty before the first.
     pub anchor: String,
-    /// The text without markup, paragraphs divided by newlines.
+    /// The text without markup, paragraphs divided by newlines; where a fact
+    /// stands, a mark with its number (see [`Section::text_with_facts`]).
     pub text: String,
+}
+
+impl Section {
+    /// The text with its facts as `fact` gives them by their number in
+    /// [`Body::facts`].
+    pub fn text_with_facts(&self, fact: impl Fn(usize) -> Option<String>) -> Cow<'_, str> {
+        if !self.text.contains(MARK_OPEN) {
+            return Cow::Borrowed(&self.text);
+        }
+        let mut text = String::with_capacity(self.text.len());
+        let mut rest = self.text.as_str();
+        while let Some((before, number, after)) = next_mark(rest) {
+            text.push_str(before);
+            text.push_str(&number.parse().ok().and_then(&fact).unwrap_or_default());
+            rest = after;
+        }
+        text.push_str(rest);
+        Cow::Owned(text)
+    }
 }
 
 /// Something in a body that corin does not take over.
@@ -125,6 +158,8 @@ pub enum ProblemKind {
     TemplateStatement,
     /// An expression in `{{ … }}` that fails.
     Expression,
+    /// A footnote with a text of its own (`[^id]: …`).
+    FootnoteDefinition,
     /// A fact that the front matter does not have.
     UnknownFact,
     /// A body that would take too long to read.

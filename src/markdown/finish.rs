@@ -1,0 +1,141 @@
+//! Finishes the HTML of a body for the page it stands on.
+
+use super::body::{Body, Piece};
+use crate::model::PartialDate;
+
+/// What a page knows that its body waits for.
+pub trait PageContext {
+    /// The address of link number `n`, relative to the page, and the title of
+    /// the page it leads to.
+    fn link(&self, n: usize) -> Option<(&str, &str)>;
+    /// The number of a source in the list of the page, from 1.
+    fn source_number(&self, id: &str) -> Option<usize>;
+    /// The fact with this id, in words.
+    fn fact(&self, id: &str) -> Option<FactWords<'_>>;
+    /// A date in words.
+    fn date(&self, date: PartialDate) -> String;
+}
+
+/// A fact in words.
+#[derive(Debug)]
+pub struct FactWords<'a> {
+    /// What it is, for screen readers and tooltips.
+    pub label: &'a str,
+    /// The value.
+    pub value: &'a str,
+    /// The unit.
+    pub unit: Option<&'a str>,
+    /// When it was true, in words.
+    pub as_of: String,
+    /// The same for programs (ISO 8601).
+    pub as_of_iso: String,
+    /// Id of the source.
+    pub source: &'a str,
+}
+
+/// The HTML of a body. Each citation has the anchor `cite-SOURCE-N`, where N
+/// counts the citations of that source from 1; returned with it is how often
+/// each source is cited, facts included.
+pub fn finish(body: &Body, page: &impl PageContext) -> (String, Vec<(String, usize)>) {
+    let length: usize = body
+        .pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Html(html) => html.len(),
+            _ => 100,
+        })
+        .sum();
+    let mut html = String::with_capacity(length);
+    let mut counts: Vec<(String, usize)> = Vec::new();
+    for piece in &body.pieces {
+        match piece {
+            Piece::Html(ready) => html.push_str(ready),
+            Piece::Address(n) => {
+                if let Some((address, _)) = page.link(*n) {
+                    escape(address, &mut html);
+                }
+            }
+            Piece::TitledLink(n) => {
+                if let Some((address, title)) = page.link(*n) {
+                    html.push_str("<a href=\"");
+                    escape(address, &mut html);
+                    html.push_str("\">");
+                    escape(title, &mut html);
+                    html.push_str("</a>");
+                }
+            }
+            Piece::Citation(n) => {
+                if let Some(citation) = body.citations.get(*n) {
+                    cite(&citation.source, page, &mut counts, &mut html);
+                }
+            }
+            Piece::Fact(n) => {
+                if let Some(fact) = body.facts.get(*n).and_then(|(id, _)| page.fact(id)) {
+                    push_fact(&fact, &mut html);
+                    cite(fact.source, page, &mut counts, &mut html);
+                }
+            }
+            Piece::Date(n) => {
+                if let Some(date) = body.dates.get(*n) {
+                    html.push_str("<time datetime=\"");
+                    html.push_str(&date.to_string());
+                    html.push_str("\">");
+                    escape(&page.date(*date), &mut html);
+                    html.push_str("</time>");
+                }
+            }
+        }
+    }
+    (html, counts)
+}
+
+fn push_fact(fact: &FactWords<'_>, html: &mut String) {
+    html.push_str("<span class=\"fact\"><data value=\"");
+    escape(fact.value, html);
+    html.push_str("\" title=\"");
+    escape(fact.label, html);
+    html.push_str("\">");
+    escape(fact.value, html);
+    if let Some(unit) = fact.unit {
+        html.push('\u{A0}');
+        escape(unit, html);
+    }
+    html.push_str("</data> <span class=\"fact-date\">(<time datetime=\"");
+    escape(&fact.as_of_iso, html);
+    html.push_str("\">");
+    escape(&fact.as_of, html);
+    html.push_str("</time>)</span></span>");
+}
+
+fn cite(source: &str, page: &impl PageContext, counts: &mut Vec<(String, usize)>, html: &mut String) {
+    let Some(number) = page.source_number(source) else { return };
+    let count = match counts.iter_mut().find(|(id, _)| id == source) {
+        Some((_, count)) => {
+            *count += 1;
+            *count
+        }
+        None => {
+            counts.push((source.to_owned(), 1));
+            1
+        }
+    };
+    html.push_str("<sup class=\"citation\"><a id=\"cite-");
+    escape(source, html);
+    html.push_str(&format!("-{count}\" href=\"#source-"));
+    escape(source, html);
+    html.push_str(&format!("\">[{number}]</a></sup>"));
+}
+
+/// Text for HTML, in elements and in attributes with double quotes.
+fn escape(text: &str, html: &mut String) {
+    for character in text.chars() {
+        match character {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            _ => html.push(character),
+        }
+    }
+}
