@@ -64,7 +64,12 @@ fn every_document_shows_its_rule() {
             if example.title.starts_with("Sound") {
                 assert_eq!(example.expected, "", "tests/spec/{}.md: {}", rule.name, example.title);
             } else {
-                assert!(example.expected.contains(&code), "tests/spec/{}.md: {} finds {code}", rule.name, example.title);
+                assert!(
+                    example.expected.contains(&code),
+                    "tests/spec/{}.md: {} finds {code}",
+                    rule.name,
+                    example.title
+                );
             }
         }
     }
@@ -127,7 +132,8 @@ fn lay(block: &Block<'_>, network: &Path) -> Option<()> {
 }
 
 fn contents(block: &Block<'_>) -> Vec<u8> {
-    let mut bytes = if block.language == "base64" { decode(block.text) } else { block.text.as_bytes().to_vec() };
+    let mut bytes =
+        if block.language == "base64" { decode(block.text) } else { block.text.as_bytes().to_vec() };
     if let Some(times) = block.attribute("repeat").and_then(|times| times.parse().ok()) {
         bytes = bytes.repeat(times);
     }

@@ -35,7 +35,7 @@ pub fn directory(root: &Path, today: Date) -> Result<Judged, Error> {
             .into_iter()
             .flatten()
             .count();
-    let (network, findings) = model::build(loaded.files, None);
+    let model::Built { network, diagnostics: findings, .. } = model::build(&loaded.files, None);
     let severities = network.as_ref().map(|network| Severities::of(&network.record)).unwrap_or_default();
     let before = loaded.diagnostics.into_iter().chain(findings);
     let mut diagnostics: Vec<Diagnostic> = before.filter_map(|finding| severities.apply(finding)).collect();

@@ -8,8 +8,8 @@ use sha2::{Digest, Sha256};
 use crate::check::{Context, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::ContentFile;
-use crate::model::{Brief, LanguageTag};
 use crate::model::record::{Status, TranslationOrigin};
+use crate::model::{Brief, LanguageTag};
 
 rules! {
     /// A page that some languages of the country lack.

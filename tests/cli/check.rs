@@ -69,7 +69,11 @@ fn ages_fail_only_when_asked() {
 #[test]
 fn the_network_says_how_serious_a_rule_is() {
     let network = Network::new().change(HOUSING, "## Rents", "## Rents\n\nHeating is by wood.");
-    let settings = |setting: &str| format!("name: Sample\nlanguages: [en, fr]\ntopics: {{housing: {{name: Housing}}}}\nchecks: {{uncited-paragraph: {setting}}}\n");
+    let settings = |setting: &str| {
+        format!(
+            "name: Sample\nlanguages: [en, fr]\ntopics: {{housing: {{name: Housing}}}}\nchecks: {{uncited-paragraph: {setting}}}\n"
+        )
+    };
     let network = network.file("content/network.yaml", &settings("allow"));
     network.corin(&["check"]).check();
     network
