@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use crate::cli::session::Session;
 use crate::error::Error;
+use crate::{build, write};
 
 /// How the program ended. The numbers are a promise to scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +38,13 @@ pub(super) enum Failure {
     },
     /// The machine failed.
     Machine(Error),
+    /// Something else failed; the message says what to do as well.
+    Other {
+        /// How the program ends.
+        exit: Exit,
+        /// What happened.
+        message: String,
+    },
     /// The results could not be printed.
     Output(io::Error),
 }
@@ -46,11 +54,37 @@ impl Failure {
     pub(super) fn usage(message: impl Into<String>, help: impl Into<Option<String>>) -> Self {
         Self::Usage { message: message.into(), help: help.into() }
     }
+
+    /// A failure of the machine whose message says what to do.
+    pub(super) fn machine(error: &impl std::fmt::Display) -> Self {
+        Self::Other { exit: Exit::Machine, message: error.to_string() }
+    }
 }
 
 impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Self::Machine(error)
+    }
+}
+
+impl From<write::Error> for Failure {
+    fn from(error: write::Error) -> Self {
+        match error {
+            write::Error::Refused { .. } => Self::usage(error.to_string(), None),
+            _ => Self::machine(&error),
+        }
+    }
+}
+
+impl From<build::Error> for Failure {
+    fn from(error: build::Error) -> Self {
+        match error {
+            build::Error::Load(error) => Self::Machine(error),
+            build::Error::Write(error) => error.into(),
+            build::Error::UnknownArea(_) => Self::usage(error.to_string(), None),
+            build::Error::Theme(_) => Self::Other { exit: Exit::Findings, message: error.to_string() },
+            _ => Self::machine(&error),
+        }
     }
 }
 
@@ -73,6 +107,10 @@ pub(super) fn report(failure: &Failure, session: &Session) -> Exit {
                 Error::NoNetwork { .. } => Exit::Usage,
                 _ => Exit::Machine,
             }
+        }
+        Failure::Other { exit, message } => {
+            session.complain(message, None);
+            *exit
         }
         // Who reads the output may stop when they have seen enough.
         Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Clean,

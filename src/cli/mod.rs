@@ -4,11 +4,15 @@
 //! `run`, and a line in [`Command`]. Results go to standard output, all else
 //! to standard error.
 
+mod build;
 mod check;
 mod clock;
 mod completions;
 mod exit;
 mod explain;
+mod findings;
+mod search;
+mod serve;
 mod session;
 
 use std::ffi::OsString;
@@ -24,8 +28,11 @@ use session::{GlobalOptions, Session};
 #[derive(Debug, Parser)]
 #[command(name = "corin", version, propagate_version = true, arg_required_else_help = true)]
 #[command(after_help = "Examples:
+  corin serve                       build the network, serve it here, again after each edit
   corin check                       look for problems in the network around this directory
   corin explain C0603               say what a rule asks, and why
+  corin build --out public          write the site
+  corin search \"rent prizren\"      search it as its readers do
   corin --network ../net check      look at another network
 
 Exit codes: 0 done and clean, 1 errors in content, 2 wrong command line, 3 the machine failed")]
@@ -39,7 +46,10 @@ struct CommandLine {
 /// The commands, in the order in which `--help` shows them.
 #[derive(Debug, Subcommand)]
 enum Command {
+    Serve(serve::Options),
     Check(check::Options),
+    Build(build::Options),
+    Search(search::Options),
     Explain(explain::Options),
     Completions(completions::Options),
 }
@@ -47,7 +57,10 @@ enum Command {
 impl Command {
     fn run(&self, session: &Session) -> Result<Exit, Failure> {
         match self {
+            Self::Serve(options) => serve::run(options, session),
             Self::Check(options) => check::run(options, session),
+            Self::Build(options) => build::run(options, session),
+            Self::Search(options) => search::run(options, session),
             Self::Explain(options) => explain::run(options, session),
             Self::Completions(options) => completions::run(options, session, CommandLine::command()),
         }
@@ -71,6 +84,19 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(exit) => exit,
         Err(failure) => exit::report(&failure, &session),
     }
+}
+
+/// Uses `number` threads for everything; without a number, one for each
+/// processor.
+fn use_threads(number: Option<usize>) -> Result<(), Failure> {
+    let Some(number) = number else { return Ok(()) };
+    if !(1..=256).contains(&number) {
+        return Err(Failure::usage("--threads takes a number from 1 to 256", None));
+    }
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(number)
+        .build_global()
+        .map_err(|error| Failure::machine(&error))
 }
 
 #[cfg(test)]

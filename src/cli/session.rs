@@ -122,6 +122,15 @@ impl Session {
         }
     }
 
+    /// Says something that is neither result nor finding, unless it is to be
+    /// quiet.
+    pub(super) fn remark(&self, text: &str) {
+        if !self.is_quiet() {
+            // Nobody is left to tell that standard error is closed.
+            let _ = writeln!(self.messages(), "{}", visible(text));
+        }
+    }
+
     /// Says on standard error what went wrong and what to do.
     pub(super) fn complain(&self, message: &str, help: Option<&str>) {
         let mut messages = self.messages();
