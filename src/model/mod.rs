@@ -7,6 +7,7 @@ mod interval;
 mod language;
 mod network;
 pub mod record;
+mod target;
 mod text;
 
 pub use area::{Area, AreaId};
@@ -15,4 +16,5 @@ pub use date::{DateProblem, PartialDate};
 pub use interval::{Interval, LONGEST_INTERVAL_DAYS, NotAnInterval};
 pub use language::{LanguageProblem, LanguageTag};
 pub use network::{Country, Network};
+pub use target::{Refusal, Target};
 pub use text::Text;

@@ -1,0 +1,1 @@
+//! Writes an index for the reader in the browser.
