@@ -11,7 +11,6 @@
 //! nothing but `cli` prints.
 
 pub mod check;
-pub mod cli;
 pub mod diagnostic;
 pub mod error;
 pub mod freshness;

@@ -1,2 +1,3 @@
 //! The program `corin`.
+
 fn main() {}

@@ -9,12 +9,14 @@ mod country;
 mod error;
 mod examine;
 mod front;
+mod index;
 mod key;
 mod make;
 
 pub use country::CountryMade;
 pub use error::Error;
 pub use examine::{Examined, examine, theme_files};
+pub use index::index;
 pub use make::{Made, Settings, make};
 
 use std::collections::BTreeMap;
