@@ -12,7 +12,7 @@ use std::io;
 use std::path::Path;
 
 /// Topics of an invented network, and how many there can be at most.
-pub const TOPICS: [&str; 13] = [
+pub(crate) const TOPICS: [&str; 13] = [
     "background",
     "geography",
     "society",
@@ -32,21 +32,21 @@ pub const TOPICS: [&str; 13] = [
 const VOCABULARY: f64 = 30_000.0;
 
 /// The size of a network.
-pub struct Shape {
+pub(crate) struct Shape {
     /// Countries.
-    pub countries: usize,
+    pub(crate) countries: usize,
     /// Briefs on each country, one per topic: at most as many as there are [`TOPICS`].
-    pub topics: usize,
+    pub(crate) topics: usize,
     /// Municipalities in each country, with two briefs each.
-    pub localities: usize,
+    pub(crate) localities: usize,
 }
 
 impl Shape {
     /// As many pages as the Factbook corpus has.
-    pub const CORPUS: Self = Self { countries: 274, topics: 11, localities: 0 };
+    pub(crate) const CORPUS: Self = Self { countries: 274, topics: 11, localities: 0 };
 
     /// How many briefs the network has.
-    pub fn pages(&self) -> usize {
+    pub(crate) fn pages(&self) -> usize {
         self.countries * (self.topics.min(TOPICS.len()) + 2 * self.localities)
     }
 }
@@ -56,7 +56,7 @@ impl Shape {
 /// # Errors
 ///
 /// When a folder or a file cannot be written.
-pub fn corin(root: &Path, shape: &Shape) -> io::Result<()> {
+pub(crate) fn corin(root: &Path, shape: &Shape) -> io::Result<()> {
     let content = root.join("content");
     put(&content.join("network.yaml"), &network_file())?;
     put(&content.join("stewards.yaml"), "bench: {name: \"Invented steward\", in_country: true}\n")?;
@@ -88,7 +88,7 @@ pub fn corin(root: &Path, shape: &Shape) -> io::Result<()> {
 /// # Errors
 ///
 /// When a folder or a file cannot be written.
-pub fn hugo(root: &Path, shape: &Shape) -> io::Result<()> {
+pub(crate) fn hugo(root: &Path, shape: &Shape) -> io::Result<()> {
     let content = root.join("content");
     each_area(shape, |path, name, _| {
         put(&content.join(path).join("_index.md"), &format!("---\ntitle: \"{name}\"\n---\n"))
