@@ -124,6 +124,6 @@ mod tests {
         assert_eq!(without_comments("a::before{content:'\\'/*'}/* x"), "a::before{content:'\\'/*'}");
         assert_eq!(without_comments("a/**/b{}"), "a/**/b{}");
         assert_eq!(without_comments("/**/"), "");
-        assert_eq!(without_comments("a{x:'unclosed\n b:c}"), "a{x:'unclosed\nb:c}");
+        assert_eq!(without_comments("a{x:'unclosed\n b:c}"), "a{x:'unclosed\n b:c}");
     }
 }

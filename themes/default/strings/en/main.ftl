@@ -11,6 +11,7 @@ disclaimer-mark = Note on the name
 exit = Leave this page
 exit-help = Opens Wikipedia in the place of this page. Or press Escape three times.
 exit-address = https://en.wikipedia.org/
+printed-from = Address of this page:
 publisher = Published by
 licence = Licence
 copy-built = This copy was made on { $built }.
@@ -48,6 +49,7 @@ reviewed-by =
        *[other] Reviewed in { $date } by { $steward }.
     }
 review-due = The next review is due on { $due }; treat as outdated from { $outdated }.
+last-review = Last review
 next-review-due = Next review due
 review-overdue-from = Review overdue from
 treat-as-outdated-from = Outdated from
@@ -135,9 +137,10 @@ cited-by-none = No page cites it.
 ## Places and topics
 
 coverage-title = What there is
+coverage-table = Topics by place
 coverage-meaning = Each cell gives the day of the last review. Where a place has no page of its own, the page on the wider area stands in.
 gap = No page
-stands-in = { $area }
+stands-in = see { $area }
 stands-in-from = No page of its own: the page on { $area } stands in.
 topic-across = What there is on this topic, place by place: { $area } and the places in it.
 own-pages = Pages on { $area }
