@@ -13,6 +13,7 @@ pub mod names;
 pub mod rules;
 #[cfg(test)]
 mod tests;
+mod theme;
 mod walk;
 pub mod yaml;
 
@@ -32,6 +33,7 @@ pub use content_file::ContentFile;
 pub use file::{LONGEST_BRIEF, LONGEST_DATA_FILE};
 pub use front_matter::LONGEST_FRONT_MATTER;
 use names::Kind;
+pub use theme::{LONGEST_THEME_FILE, theme};
 
 /// What was loaded.
 #[derive(Debug)]
@@ -60,6 +62,19 @@ pub struct Files {
     /// The paths of files that loading found an error in: their YAML is not
     /// to be asked, and there is a diagnostic on each.
     pub broken: BTreeSet<Arc<str>>,
+}
+
+impl Files {
+    /// The number of files.
+    pub fn len(&self) -> usize {
+        let single = [&self.network, &self.sources, &self.stewards];
+        single.into_iter().flatten().count() + self.areas.len() + self.briefs.len()
+    }
+
+    /// True when the network has no file at all.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
 }
 
 /// The `area.yaml` of an area.

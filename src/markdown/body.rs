@@ -1,5 +1,8 @@
 //! What a Markdown body holds.
 
+use std::borrow::Cow;
+
+use super::expression::{MARK_OPEN, next_mark};
 use crate::diagnostic::Span;
 use crate::model::PartialDate;
 
@@ -111,8 +114,28 @@ pub struct Section {
     pub heading: String,
     /// The anchor of the heading; empty before the first.
     pub anchor: String,
-    /// The text without markup, paragraphs divided by newlines.
+    /// The text without markup, paragraphs divided by newlines; where a fact
+    /// stands, a mark with its number (see [`Section::text_with_facts`]).
     pub text: String,
+}
+
+impl Section {
+    /// The text with its facts as `fact` gives them by their number in
+    /// [`Body::facts`].
+    pub fn text_with_facts(&self, fact: impl Fn(usize) -> Option<String>) -> Cow<'_, str> {
+        if !self.text.contains(MARK_OPEN) {
+            return Cow::Borrowed(&self.text);
+        }
+        let mut text = String::with_capacity(self.text.len());
+        let mut rest = self.text.as_str();
+        while let Some((before, number, after)) = next_mark(rest) {
+            text.push_str(before);
+            text.push_str(&number.parse().ok().and_then(&fact).unwrap_or_default());
+            rest = after;
+        }
+        text.push_str(rest);
+        Cow::Owned(text)
+    }
 }
 
 /// Something in a body that corin does not take over.

@@ -29,6 +29,13 @@ const LONGEST_EXPRESSION: usize = 500;
 /// The most expressions in one brief.
 const MOST_EXPRESSIONS: usize = 1_000;
 
+/// Splits a text at its first mark: what stands before, in and after it.
+pub(super) fn next_mark(text: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = text.split_once(MARK_OPEN)?;
+    let (inside, after) = rest.split_once(MARK_CLOSE)?;
+    Some((before, inside, after))
+}
+
 /// What an expression stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Mark {

@@ -4,7 +4,7 @@ use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, 
 
 use super::anchor::Anchors;
 use super::body::{Body, Citation, Heading, Image, Link, Paragraph, Piece, Problem, ProblemKind, Section};
-use super::expression::{self, MARK_CLOSE, MARK_OPEN, Mark};
+use super::expression::{self, MARK_CLOSE, MARK_OPEN, Mark, next_mark};
 use super::places::Places;
 use crate::load::ContentFile;
 use crate::model::record::BriefRecord;
@@ -363,8 +363,10 @@ impl<'a> Reader<'a> {
             match number.parse::<usize>().ok().and_then(|number| self.marks.get(number)).cloned() {
                 Some(Mark::Fact(id)) => {
                     self.mark('F', self.body.facts.len());
-                    // The value is not known here; readers of the text find
-                    // a fact by its id.
+                    // The value is not known here; search puts it in later.
+                    if let (None, Some(section)) = (&heading, self.body.sections.last_mut()) {
+                        section.text.push_str(&format!("{MARK_OPEN}{}{MARK_CLOSE}", self.body.facts.len()));
+                    }
                     self.body.facts.push((id, self.places.in_file(&place)));
                     if let Some(block) = &mut self.block {
                         block.cited = true;
@@ -407,12 +409,6 @@ pub(super) fn is_address(target: &str) -> bool {
         !scheme.is_empty()
             && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
     }) || target.starts_with("//")
-}
-
-fn next_mark(text: &str) -> Option<(&str, &str, &str)> {
-    let (before, rest) = text.split_once(MARK_OPEN)?;
-    let (inside, after) = rest.split_once(MARK_CLOSE)?;
-    Some((before, inside, after))
 }
 
 fn pieces(html: &str) -> Vec<Piece> {

@@ -1,1 +1,24 @@
 //! Themes: templates, strings and assets turn planned pages into bytes.
+//!
+//! A theme is the embedded default theme with the files of the network's
+//! `theme/` folder laid over it. [`Theme::load`] compiles it once and refuses
+//! what cannot work (unknown filters, includes, components, damaged strings);
+//! [`Theme::site`] makes the values that all pages of one country in one language
+//! share; [`SiteRenderer::render`] makes one page. Nothing here reads or writes
+//! files.
+
+mod asset;
+mod engine;
+mod error;
+mod files;
+mod language;
+mod site;
+mod strings;
+mod style;
+mod theme;
+
+pub use asset::Asset;
+pub use error::{ThemeError, ThemeProblem};
+pub use files::OwnFiles;
+pub use site::{Shown, SiteRenderer};
+pub use theme::Theme;

@@ -1,1 +1,18 @@
 //! Finds pages: analysis, the tantivy index, queries, the export for browsers.
+//!
+//! One meaning, three readers. [`analysis`] decides in Rust what a word is;
+//! [`index`] writes one tantivy index per country and language; [`query`]
+//! answers from it; [`export`] writes the same postings for the reader in the
+//! browser, which gives the same pages in the same order.
+
+pub mod analysis;
+mod document;
+mod error;
+pub mod export;
+pub mod index;
+pub mod query;
+mod text;
+mod vocabulary;
+
+pub use document::{Document, Section};
+pub use error::Error;

@@ -1,0 +1,98 @@
+//! Renders every kind of page from hand-made values into a directory, to look at:
+//!
+//!     cargo run --example theme_preview -- /tmp/preview
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program that talks to whoever runs it")]
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use corin::plan::view::Crumb;
+use corin::render::{OwnFiles, Shown, Theme};
+
+mod sample;
+mod words;
+
+use sample::{Sample, Words};
+
+fn main() -> ExitCode {
+    let Some(directory) = std::env::args().nth(1) else {
+        eprintln!("usage: theme_preview DIRECTORY");
+        return ExitCode::from(2);
+    };
+    match preview(Path::new(&directory)) {
+        Ok(pages) => {
+            println!("{pages} pages in {directory}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn preview(directory: &Path) -> Result<usize, Box<dyn Error>> {
+    let theme = Theme::load(OwnFiles::new())?;
+    let mut pages = 0;
+    for (tag, words) in [("en", words::ENGLISH), ("ar", words::ARABIC)] {
+        pages += country(directory, &theme, tag, words)?;
+    }
+    for place in ["", "xk/"] {
+        for asset in theme.assets() {
+            put(&directory.join(format!("{place}{}", asset.address())), &asset.bytes)?;
+        }
+    }
+    Ok(pages)
+}
+
+fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<usize, Box<dyn Error>> {
+    let sample = Sample { theme, tag, words, full: true };
+    let renderer = theme.site(&sample.site())?;
+    let home = sample.home();
+    let small = Sample { theme, tag, words, full: false };
+    let small_home = small.home();
+    let briefs = ["current", "due", "overdue", "outdated"].map(|state| (state, sample.brief(state)));
+    let withdrawn = sample.withdrawn();
+    let locality = sample.locality();
+    let topic = sample.topic_view();
+    let sources = sample.sources();
+    let overview = sample.overview();
+    let moved = Crumb { title: words.title.to_owned(), address: format!("{tag}/place-0/current.html") };
+
+    let mut shown = vec![
+        ("home", "index.html".to_owned(), Shown::Home(&home)),
+        ("home", "small.html".to_owned(), Shown::Home(&small_home)),
+        ("brief", "place-0/withdrawn.html".to_owned(), Shown::Brief(&withdrawn)),
+        ("locality", "place-0/index.html".to_owned(), Shown::Locality(&locality)),
+        ("topic", "topics/housing.html".to_owned(), Shown::Topic(&topic)),
+        ("sources", "sources.html".to_owned(), Shown::Sources(&sources)),
+        ("freshness", "freshness.html".to_owned(), Shown::Freshness(&overview)),
+        ("search", "search.html".to_owned(), Shown::Search),
+        ("languages", "languages.html".to_owned(), Shown::Languages),
+        ("moved", "old.html".to_owned(), Shown::Moved(&moved)),
+    ];
+    for (state, brief) in &briefs {
+        shown.push(("brief", format!("place-0/{state}.html"), Shown::Brief(brief)));
+    }
+    for (kind, name, shown) in &shown {
+        let title = match *kind {
+            "home" => words.country,
+            "locality" => words.places.first().copied().unwrap_or_default(),
+            "topic" => words.topics.first().map(|topic| topic.1).unwrap_or_default(),
+            _ => words.title,
+        };
+        let page = sample.page(kind, title, &format!("{tag}/{name}"));
+        put(&directory.join("xk").join(&page.address), renderer.render(&page, *shown)?.as_bytes())?;
+    }
+    put(&directory.join(format!("index.{tag}.html")), theme.front(&sample.front())?.as_bytes())?;
+    Ok(shown.len() + 1)
+}
+
+fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    fs::write(path, bytes)
+}

@@ -1,0 +1,268 @@
+//! The site of one country.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::build::Error;
+use crate::build::make::put;
+use crate::model::{Country, LanguageTag, Network};
+use crate::plan::catalogue::Catalogue;
+use crate::plan::country::{Settings, Shelf};
+use crate::plan::{self, Dates, PlannedPage, View, address, view};
+use crate::render::{Shown, SiteRenderer, Theme};
+use crate::search;
+use crate::write::Output;
+
+/// What all countries of a build are made with.
+pub(super) struct Workshop<'a> {
+    pub(super) network: &'a Network,
+    pub(super) theme: &'a Theme,
+    pub(super) dates: &'a BTreeMap<String, Dates>,
+    pub(super) today: Date,
+    pub(super) late: Date,
+    pub(super) left_out: &'a BTreeSet<Arc<str>>,
+    pub(super) output: &'a dyn Output,
+}
+
+/// What remains of a country when its files are handed over.
+pub struct CountryMade {
+    /// Its card on the front page, by the language of the front page.
+    pub cards: BTreeMap<String, view::CountryCard>,
+    /// The native index by language.
+    pub indexes: BTreeMap<String, Arc<search::index::Index>>,
+    /// The shared values of its pages by language, for pages made on demand.
+    pub sites: BTreeMap<String, view::Site>,
+}
+
+/// True when a file of the country is left out.
+pub(super) fn is_incomplete(country: &Country, left_out: &BTreeSet<Arc<str>>) -> bool {
+    let directory = format!("content/{}/", country.id());
+    left_out.iter().any(|path| path.starts_with(&directory))
+}
+
+/// Makes all files of a country and hands them over.
+pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<CountryMade, Error> {
+    let catalogue = Catalogue::new(workshop.network, country, workshop.left_out);
+    let name_language = |tag: &str, here: &str| workshop.theme.language(tag, here);
+    let settings = Settings {
+        today: workshop.today,
+        name_language: &name_language,
+        dates: workshop.dates,
+        left_out: workshop.left_out,
+    };
+    let shelves: Vec<Shelf<'_>> = country
+        .languages
+        .iter()
+        .filter_map(|language| Shelf::new(workshop.network, country, language, &catalogue, &settings))
+        .collect();
+    for asset in workshop.theme.assets() {
+        put(workshop.output, &format!("{}/{}", country.id(), asset.address()), Cow::Borrowed(&asset.bytes))?;
+    }
+    let made: Vec<(String, Arc<search::index::Index>, view::Site)> =
+        shelves.par_iter().map(|shelf| language(workshop, shelf)).collect::<Result<_, Error>>()?;
+    let mut indexes = BTreeMap::new();
+    let mut sites = BTreeMap::new();
+    for (tag, index, site) in made {
+        indexes.insert(tag.clone(), index);
+        sites.insert(tag, site);
+    }
+    if let Some(site) = country.languages.first().and_then(|language| sites.get(language.as_str())) {
+        let page = languages_page(site);
+        let html = workshop.theme.site(site)?.render(&page, Shown::Languages)?;
+        put_page(workshop, country.id(), &page.address, html)?;
+    }
+    Ok(CountryMade { cards: cards(workshop, country, &shelves), indexes, sites })
+}
+
+/// Makes the files of a country in one language.
+fn language(
+    workshop: &Workshop<'_>,
+    shelf: &Shelf<'_>,
+) -> Result<(String, Arc<search::index::Index>, view::Site), Error> {
+    let id = shelf.country.id();
+    let tag = shelf.language.as_str();
+    let failed = |source| Error::Search { country: id.to_owned(), language: tag.to_owned(), source };
+    let (pages, index) = rayon::join(
+        || plan::pages(shelf),
+        || {
+            let documents = plan::documents(shelf);
+            let index = search::index::build(tag, &documents).map_err(failed)?;
+            let files = search::export::export(&index, &documents).map_err(failed)?;
+            Ok::<_, Error>((index, files))
+        },
+    );
+    let (index, exported) = index?;
+    let entry = exported.first().map(|file| format!("search/{tag}/{}", file.name)).unwrap_or_default();
+    for file in exported {
+        put(workshop.output, &format!("{id}/search/{tag}/{}", file.name), Cow::Owned(file.bytes))?;
+    }
+    let site = site(workshop, shelf, entry);
+    let renderer = workshop.theme.site(&site)?;
+    pages.into_par_iter().try_for_each(|page| {
+        let html = renderer.render(&page.page, shown(&page))?;
+        put_page(workshop, id, &page.page.address, html)
+    })?;
+    former_addresses(workshop, shelf, &renderer)?;
+    Ok((tag.to_owned(), Arc::new(index), site))
+}
+
+fn put_page(workshop: &Workshop<'_>, country: &str, address: &str, html: String) -> Result<(), Error> {
+    put(workshop.output, &format!("{country}/{address}"), Cow::Owned(html.into_bytes()))
+}
+
+fn shown(page: &PlannedPage) -> Shown<'_> {
+    match &page.view {
+        View::Home(home) => Shown::Home(home),
+        View::Brief(brief) => Shown::Brief(brief),
+        View::Locality(locality) => Shown::Locality(locality),
+        View::Topic(topic) => Shown::Topic(topic),
+        View::Sources(sources) => Shown::Sources(sources),
+        View::Freshness(overview) => Shown::Freshness(overview),
+        View::Search => Shown::Search,
+    }
+}
+
+/// Leads from the former addresses of briefs to their pages.
+fn former_addresses(
+    workshop: &Workshop<'_>,
+    shelf: &Shelf<'_>,
+    renderer: &SiteRenderer,
+) -> Result<(), Error> {
+    for work in &shelf.catalogue.works {
+        let Some(version) = work.version_in(shelf.language) else { continue };
+        for former in &version.record.aliases {
+            let title = version.record.title.clone();
+            let crumb = view::Crumb {
+                title: title.clone(),
+                address: address::brief(shelf.language, &work.area.id, work.stem, work.audience),
+            };
+            let page = view::Page {
+                kind: "moved",
+                title,
+                description: None,
+                address: former.clone(),
+                breadcrumbs: Vec::new(),
+                translations: Vec::new(),
+            };
+            let html = renderer.render(&page, Shown::Moved(&crumb))?;
+            put_page(workshop, shelf.country.id(), former, html)?;
+        }
+    }
+    Ok(())
+}
+
+fn languages_page(site: &view::Site) -> view::Page {
+    view::Page {
+        kind: "languages",
+        title: site.country.name.clone(),
+        description: None,
+        address: "index.html".to_owned(),
+        breadcrumbs: Vec::new(),
+        translations: Vec::new(),
+    }
+}
+
+/// What the pages of a country in one language share.
+fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entry: String) -> view::Site {
+    let names = shelf.chain_tags();
+    let area = shelf.country.area();
+    let country = area.and_then(|area| shelf.area(&area.id)).cloned();
+    view::Site {
+        network: network_name(workshop.network, &names),
+        country: country.unwrap_or_else(|| view::AreaName {
+            id: shelf.country.id().to_owned(),
+            name: shelf.country.id().to_owned(),
+            kind: "country",
+            depth: 0,
+            address: address::home(shelf.language),
+        }),
+        disclaimer: area
+            .and_then(|area| area.record.disclaimer.as_ref())
+            .map(|text| text.get(&names).to_owned()),
+        language: shelf.language_named(shelf.language),
+        built: shelf.say_day(workshop.today),
+        late: shelf.say_day(workshop.late),
+        assets: workshop.theme.asset_addresses(),
+        search: view::SearchAddresses { entry, page: address::page(shelf.language, "search") },
+        home: address::home(shelf.language),
+        sources: address::page(shelf.language, "sources"),
+        freshness: address::page(shelf.language, "freshness"),
+        topics: shelf.topics().cloned().collect(),
+        localities: shelf.localities().filter_map(|area| shelf.area(&area.id).cloned()).collect(),
+        languages: shelf
+            .country
+            .languages
+            .iter()
+            .map(|language| language_home(shelf.language_named(language), address::home(language)))
+            .collect(),
+        incomplete: is_incomplete(shelf.country, workshop.left_out),
+        generator: generator(),
+    }
+}
+
+/// The words for the generator tag.
+pub(super) fn generator() -> String {
+    format!("corin {}", env!("CARGO_PKG_VERSION"))
+}
+
+fn language_home(language: view::Language, address: String) -> view::LanguageHome {
+    view::LanguageHome { language, address }
+}
+
+/// The network in a language.
+pub(super) fn network_name(network: &Network, names: &[&str]) -> view::NetworkName {
+    let record = &network.record;
+    let licence_url = record.licence.as_deref().and_then(|licence| match licence {
+        "CC-BY-4.0" => Some("https://creativecommons.org/licenses/by/4.0/"),
+        "CC-BY-SA-4.0" => Some("https://creativecommons.org/licenses/by-sa/4.0/"),
+        "CC0-1.0" => Some("https://creativecommons.org/publicdomain/zero/1.0/"),
+        _ => None,
+    });
+    view::NetworkName {
+        name: record.name.get(names).to_owned(),
+        summary: record.summary.as_ref().map(|text| text.get(names).to_owned()),
+        publisher: record.publisher.as_ref().map(|publisher| view::Organisation {
+            name: publisher.name.get(names).to_owned(),
+            url: publisher.url.clone(),
+            contact: publisher.contact.clone(),
+        }),
+        licence: record.licence.clone(),
+        licence_url: licence_url.map(str::to_owned),
+    }
+}
+
+/// The card of the country on the front pages of the network.
+fn cards(
+    workshop: &Workshop<'_>,
+    country: &Country,
+    shelves: &[Shelf<'_>],
+) -> BTreeMap<String, view::CountryCard> {
+    let card = |language: &LanguageTag| {
+        let shelf = shelves.iter().find(|shelf| shelf.language == language).or(shelves.first())?;
+        let area = country.area()?;
+        let mut names = vec![language.as_str()];
+        names.extend(shelf.chain_tags());
+        let id = country.id();
+        let homes = country.languages.iter().map(|other| {
+            language_home(
+                workshop.theme.language(other.as_str(), language.as_str()),
+                format!("{id}/{}", address::home(other)),
+            )
+        });
+        let card = view::CountryCard {
+            id: id.to_owned(),
+            name: area.name(&names).to_owned(),
+            summary: area.record.summary.as_ref().map(|text| text.get(&names).to_owned()),
+            address: format!("{id}/{}", address::home(shelf.language)),
+            languages: homes.collect(),
+            counts: shelf.counts(),
+            incomplete: is_incomplete(country, workshop.left_out),
+        };
+        Some((language.to_string(), card))
+    };
+    workshop.network.record.languages.iter().filter_map(card).collect()
+}

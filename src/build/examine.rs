@@ -1,0 +1,70 @@
+//! Load, model, check.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::build::{Error, Kept};
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::model::Network;
+use crate::render::OwnFiles;
+use crate::{check, load, model};
+
+/// A network with everything that was found in it.
+#[derive(Debug)]
+pub struct Examined {
+    /// The network; `None` when there is no sound `network.yaml`.
+    pub network: Option<Network>,
+    /// All findings, sorted, with the severities of the network.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How many files of content were read.
+    pub files: usize,
+}
+
+impl Examined {
+    /// True when nothing stops a build.
+    pub fn is_sound(&self) -> bool {
+        self.network.is_some() && self.diagnostics.iter().all(|finding| finding.severity < Severity::Error)
+    }
+
+    /// The files that have errors.
+    pub fn files_with_errors(&self) -> BTreeSet<Arc<str>> {
+        let errors = self.diagnostics.iter().filter(|finding| finding.severity == Severity::Error);
+        errors.map(|finding| Arc::clone(&finding.path)).collect()
+    }
+}
+
+/// Loads, gives types to and checks the network in the directory `root`, as it
+/// is on a day.
+///
+/// # Errors
+///
+/// When the directory holds no network or cannot be read.
+pub fn examine(root: &Path, today: Date, kept: &mut Kept) -> Result<Examined, Error> {
+    let loaded = load::load(root, Some(&kept.load))?;
+    let mut diagnostics = loaded.diagnostics;
+    let files = loaded.files.len();
+    let built = model::build(&loaded.files, Some(&kept.model));
+    diagnostics.extend(built.diagnostics);
+    kept.load = loaded.cache;
+    kept.model = built.cache;
+    if let Some(network) = &built.network {
+        kept.checked = check::check_again(network, today, &kept.checked);
+        let severities = check::Severities::of(&network.record);
+        diagnostics = diagnostics.into_iter().filter_map(|finding| severities.apply(finding)).collect();
+        diagnostics.extend(kept.checked.diagnostics.iter().cloned());
+    }
+    diagnostic::sort(&mut diagnostics);
+    Ok(Examined { network: built.network, diagnostics, files })
+}
+
+/// The files of the network's own theme.
+///
+/// # Errors
+///
+/// When a file of it cannot be read.
+pub fn theme_files(root: &Path) -> Result<OwnFiles, Error> {
+    Ok(load::theme(root)?)
+}

@@ -1,0 +1,73 @@
+//! The front pages of the network.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use icu_collator::Collator;
+use icu_collator::options::CollatorOptions;
+
+use crate::build::Error;
+use crate::build::country::{CountryMade, Workshop, generator, network_name};
+use crate::build::make::put;
+use crate::model::LanguageTag;
+use crate::plan::view;
+
+/// Makes the front page in each language of the network, and its assets. The
+/// first language is at `index.html`, the others at `index.LANGUAGE.html`.
+pub(super) fn make(
+    workshop: &Workshop<'_>,
+    countries: &BTreeMap<String, Arc<CountryMade>>,
+) -> Result<(), Error> {
+    for asset in workshop.theme.assets() {
+        put(workshop.output, &asset.address(), Cow::Borrowed(&asset.bytes))?;
+    }
+    let languages = &workshop.network.record.languages;
+    for language in languages {
+        let Some(dates) = workshop.dates.get(language.as_str()) else { continue };
+        let mut names = vec![language.as_str()];
+        names.extend(languages.iter().map(LanguageTag::as_str));
+        let mut cards: Vec<&view::CountryCard> =
+            countries.values().filter_map(|country| country.cards.get(language.as_str())).collect();
+        sort_by_name(&mut cards, language);
+        let named = |tag: &LanguageTag| workshop.theme.language(tag.as_str(), language.as_str());
+        let front = view::Front {
+            network: network_name(workshop.network, &names),
+            language: named(language),
+            languages: languages
+                .iter()
+                .map(|other| view::LanguageHome {
+                    language: named(other),
+                    address: address(other, languages),
+                })
+                .collect(),
+            countries: cards.into_iter().cloned().collect(),
+            built: dates.say_day(workshop.today),
+            late: dates.say_day(workshop.late),
+            assets: workshop.theme.asset_addresses(),
+            generator: generator(),
+        };
+        let html = workshop.theme.front(&front)?;
+        put(workshop.output, &address(language, languages), Cow::Owned(html.into_bytes()))?;
+    }
+    Ok(())
+}
+
+fn address(language: &LanguageTag, languages: &[LanguageTag]) -> String {
+    if languages.first() == Some(language) {
+        "index.html".to_owned()
+    } else {
+        format!("index.{language}.html")
+    }
+}
+
+/// Sorts by name as the language does (CLDR collation), then by id.
+fn sort_by_name(cards: &mut [&view::CountryCard], language: &LanguageTag) {
+    let locale: icu_locale::Locale = language.as_str().parse().unwrap_or(icu_locale::Locale::UNKNOWN);
+    match Collator::try_new((&locale).into(), CollatorOptions::default()) {
+        Ok(collator) => {
+            cards.sort_by(|a, b| collator.compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)))
+        }
+        Err(_) => cards.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id))),
+    }
+}

@@ -1,0 +1,36 @@
+//! The steps one after the other: from a network directory to a site.
+//!
+//! [`examine`] loads, gives types and checks; [`make`] plans, renders, indexes
+//! and hands everything to an [`Output`]. Both take what an earlier run kept
+//! ([`Kept`]), so that [`serve`](crate::serve) does again only what changed; the
+//! result is the same with and without.
+
+mod country;
+mod error;
+mod examine;
+mod front;
+mod index;
+mod key;
+mod make;
+
+pub use country::CountryMade;
+pub use error::Error;
+pub use examine::{Examined, examine, theme_files};
+pub use index::index;
+pub use make::{Made, Settings, make};
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::render::{OwnFiles, Theme};
+use crate::{check, load, model};
+
+/// What a run keeps for the next one on the same network.
+#[derive(Default)]
+pub struct Kept {
+    load: load::Cache,
+    model: model::Cache,
+    checked: check::Checked,
+    theme: Option<(OwnFiles, Arc<Theme>)>,
+    countries: BTreeMap<String, (key::Key, Arc<CountryMade>)>,
+}

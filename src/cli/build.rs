@@ -1,0 +1,175 @@
+//! `corin build`.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+
+use clap::Args;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::build::{self, Examined, Kept, Made, Settings};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::findings;
+use crate::cli::session::Session;
+use crate::write::{self, Output, OutputPath, Release, Staging, Written};
+
+/// Check the network and write its site
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  corin build
+  corin build --out /srv/www/return
+  corin build --area xk                 only Kosovo; other countries stay as they are
+  corin build --as-of 2027-01-15        as it will be on that day
+  corin build --keep-going              leave out pages with errors, and say so on the site
+
+The new site takes the place of the old one when it is whole; until then, and
+when the build fails, the old one stays as it is. Files that did not change are
+not touched. Native search indexes go to .corin/index/, next to content/.")]
+pub(super) struct Options {
+    /// Where the site goes [default: public, in the folder of the network]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+
+    /// Only this country or return area
+    #[arg(long, value_name = "AREA")]
+    area: Option<String>,
+
+    /// Build what is sound although there are errors; the site says that it is not whole
+    #[arg(long)]
+    keep_going: bool,
+
+    /// How many threads to use [default: one for each processor]
+    #[arg(long, value_name = "N")]
+    threads: Option<usize>,
+}
+
+pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure> {
+    let started = Instant::now();
+    let root = session.network()?;
+    let today = session.today()?;
+    super::use_threads(options.threads)?;
+    let mut kept = Kept::default();
+    let examined = build::examine(&root, today, &mut kept)?;
+    let Some(left_out) = findings_allow(session, &examined, options.keep_going)? else {
+        return Ok(Exit::Findings);
+    };
+    let Some(network) = &examined.network else { return Ok(Exit::Findings) };
+    let out = options.out.clone().unwrap_or_else(|| root.join("public"));
+    let theme = build::theme_files(&root)?;
+    let settings = Settings { today, area: options.area.clone(), left_out };
+    let content = root.join("content");
+    let sources = [content.as_path(), &root.join("theme"), &root.join("schemas")];
+    let staging = Staging::begin(&out, &sources)?;
+    let progress = Progress::new(session, &staging);
+    let made = build::make(network, theme, &settings, &mut kept, &progress, false)?;
+    progress.finish();
+    let mut parts: Vec<OutputPath> = Vec::new();
+    for country in network.countries.iter().map(crate::model::Country::id) {
+        if let Ok(path) = OutputPath::parse(country) {
+            if made.anew.iter().any(|anew| anew == country) || staging.keep(&path)? > 0 {
+                parts.push(path);
+            }
+        }
+    }
+    let written = staging.finish(&Release { built: today, parts: &parts })?;
+    let indexes = root.join(".corin").join("index");
+    write_indexes(&indexes, &made, options.area.is_none())?;
+    let exit = if examined.is_sound() { Exit::Clean } else { Exit::Findings };
+    session.remark(&done(&out, &made, &written, started.elapsed()));
+    Ok(exit)
+}
+
+/// Shows the findings that matter to somebody who builds. Returns the files to
+/// leave out, or `None` when the build ends here.
+fn findings_allow(
+    session: &Session,
+    examined: &Examined,
+    keep_going: bool,
+) -> Result<Option<BTreeSet<std::sync::Arc<str>>>, Failure> {
+    findings::show(session, &examined.diagnostics);
+    if examined.is_sound() {
+        return Ok(Some(BTreeSet::new()));
+    }
+    if keep_going && examined.network.is_some() {
+        session.remark("pages with errors are left out, and the site says that it is not whole");
+        return Ok(Some(examined.files_with_errors()));
+    }
+    let help = "put the errors right, or leave out the pages that have them with `--keep-going`";
+    session.complain("nothing was written", Some(help));
+    Ok(None)
+}
+
+/// One directory for each country and language, replaced whole; those of
+/// countries that are gone are removed.
+fn write_indexes(directory: &Path, made: &Made, whole: bool) -> Result<(), Failure> {
+    for (country, site) in &made.countries {
+        for (language, index) in &site.indexes {
+            let files = index.files().map_err(|error| Failure::machine(&error))?;
+            let files = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+            write::directory(&directory.join(country).join(language), files)?;
+        }
+    }
+    if whole {
+        let made = |country: &str, language: &str| {
+            made.countries.get(country).is_some_and(|site| site.indexes.contains_key(language))
+        };
+        write::retain(directory, made)?;
+    }
+    Ok(())
+}
+
+fn done(out: &Path, made: &Made, written: &Written, time: Duration) -> String {
+    let countries = match made.anew.len() {
+        1 => "1 country".to_owned(),
+        number => format!("{number} countries"),
+    };
+    format!(
+        "built {countries} in {:.2} s: {} files in {}, {} of them new or changed, {} gone",
+        time.as_secs_f64(),
+        written.files,
+        out.display(),
+        written.changed,
+        written.removed,
+    )
+}
+
+/// Counts the files that are written, on a terminal, when it takes longer
+/// than a second.
+struct Progress<'a> {
+    inner: &'a dyn Output,
+    bar: ProgressBar,
+    hidden_until: Option<Mutex<Option<Instant>>>,
+}
+
+impl<'a> Progress<'a> {
+    fn new(session: &Session, inner: &'a dyn Output) -> Self {
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {pos} files written") {
+            bar.set_style(style);
+        }
+        let shows = session.is_watched() && !session.is_quiet();
+        let hidden_until = shows.then(|| Mutex::new(Some(Instant::now() + Duration::from_secs(1))));
+        Self { inner, bar, hidden_until }
+    }
+
+    fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+impl Output for Progress<'_> {
+    fn put(&self, path: &OutputPath, bytes: Cow<'_, [u8]>) -> Result<(), write::Error> {
+        if let Some(until) = &self.hidden_until {
+            self.bar.inc(1);
+            if let Ok(mut until) = until.try_lock()
+                && until.is_some_and(|until| Instant::now() >= until)
+            {
+                self.bar.set_draw_target(ProgressDrawTarget::stderr());
+                *until = None;
+            }
+        }
+        self.inner.put(path, bytes)
+    }
+}

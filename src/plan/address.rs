@@ -1,0 +1,50 @@
+//! Addresses of pages.
+//!
+//! All are relative to the root of the country's site and name a file, since
+//! `file://` knows no directory index.
+
+use crate::model::record::Audience;
+use crate::model::{AreaId, LanguageTag};
+
+/// Names that pages of ours have beside briefs and localities: no topic and no
+/// area directly below a country can have them.
+pub const RESERVED_NAMES: [&str; 10] =
+    ["index", "topics", "sources", "freshness", "search", "assets", "data", "languages", "media", "moved"];
+
+/// The first page of the country in a language.
+pub fn home(language: &LanguageTag) -> String {
+    format!("{language}/index.html")
+}
+
+/// The page of an area; that of the country is its first page.
+pub fn area(language: &LanguageTag, area: &AreaId) -> String {
+    match area.below_country() {
+        "" => home(language),
+        path => format!("{language}/{path}/index.html"),
+    }
+}
+
+/// The page of a brief.
+pub fn brief(language: &LanguageTag, area: &AreaId, stem: &str, audience: Option<Audience>) -> String {
+    let path = area.below_country();
+    let slash = if path.is_empty() { "" } else { "/" };
+    match audience {
+        None => format!("{language}/{path}{slash}{stem}.html"),
+        Some(audience) => format!("{language}/{path}{slash}{stem}.{}.html", audience.as_str()),
+    }
+}
+
+/// The page of a topic across localities.
+pub fn topic(language: &LanguageTag, topic: &str) -> String {
+    format!("{language}/topics/{topic}.html")
+}
+
+/// A page of the site in a language: `sources`, `freshness`, `search`.
+pub fn page(language: &LanguageTag, name: &str) -> String {
+    format!("{language}/{name}.html")
+}
+
+/// The way from the page at `address` to the root: `../` for each directory.
+pub fn root(address: &str) -> String {
+    "../".repeat(address.matches('/').count())
+}

@@ -1,0 +1,201 @@
+//! The page of a brief.
+
+use std::sync::Arc;
+
+use crate::markdown::{FactWords, PageContext, finish};
+use crate::model::record::{BriefRecord, SourceRecord, SourceReference, Status};
+use crate::model::{PartialDate, Target};
+use crate::plan::address;
+use crate::plan::catalogue::{Version, Work};
+use crate::plan::country::Shelf;
+use crate::plan::links::Resolved;
+use crate::plan::view;
+use crate::plan::{PlannedPage, View};
+
+/// Plans the page of a work in the language of the shelf; `None` when it is
+/// not published in that language.
+pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
+    let version = work.version_in(shelf.language)?;
+    let record = version.record;
+    let area = shelf.area(&work.area.id)?;
+    let topic = shelf.topic(work.topic)?;
+    let at = address::brief(shelf.language, &work.area.id, work.stem, work.audience);
+    let sources = sources(shelf, record);
+    let root = address::root(&at);
+    let links = shelf
+        .resolve_links(&version.brief.body, &work.area.id)
+        .into_iter()
+        .map(|link| relative(link, &root))
+        .collect();
+    let context = BodyContext { shelf, record, sources: &sources, links };
+    let (body, cited) = finish(&version.brief.body, &context);
+    let sources = sources
+        .into_iter()
+        .map(|mut source| {
+            source.citations = cited.iter().find(|(id, _)| *id == source.id).map_or(0, |(_, count)| *count);
+            source
+        })
+        .collect();
+    let others = || {
+        shelf
+            .entries()
+            .filter(move |(listed, _)| !(listed.area.id == work.area.id && listed.stem == work.stem))
+    };
+    let brief = view::BriefView {
+        body,
+        contents: contents(&version),
+        freshness: shelf.freshness(&version),
+        withdrawn: (record.status == Status::Withdrawn).then(|| withdrawal(shelf, record)),
+        steward: shelf.steward(&record.reviewed_by),
+        sources,
+        area: area.clone(),
+        topic: topic.clone(),
+        above: above(shelf, work),
+        below: others()
+            .filter(|(listed, _)| {
+                listed.topic == work.topic
+                    && listed.area.id != work.area.id
+                    && listed.area.id.lies_in(&work.area.id)
+            })
+            .map(|(_, entry)| Arc::clone(entry))
+            .collect(),
+        also_here: others()
+            .filter(|(listed, _)| listed.area.id == work.area.id)
+            .map(|(_, entry)| Arc::clone(entry))
+            .collect(),
+        audiences: audiences(shelf, work),
+        audience: work.audience.map(|audience| audience.as_str()),
+    };
+    let find = |language: &crate::model::LanguageTag| {
+        work.version_in(language).map(|_| address::brief(language, &work.area.id, work.stem, work.audience))
+    };
+    let page = view::Page {
+        kind: "brief",
+        title: record.title.clone(),
+        description: record.summary.clone(),
+        address: at,
+        breadcrumbs: shelf.way_to(&work.area.id),
+        translations: shelf.translations(find, |language| address::area(language, &work.area.id)),
+    };
+    Some(PlannedPage { page, root, view: View::Brief(Box::new(brief)) })
+}
+
+fn relative(link: Resolved, root: &str) -> Resolved {
+    if link.absolute || link.address.is_empty() {
+        link
+    } else {
+        Resolved { address: format!("{root}{}", link.address), ..link }
+    }
+}
+
+fn contents(version: &Version<'_>) -> Vec<view::ContentsEntry> {
+    let headings = version.brief.body.headings.iter().filter(|heading| heading.level <= 3);
+    let entry = |heading: &crate::markdown::Heading| view::ContentsEntry {
+        level: heading.level.max(2),
+        text: heading.text.clone(),
+        anchor: heading.anchor.clone(),
+    };
+    headings.map(entry).collect()
+}
+
+fn above(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<Arc<view::Entry>> {
+    let mut here = work.area.id.parent();
+    while let Some(area) = here {
+        if let Some(entry) = shelf.entry_on(&area, work.topic) {
+            return Some(Arc::clone(entry));
+        }
+        here = area.parent();
+    }
+    None
+}
+
+fn audiences(shelf: &Shelf<'_>, work: &Work<'_>) -> Vec<view::AudienceVariant> {
+    let same = |other: &&Work<'_>| {
+        other.area.id == work.area.id
+            && other.stem == work.stem
+            && other.audience != work.audience
+            && other.version_in(shelf.language).is_some()
+    };
+    let variant = |other: &Work<'_>| view::AudienceVariant {
+        audience: other.audience.map_or("everybody", |audience| audience.as_str()),
+        address: address::brief(shelf.language, &other.area.id, other.stem, other.audience),
+    };
+    shelf.catalogue.works.iter().filter(same).map(variant).collect()
+}
+
+fn withdrawal(shelf: &Shelf<'_>, record: &BriefRecord) -> view::Withdrawal {
+    let replacement = record.replaced_by.as_deref().and_then(|path| {
+        Target::of_page(path)?;
+        shelf.page_link(path)
+    });
+    view::Withdrawal {
+        on: record.withdrawn_on.map(|date| shelf.say(date)),
+        reason: record.reason.clone(),
+        replaced_by: replacement.map(|link| view::Crumb { title: link.title, address: link.address }),
+    }
+}
+
+/// The sources of a brief in the order of its list.
+fn sources(shelf: &Shelf<'_>, record: &BriefRecord) -> Vec<view::Source> {
+    let known = record.sources.iter().filter_map(|reference| match reference {
+        SourceReference::Shared(id) => shelf.network.sources.get(id).map(|source| (id, source)),
+        SourceReference::Own { id, source } => Some((id, &**source)),
+    });
+    known.enumerate().map(|(index, (id, source))| source_view(shelf, id, source, index + 1)).collect()
+}
+
+/// A source in the language of the shelf.
+pub(super) fn source_view(shelf: &Shelf<'_>, id: &str, source: &SourceRecord, number: usize) -> view::Source {
+    let names = shelf.chain_tags();
+    let text = |text: &crate::model::Text| text.get(&names).to_owned();
+    view::Source {
+        id: id.to_owned(),
+        number,
+        title: text(&source.title),
+        publisher: source.publisher.as_ref().map(text),
+        kind: source.kind.map(|kind| kind.as_str()),
+        distance: source.distance.map(|distance| distance.as_str()),
+        origin: source.origin.clone(),
+        url: source.url.clone(),
+        published: source.published.map(|date| shelf.say(date)),
+        accessed: source.accessed.map(|date| shelf.say(date)),
+        archived: source.archived.clone(),
+        note: source.note.as_ref().map(text),
+        citations: 0,
+    }
+}
+
+/// What the body of a brief learns from its page.
+struct BodyContext<'a> {
+    shelf: &'a Shelf<'a>,
+    record: &'a BriefRecord,
+    sources: &'a [view::Source],
+    links: Vec<Resolved>,
+}
+
+impl PageContext for BodyContext<'_> {
+    fn link(&self, n: usize) -> Option<(&str, &str)> {
+        self.links.get(n).map(|link| (link.address.as_str(), link.title.as_str()))
+    }
+
+    fn source_number(&self, id: &str) -> Option<usize> {
+        self.sources.iter().find(|source| source.id == id).map(|source| source.number)
+    }
+
+    fn fact(&self, id: &str) -> Option<FactWords<'_>> {
+        let fact = self.record.facts.get(id)?;
+        let as_of = self.shelf.say(fact.as_of);
+        Some(FactWords {
+            label: &fact.label,
+            value: &fact.value.0,
+            unit: fact.unit.as_deref(),
+            as_of: as_of.words,
+            as_of_iso: as_of.iso,
+            source: &fact.source,
+        })
+    }
+
+    fn date(&self, date: PartialDate) -> String {
+        self.shelf.say(date).words
+    }
+}

@@ -1,0 +1,98 @@
+//! Dates in the words of a language (CLDR, through ICU4X).
+
+use std::collections::HashMap;
+use std::sync::{PoisonError, RwLock};
+
+use icu_calendar::Gregorian;
+use icu_datetime::FixedCalendarDateTimeFormatter;
+use icu_datetime::fieldsets::{Y, YM, YMD};
+use icu_datetime::input::Date as CalendarDate;
+use icu_locale::Locale;
+use jiff::civil::Date;
+
+use crate::model::PartialDate;
+use crate::plan::view::Day;
+
+/// Says dates in one language, in the Gregorian calendar. A date is put into
+/// words once and kept.
+pub struct Dates {
+    day: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
+    month: Option<FixedCalendarDateTimeFormatter<Gregorian, YM>>,
+    year: Option<FixedCalendarDateTimeFormatter<Gregorian, Y>>,
+    said: RwLock<HashMap<PartialDate, String>>,
+}
+
+impl Dates {
+    /// Dates in the language of a BCP 47 tag. For a language without locale
+    /// data they are in ISO 8601.
+    pub fn new(language: &str) -> Self {
+        // Plain `en` is American in CLDR; readers are all over the world.
+        let tag = if language == "en" { "en-001" } else { language };
+        let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
+        Self {
+            day: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).ok(),
+            month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YM::long()).ok(),
+            year: FixedCalendarDateTimeFormatter::try_new((&locale).into(), Y::long()).ok(),
+            said: RwLock::default(),
+        }
+    }
+
+    /// A date for programs and in words, as exact as it is known.
+    pub fn say(&self, date: PartialDate) -> Day {
+        Day { iso: date.to_string(), words: self.words(date) }
+    }
+
+    /// A day for programs and in words.
+    pub fn say_day(&self, day: Date) -> Day {
+        self.say(PartialDate::Day(day))
+    }
+
+    fn words(&self, date: PartialDate) -> String {
+        if let Some(words) = self.said.read().unwrap_or_else(PoisonError::into_inner).get(&date) {
+            return words.clone();
+        }
+        let first = date.first_day();
+        let calendar_date = CalendarDate::try_new_gregorian(
+            first.year().into(),
+            first.month().unsigned_abs(),
+            first.day().unsigned_abs(),
+        );
+        let words = match (calendar_date, date) {
+            (Ok(day), PartialDate::Day(_)) => self.day.as_ref().map(|format| format.format(&day).to_string()),
+            (Ok(day), PartialDate::Month(..)) => {
+                self.month.as_ref().map(|format| format.format(&day).to_string())
+            }
+            (Ok(day), PartialDate::Year(_)) => {
+                self.year.as_ref().map(|format| format.format(&day).to_string())
+            }
+            (Err(_), _) => None,
+        };
+        let words = words.unwrap_or_else(|| date.to_string());
+        self.said.write().unwrap_or_else(PoisonError::into_inner).insert(date, words.clone());
+        words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(language: &str, date: &str) -> String {
+        Dates::new(language).say(date.parse().expect("a date")).words
+    }
+
+    #[test]
+    fn as_exact_as_known() {
+        assert_eq!(words("en", "2026-10-04"), "4 October 2026");
+        assert_eq!(words("fr", "2026-10-04"), "4 octobre 2026");
+        assert_eq!(words("fr", "2026-10"), "octobre 2026");
+        assert_eq!(words("sq", "2026-10"), "tetor 2026");
+        assert_eq!(words("en", "2026"), "2026");
+    }
+
+    #[test]
+    fn scripts_are_those_of_the_language() {
+        assert!(words("sr-Latn", "2026-10-04").ends_with("4. oktobar 2026."));
+        assert!(words("ar", "2026-10").contains("أكتوبر"));
+    }
+}

@@ -1,0 +1,190 @@
+//! The pages that bring briefs together: first page, locality, topic, sources,
+//! freshness.
+
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use crate::model::record::SourceReference;
+use crate::model::{Area, AreaId};
+use crate::plan::address;
+use crate::plan::brief::source_view;
+use crate::plan::country::Shelf;
+use crate::plan::view;
+use crate::plan::{PlannedPage, View};
+
+fn planned(page: view::Page, view: View) -> PlannedPage {
+    let root = address::root(&page.address);
+    PlannedPage { page, root, view }
+}
+
+/// Plans the first page of a country.
+pub(super) fn home(shelf: &Shelf<'_>) -> Option<PlannedPage> {
+    let area = shelf.country.area()?;
+    let name = shelf.area(&area.id)?;
+    let names = shelf.chain_tags();
+    let areas: Vec<view::AreaName> =
+        shelf.country.areas.iter().filter_map(|area| shelf.area(&area.id).cloned()).collect();
+    let rows = shelf
+        .topics()
+        .map(|topic| view::CoverageRow {
+            topic: topic.clone(),
+            cells: areas.iter().map(|area| shelf.cell(area, topic)).collect(),
+        })
+        .collect();
+    let summary = area.record.summary.as_ref().map(|text| text.get(&names).to_owned());
+    let home = view::Home {
+        summary: summary.clone(),
+        steward: area.record.steward.as_deref().and_then(|id| shelf.steward(id)),
+        contact_points: shelf.contacts(&area.record),
+        areas,
+        rows,
+        counts: shelf.counts(),
+    };
+    let page = view::Page {
+        kind: "home",
+        title: name.name.clone(),
+        description: summary,
+        address: name.address.clone(),
+        breadcrumbs: Vec::new(),
+        translations: shelf.translations(|language| Some(address::home(language)), address::home),
+    };
+    Some(planned(page, View::Home(Box::new(home))))
+}
+
+/// Plans the page of a locality: its own briefs, and what falls back to the
+/// areas above.
+pub(super) fn locality(shelf: &Shelf<'_>, area: &Area) -> Option<PlannedPage> {
+    let name = shelf.area(&area.id)?;
+    let mut inherited = Vec::new();
+    let mut gaps = Vec::new();
+    for topic in shelf.topics() {
+        let cell = shelf.cell(name, topic);
+        match (cell.kind, cell.entry) {
+            ("inherited", Some(entry)) => inherited.push(entry),
+            ("gap", _) => gaps.push(cell.topic),
+            _ => {}
+        }
+    }
+    let own: Vec<Arc<view::Entry>> = shelf
+        .entries()
+        .filter(|(listed, _)| listed.area.id == area.id)
+        .map(|(_, entry)| Arc::clone(entry))
+        .collect();
+    let other_names = area
+        .record
+        .names
+        .iter()
+        .filter(|(tag, other)| *tag != shelf.language && **other != name.name)
+        .map(|(tag, other)| view::OtherName { language: shelf.language_named(tag), name: other.clone() })
+        .collect();
+    let parent = area.id.parent().and_then(|id| shelf.area(&id)).cloned();
+    let locality = view::Locality {
+        area: name.clone(),
+        other_names,
+        above: parent,
+        below: shelf
+            .country
+            .areas
+            .iter()
+            .filter(|other| other.id.parent().as_ref() == Some(&area.id))
+            .filter_map(|other| shelf.area(&other.id).cloned())
+            .collect(),
+        own,
+        inherited,
+        gaps,
+        contact_points: shelf.contacts(&area.record),
+    };
+    let names = shelf.chain_tags();
+    let page = view::Page {
+        kind: "locality",
+        title: name.name.clone(),
+        description: area.record.summary.as_ref().map(|text| text.get(&names).to_owned()),
+        address: name.address.clone(),
+        breadcrumbs: area.id.parent().map(|parent| shelf.way_to(&parent)).unwrap_or_default(),
+        translations: shelf.translations(|language| Some(address::area(language, &area.id)), address::home),
+    };
+    Some(planned(page, View::Locality(Box::new(locality))))
+}
+
+/// Plans the page of a topic across localities; `None` for a topic on which
+/// nothing is written.
+pub(super) fn topic(shelf: &Shelf<'_>, topic: &view::Topic) -> Option<PlannedPage> {
+    topic.address.as_ref()?;
+    let names = shelf.country.areas.iter().filter_map(|area| shelf.area(&area.id));
+    let cells = names.map(|area| shelf.cell(area, topic)).collect();
+    let page = view::Page {
+        kind: "topic",
+        title: topic.name.clone(),
+        description: None,
+        address: address::topic(shelf.language, &topic.id),
+        breadcrumbs: shelf.way_to(&AreaId::new(shelf.country.id())),
+        translations: shelf.translations(|language| Some(address::topic(language, &topic.id)), address::home),
+    };
+    Some(planned(page, View::Topic(Box::new(view::TopicView { topic: topic.clone(), cells }))))
+}
+
+/// Plans the register of sources: each source with the pages that cite it,
+/// by title.
+pub(super) fn sources(shelf: &Shelf<'_>) -> PlannedPage {
+    let mut uses: IndexMap<(Option<&str>, &str), view::SourceUse> = IndexMap::new();
+    for (listed, entry) in shelf.entries() {
+        for reference in &listed.version.record.sources {
+            // A source that only one brief has may share its id with another's.
+            let (key, source) = match reference {
+                SourceReference::Shared(id) => match shelf.network.sources.get(id) {
+                    Some(source) => ((None, id.as_str()), source),
+                    None => continue,
+                },
+                SourceReference::Own { id, source } => {
+                    ((Some(listed.version.brief.file.path.as_ref()), id.as_str()), &**source)
+                }
+            };
+            let used = uses.entry(key).or_insert_with(|| view::SourceUse {
+                source: source_view(shelf, key.1, source, 0),
+                cited_by: Vec::new(),
+            });
+            used.cited_by.push(Arc::clone(entry));
+        }
+    }
+    let mut uses: Vec<view::SourceUse> = uses.into_values().collect();
+    uses.sort_by(|a, b| (&a.source.title, &a.source.id).cmp(&(&b.source.title, &b.source.id)));
+    for (index, used) in uses.iter_mut().enumerate() {
+        used.source.number = index + 1;
+    }
+    site_page(shelf, "sources", View::Sources(uses))
+}
+
+/// Plans the overview of freshness: the oldest state first, then by the day on
+/// which a page becomes outdated.
+pub(super) fn freshness(shelf: &Shelf<'_>) -> PlannedPage {
+    let mut entries: Vec<_> = shelf.entries().collect();
+    let today = shelf.settings.today;
+    entries.sort_by_key(|(listed, entry)| {
+        let version = &listed.version;
+        (std::cmp::Reverse(version.state_on(today)), version.schedule.outdated, entry.address.clone())
+    });
+    let overview = view::FreshnessOverview {
+        counts: shelf.counts(),
+        entries: entries.into_iter().map(|(_, entry)| Arc::clone(entry)).collect(),
+    };
+    site_page(shelf, "freshness", View::Freshness(Box::new(overview)))
+}
+
+/// Plans the page that shows search results.
+pub(super) fn search(shelf: &Shelf<'_>) -> PlannedPage {
+    site_page(shelf, "search", View::Search)
+}
+
+/// A page of the whole site; its title is a text of the theme, by its kind.
+fn site_page(shelf: &Shelf<'_>, kind: &'static str, view: View) -> PlannedPage {
+    let page = view::Page {
+        kind,
+        title: String::new(),
+        description: None,
+        address: address::page(shelf.language, kind),
+        breadcrumbs: shelf.way_to(&AreaId::new(shelf.country.id())),
+        translations: shelf.translations(|language| Some(address::page(language, kind)), address::home),
+    };
+    planned(page, view)
+}

@@ -1,0 +1,178 @@
+//! One country in one language: the values that its pages share, and the pages.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::{Context, Value};
+
+use crate::plan::view;
+
+use super::error::{ThemeError, ThemeProblem};
+use super::theme::{Spoken, Theme};
+
+/// What a page shows: it decides the template and the name of the value in it.
+#[derive(Debug, Clone, Copy)]
+pub enum Shown<'a> {
+    /// `home.html`, with `home`.
+    Home(&'a view::Home),
+    /// `brief.html`, with `brief`.
+    Brief(&'a view::BriefView),
+    /// `locality.html`, with `locality`.
+    Locality(&'a view::Locality),
+    /// `topic.html`, with `topic`.
+    Topic(&'a view::TopicView),
+    /// `sources.html`, with `sources`.
+    Sources(&'a [view::SourceUse]),
+    /// `freshness.html`, with `overview`.
+    Freshness(&'a view::FreshnessOverview),
+    /// `search.html`.
+    Search,
+    /// `languages.html`: which language to go on in.
+    Languages,
+    /// `moved.html`, with `moved`: the page that stands at another address now.
+    Moved(&'a view::Crumb),
+}
+
+impl Shown<'_> {
+    /// The template that shows it.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Home(_) => "home.html",
+            Self::Brief(_) => "brief.html",
+            Self::Locality(_) => "locality.html",
+            Self::Topic(_) => "topic.html",
+            Self::Sources(_) => "sources.html",
+            Self::Freshness(_) => "freshness.html",
+            Self::Search => "search.html",
+            Self::Languages => "languages.html",
+            Self::Moved(_) => "moved.html",
+        }
+    }
+
+    fn value(&self) -> Result<Option<(&'static str, Value)>, tera::Error> {
+        Ok(Some(match self {
+            Self::Home(home) => ("home", serialised(home)?),
+            Self::Brief(brief) => ("brief", serialised(brief)?),
+            Self::Locality(locality) => ("locality", serialised(locality)?),
+            Self::Topic(topic) => ("topic", serialised(topic)?),
+            Self::Sources(sources) => ("sources", serialised(sources)?),
+            Self::Freshness(overview) => ("overview", serialised(overview)?),
+            Self::Moved(moved) => ("moved", serialised(moved)?),
+            Self::Search | Self::Languages => return Ok(None),
+        }))
+    }
+}
+
+fn serialised<T: Serialize + ?Sized>(value: &T) -> Result<Value, tera::Error> {
+    Value::try_from_serializable(value)
+}
+
+/// Makes the pages of one country in one language.
+///
+/// It can be shared between threads: nothing in it changes.
+#[derive(Debug)]
+pub struct SiteRenderer {
+    theme: Arc<Spoken>,
+    shared: Context,
+}
+
+impl Theme {
+    /// The renderer for a country in a language: `site` and the words are made into
+    /// template values here, once for all pages.
+    ///
+    /// # Errors
+    /// When the values cannot be handed to templates.
+    pub fn site(&self, site: &view::Site) -> Result<SiteRenderer, ThemeError> {
+        let theme = Arc::clone(self.spoken(&site.language.tag));
+        let mut shared = shared_context(&theme, &site.language);
+        let value = serialised(site).map_err(|error| self.engine_error(&error))?;
+        shared.insert_value("site", value);
+        Ok(SiteRenderer { theme, shared })
+    }
+
+    /// The front page of the network, `network.html` with `front`.
+    ///
+    /// # Errors
+    /// When the template cannot show it.
+    pub fn front(&self, front: &view::Front) -> Result<String, ThemeError> {
+        let theme = self.spoken(&front.language.tag);
+        let mut context = shared_context(theme, &front.language);
+        serialised(front)
+            .and_then(|value| {
+                context.insert_value("front", value);
+                theme.tera.render("network.html", &context)
+            })
+            .map_err(|error| self.engine_error(&error))
+    }
+}
+
+impl SiteRenderer {
+    /// One page, whole.
+    ///
+    /// `root` in templates leads from `page.address` to the root of the country's site.
+    ///
+    /// # Errors
+    /// When the template asks for what is not there; the error names the place in the
+    /// template, the page, and what there is.
+    pub fn render(&self, page: &view::Page, shown: Shown<'_>) -> Result<String, ThemeError> {
+        self.context(page, shown)
+            .and_then(|context| self.theme.tera.render(shown.template(), &context))
+            .map_err(|error| {
+                let mut error = ThemeError::from_engine(&error, &self.theme.files);
+                for problem in &mut error.problems {
+                    note_page(problem, &page.address);
+                }
+                error
+            })
+    }
+
+    fn context(&self, page: &view::Page, shown: Shown<'_>) -> Result<Context, tera::Error> {
+        let mut context = self.shared.clone();
+        context.insert_value("page", serialised(page)?);
+        context.insert_value("root", Value::from(root_of(&page.address)));
+        if let Some((name, value)) = shown.value()? {
+            context.insert_value(name, value);
+        }
+        Ok(context)
+    }
+}
+
+fn note_page(problem: &mut ThemeProblem, address: &str) {
+    let note = format!("note: while making {address}");
+    problem.excerpt = Some(match problem.excerpt.take() {
+        Some(excerpt) => format!("{excerpt}\n{note}"),
+        None => note,
+    });
+}
+
+/// The way from a page to the root of its site: `../` for each directory.
+fn root_of(address: &str) -> String {
+    "../".repeat(address.matches('/').count())
+}
+
+/// What every template has besides the page: the words `t`, the language
+/// `interface` that they are in, and `content_language`, the attributes for content
+/// when that is in another language than the words.
+fn shared_context(theme: &Spoken, content: &view::Language) -> Context {
+    let mut context = Context::new();
+    context.insert_value("t", theme.words.clone());
+    context.insert_value(
+        "interface",
+        Value::from_serializable(&std::collections::BTreeMap::from([
+            ("tag", theme.messages.tag.as_str()),
+            ("dir", super::language::direction(&theme.messages.tag)),
+        ])),
+    );
+    let attributes = if theme.speaks(&content.tag) {
+        String::new()
+    } else {
+        format!(" lang=\"{}\" dir=\"{}\"", attribute(&content.tag), content.dir)
+    };
+    context.insert_value("content_language", Value::safe_string(&attributes));
+    context
+}
+
+/// Language tags are letters, digits and hyphens; anything else is dropped.
+fn attribute(tag: &str) -> String {
+    tag.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect()
+}

@@ -1,0 +1,123 @@
+//! What a word is, in every language: the only place that decides.
+//!
+//! The order is NFC, words, case by language, script folding, digits, stem (on
+//! the properly accented word), Latin folding. The *surface* of a word is its
+//! folded, unstemmed form: it is what the dictionary holds and what typed words
+//! are looked up by. The browser folds by the table that [`Folding`] exports
+//! and knows no language.
+
+mod folding;
+mod language;
+mod number;
+mod script;
+mod words;
+
+use std::sync::Arc;
+
+use frostem::Stemmer;
+
+pub(crate) use folding::{Folding, FoldingTable};
+pub(crate) use words::{Kind, Span, Words};
+
+/// Counts the changes to the rules for words; an index of another revision is refused.
+pub const ANALYSER_REVISION: u32 = 1;
+
+/// The letters of a word that count; what is longer is cut.
+pub(crate) const WORD_LETTERS_MAX: usize = 64;
+
+/// Analyses text in one language.
+#[derive(Debug, Clone)]
+pub struct Analyser {
+    language: String,
+    stemmer: Option<StemmerOf>,
+    proper: Arc<Folding>,
+    surface: Arc<Folding>,
+}
+
+/// A stemmer that can be shown.
+#[derive(Clone, Copy)]
+struct StemmerOf(Stemmer);
+
+impl std::fmt::Debug for StemmerOf {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0.algorithm().name())
+    }
+}
+
+/// The two forms of a word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Analysed {
+    /// Folded, unstemmed; empty if nothing of the word counts.
+    pub surface: String,
+    /// The folded stem, or the surface where the language has no stemmer.
+    pub stem: String,
+}
+
+impl Analyser {
+    /// Makes the analyser of a language, given as a BCP 47 tag.
+    ///
+    /// Every tag works; one without rules of its own gets the general ones.
+    pub fn new(language: &str) -> Self {
+        let family = language::family(language);
+        Self {
+            language: language.to_owned(),
+            stemmer: language::stemmer(family).map(|algorithm| StemmerOf(Stemmer::new(algorithm))),
+            proper: Arc::new(script::proper(family)),
+            surface: Arc::new(script::surface(family)),
+        }
+    }
+
+    /// The language it was made for.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// Whether words of this language are stemmed.
+    pub fn stems(&self) -> bool {
+        self.stemmer.is_some()
+    }
+
+    /// Whether the rules name this language; others are searched by general rules.
+    pub fn knows(language: &str) -> bool {
+        language::known(language::family(language))
+    }
+
+    /// Gives every word of a text, in order; the text is expected in NFC.
+    pub fn words(&self, text: &str) -> Vec<Analysed> {
+        let mut out = Vec::new();
+        for span in Words::new(text, &self.surface) {
+            let word = self.analyse(text, &span);
+            if !word.surface.is_empty() {
+                out.push(word);
+            }
+        }
+        out
+    }
+
+    /// The table by which surfaces are folded.
+    pub(crate) fn folding(&self) -> &Arc<Folding> {
+        &self.surface
+    }
+
+    /// The surface of one word.
+    pub(crate) fn surface(&self, text: &str, span: &Span) -> String {
+        self.surface.fold_span(text, span)
+    }
+
+    /// The surface and the stem of one word.
+    pub(crate) fn analyse(&self, text: &str, span: &Span) -> Analysed {
+        let surface = self.surface(text, span);
+        let stem = match (&self.stemmer, span.kind) {
+            (Some(stemmer), Kind::Word) => {
+                let proper = self.proper.fold_span(text, span);
+                let folded = self.surface.fold_word(&stemmer.0.stem(&proper));
+                if folded.is_empty() { surface.clone() } else { folded }
+            }
+            _ => surface.clone(),
+        };
+        Analysed { surface, stem }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,267 @@
+//! Builds an index in memory: one pass over the texts, one tantivy segment.
+
+use std::sync::{Arc, OnceLock};
+
+use tantivy::directory::RamDirectory;
+use tantivy::fieldnorm::FieldNormReader;
+use tantivy::indexer::SingleSegmentIndexWriter;
+use tantivy::{IndexSettings, TantivyDocument};
+
+use super::Index;
+use super::lexicon::{self, Lexicon};
+use super::page::{Page, PageText};
+use super::postings::{Postings, Tally};
+use super::schema::{FIELDS, Fields, schema};
+use crate::search::analysis::Words;
+use crate::search::text::tidy;
+use crate::search::vocabulary::Vocabulary;
+use crate::search::{Document, Error};
+
+/// Bytes that decide the size of tantivy's first table of terms; it grows by itself.
+const MEMORY_BYTES: usize = 1 << 20;
+
+/// Builds the index of one country in one language.
+///
+/// The order of the documents is the order of results with equal scores.
+///
+/// # Errors
+///
+/// When tantivy fails, or the documents are more than it can number.
+pub fn build(language: &str, documents: &[Document<'_>]) -> Result<Index, Error> {
+    lexicon::with(language, |lexicon| Builder::new(lexicon).build(documents))
+}
+
+/// The state of one build.
+struct Builder<'a> {
+    lexicon: &'a mut Lexicon,
+    /// By spelling: the word of this index, or [`UNSEEN`].
+    by_spelling: Vec<u32>,
+    /// By surface of the lexicon: the word of this index, or [`UNSEEN`].
+    by_surface: Vec<u32>,
+    /// By word of this index: the surface in the lexicon.
+    surfaces: Vec<u32>,
+    /// Words of this index and their stems.
+    stems: Vec<(u32, u32)>,
+    /// By word: the counts in the page at hand.
+    counts: Vec<[u32; FIELDS]>,
+    /// The words of the page at hand.
+    touched: Vec<u32>,
+    /// By word: its pages.
+    tallies: Vec<Vec<Tally>>,
+}
+
+const UNSEEN: u32 = u32::MAX;
+/// A spelling of which nothing counts.
+const NOTHING: u32 = u32::MAX - 1;
+
+impl<'a> Builder<'a> {
+    fn new(lexicon: &'a mut Lexicon) -> Self {
+        Self {
+            lexicon,
+            by_spelling: Vec::new(),
+            by_surface: Vec::new(),
+            surfaces: Vec::new(),
+            stems: Vec::new(),
+            counts: Vec::new(),
+            touched: Vec::new(),
+            tallies: Vec::new(),
+        }
+    }
+
+    fn build(mut self, documents: &[Document<'_>]) -> Result<Index, Error> {
+        let (schema, fields) = schema();
+        let settings =
+            IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() };
+        let mut writer: SingleSegmentIndexWriter = tantivy::Index::builder()
+            .schema(schema)
+            .settings(settings)
+            .single_segment_index_writer(RamDirectory::create(), MEMORY_BYTES)?;
+        let mut lengths = Vec::with_capacity(documents.len());
+        let mut totals = [0u64; FIELDS];
+        for (number, document) in documents.iter().enumerate() {
+            let number = u32::try_from(number).map_err(|_| Error::TooLarge("pages"))?;
+            let (stored, of_page) = self.document(&fields, number, document)?;
+            writer.add_document(stored)?;
+            for (total, length) in totals.iter_mut().zip(of_page) {
+                *total += u64::from(length);
+            }
+            lengths.push(of_page.map(rounded));
+        }
+        let engine = writer.finalize()?;
+        let analyser = self.lexicon.analyser().clone();
+        let (vocabulary, words) = self.vocabulary()?;
+        Ok(Index {
+            analyser,
+            engine,
+            fields,
+            vocabulary,
+            pages: documents.iter().map(Page::of).collect(),
+            counted: Postings { words, lengths, totals }.into(),
+            searcher: OnceLock::new(),
+            lengths: OnceLock::new(),
+        })
+    }
+
+    /// What tantivy gets of a page, and the lengths of its fields.
+    fn document(
+        &mut self,
+        fields: &Fields,
+        number: u32,
+        document: &Document<'_>,
+    ) -> Result<(TantivyDocument, [u32; FIELDS]), Error> {
+        let text = PageText::of(document);
+        let title = tidy(&document.title);
+        let places: Vec<_> = document.places.iter().map(|place| tidy(place)).collect();
+        let mut stored = TantivyDocument::new();
+        let mut lengths = [0; FIELDS];
+        let mut values = String::new();
+        let values_of: [&mut dyn Iterator<Item = &str>; FIELDS] = [
+            &mut std::iter::once(title.as_ref()),
+            &mut std::iter::once(text.summary.as_str()),
+            &mut text.sections.iter().map(|(heading, _, _)| heading.as_str()),
+            &mut text.sections.iter().map(|(_, _, text)| text.as_str()),
+            &mut places.iter().map(AsRef::as_ref),
+        ];
+        for ((field_number, (field, length)), texts) in
+            fields.searched.iter().zip(&mut lengths).enumerate().zip(values_of)
+        {
+            // Each text is a value of its own: no phrase reaches from one to the next.
+            for text in texts {
+                values.clear();
+                *length += self.words(text, field_number, &mut values);
+                if !values.is_empty() {
+                    stored.add_text(*field, &values);
+                }
+            }
+        }
+        stored.add_text(fields.id, &document.id);
+        stored.add_text(fields.area, &document.area);
+        if let Some(topic) = &document.topic {
+            stored.add_text(fields.topic, topic);
+        }
+        stored.add_text(fields.text, serde_json::to_string(&text)?);
+        for word in self.touched.drain(..) {
+            if let (Some(counts), Some(tallies)) =
+                (self.counts.get_mut(word as usize), self.tallies.get_mut(word as usize))
+            {
+                tallies.push(Tally { page: number, counts: std::mem::take(counts) });
+            }
+        }
+        Ok((stored, lengths))
+    }
+
+    /// Counts the words of a text and appends their surfaces; gives how many they are.
+    fn words(&mut self, text: &str, field: usize, values: &mut String) -> u32 {
+        let mut length = 0;
+        let folding = Arc::clone(self.lexicon.analyser().folding());
+        for span in Words::new(text, &folding) {
+            let spelling = self.lexicon.spelling(text, &span);
+            let word = self.word(spelling);
+            let Some(counts) = self.counts.get_mut(word as usize) else { continue };
+            if counts.iter().all(|count| *count == 0) {
+                self.touched.push(word);
+            }
+            if let Some(count) = counts.get_mut(field) {
+                *count += 1;
+            }
+            length += 1;
+            if let Some(surface) = self.surfaces.get(word as usize) {
+                if !values.is_empty() {
+                    values.push(' ');
+                }
+                values.push_str(self.lexicon.surface(*surface));
+            }
+        }
+        length
+    }
+
+    /// The word of this index that a spelling means; not a word if nothing of it counts.
+    fn word(&mut self, spelling: u32) -> u32 {
+        match self.by_spelling.get(spelling as usize) {
+            Some(&UNSEEN) | None => {}
+            Some(word) => return *word,
+        }
+        let word = match self.lexicon.known(spelling) {
+            Some(known) => match known.surface {
+                Some(surface) => {
+                    let word = self.word_of_surface(surface);
+                    self.stems.push((known.stem, word));
+                    word
+                }
+                None => NOTHING,
+            },
+            None => NOTHING,
+        };
+        set(&mut self.by_spelling, spelling, word);
+        word
+    }
+
+    fn word_of_surface(&mut self, surface: u32) -> u32 {
+        match self.by_surface.get(surface as usize) {
+            Some(&UNSEEN) | None => {}
+            Some(word) => return *word,
+        }
+        let word = u32::try_from(self.surfaces.len()).unwrap_or(NOTHING);
+        self.surfaces.push(surface);
+        self.counts.push([0; FIELDS]);
+        self.tallies.push(Vec::new());
+        set(&mut self.by_surface, surface, word);
+        word
+    }
+
+    /// Puts words in the order of their code points, and their postings with them.
+    fn vocabulary(self) -> Result<(Vocabulary, Vec<Vec<Tally>>), Error> {
+        let lexicon = self.lexicon;
+        let mut order: Vec<(String, u32, Vec<Tally>)> = self
+            .surfaces
+            .iter()
+            .zip(0u32..)
+            .zip(self.tallies)
+            .map(|((surface, word), tallies)| (lexicon.surface(*surface).to_owned(), word, tallies))
+            .collect();
+        order.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        let mut sorted = vec![0u32; order.len()];
+        for ((_, word, _), number) in order.iter().zip(0u32..) {
+            set(&mut sorted, *word, number);
+        }
+        let mut stems = self.stems;
+        stems.sort_unstable();
+        let mut groups: Vec<Vec<u32>> = stems
+            .chunk_by(|a, b| a.0 == b.0)
+            .map(|group| {
+                let mut words: Vec<u32> =
+                    group.iter().filter_map(|(_, word)| sorted.get(*word as usize).copied()).collect();
+                words.sort_unstable();
+                words.dedup();
+                words
+            })
+            .filter(|words| words.len() > 1)
+            .collect();
+        groups.sort_unstable();
+        groups.dedup();
+        let (mut words, mut postings) = (Vec::with_capacity(order.len()), Vec::with_capacity(order.len()));
+        for (word, _, tallies) in order {
+            words.push(word);
+            postings.push(tallies);
+        }
+        let frequencies =
+            postings.iter().map(|tallies| u32::try_from(tallies.len()).unwrap_or(u32::MAX)).collect();
+        let vocabulary = Vocabulary::new(words, frequencies, groups).ok_or(Error::TooLarge("words"))?;
+        Ok((vocabulary, postings))
+    }
+}
+
+/// A length as tantivy keeps it in one byte.
+fn rounded(length: u32) -> u32 {
+    FieldNormReader::id_to_fieldnorm(FieldNormReader::fieldnorm_to_id(length))
+}
+
+fn set(table: &mut Vec<u32>, at: u32, value: u32) {
+    let at = at as usize;
+    if table.len() <= at {
+        table.resize(at + 1, UNSEEN);
+    }
+    if let Some(place) = table.get_mut(at) {
+        *place = value;
+    }
+}

@@ -1,0 +1,124 @@
+//! The index of one country in one language: a tantivy segment and a dictionary.
+
+mod build;
+mod files;
+mod lexicon;
+mod page;
+mod postings;
+mod schema;
+
+use std::sync::OnceLock;
+
+use tantivy::{Searcher, SegmentReader};
+
+pub(crate) use page::{Page, PageText};
+pub(crate) use postings::{Postings, Tally};
+pub(crate) use schema::{Fields, FIELDS};
+
+use super::analysis::Analyser;
+use super::vocabulary::Vocabulary;
+use super::Error;
+
+pub use build::build;
+
+/// An index that can be searched, exported, and written to files.
+pub struct Index {
+    analyser: Analyser,
+    engine: tantivy::Index,
+    fields: Fields,
+    vocabulary: Vocabulary,
+    pages: Vec<Page>,
+    /// What was counted while building; an index from files reads it back.
+    counted: OnceLock<Postings>,
+    searcher: OnceLock<Searcher>,
+    lengths: OnceLock<Lengths>,
+}
+
+/// The lengths of each page's fields as tantivy rounds them, and the words in each field of all pages.
+pub(crate) type Lengths = (Vec<[u32; FIELDS]>, [u64; FIELDS]);
+
+impl std::fmt::Debug for Index {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Index")
+            .field("language", &self.language())
+            .field("pages", &self.pages.len())
+            .field("words", &self.vocabulary.words().len())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Index {
+    /// The language of the index, as it was given.
+    pub fn language(&self) -> &str {
+        self.analyser.language()
+    }
+
+    /// How many pages it holds.
+    pub fn len(&self) -> usize {
+        self.pages.len()
+    }
+
+    /// Whether it holds no page.
+    pub fn is_empty(&self) -> bool {
+        self.pages.is_empty()
+    }
+
+    pub(crate) fn analyser(&self) -> &Analyser {
+        &self.analyser
+    }
+
+    pub(crate) fn fields(&self) -> &Fields {
+        &self.fields
+    }
+
+    pub(crate) fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    pub(crate) fn pages(&self) -> &[Page] {
+        &self.pages
+    }
+
+    /// What was counted, read back from tantivy if the index was opened from files.
+    pub(crate) fn counted(&self) -> Result<&Postings, Error> {
+        if let Some(counted) = self.counted.get() {
+            return Ok(counted);
+        }
+        let read = postings::read(self)?;
+        Ok(self.counted.get_or_init(|| read))
+    }
+
+    /// The pages of some words together, ascending, from tantivy's postings.
+    pub(crate) fn union(&self, words: &[u32]) -> Result<Vec<Tally>, Error> {
+        postings::union(self, words)
+    }
+
+    /// The lengths of fields, from tantivy.
+    pub(crate) fn lengths(&self) -> Result<&Lengths, Error> {
+        if let Some(lengths) = self.lengths.get() {
+            return Ok(lengths);
+        }
+        let read = postings::lengths(self)?;
+        Ok(self.lengths.get_or_init(|| read))
+    }
+
+    /// The one segment; `None` if the index holds no page.
+    pub(crate) fn segment(&self) -> Result<Option<&SegmentReader>, Error> {
+        Ok(self.searcher()?.segment_readers().first())
+    }
+
+    pub(crate) fn searcher(&self) -> Result<&Searcher, Error> {
+        if let Some(searcher) = self.searcher.get() {
+            return Ok(searcher);
+        }
+        let reader = self.engine.reader_builder().reload_policy(tantivy::ReloadPolicy::Manual).try_into()?;
+        let searcher = tantivy::IndexReader::searcher(&reader);
+        Ok(self.searcher.get_or_init(|| searcher))
+    }
+
+    /// The texts of a page, from the document store.
+    pub(crate) fn text(&self, page: u32) -> Result<PageText, Error> {
+        let document: tantivy::TantivyDocument = self.searcher()?.doc(tantivy::DocAddress::new(0, page))?;
+        page::stored_text(&document, &self.fields)
+    }
+}

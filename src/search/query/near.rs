@@ -1,0 +1,150 @@
+//! Finds the words that an unknown word may stand for.
+
+use crate::search::vocabulary::Vocabulary;
+
+/// How many words an unknown word is taken for at most.
+const NEAR_MAX: usize = 3;
+/// Letters that words must share at their begin to be taken for relations.
+const SHARED_MIN: usize = 5;
+/// Letters that may follow what they share, on either side.
+const REST_MAX: usize = 3;
+
+/// A word near an unknown one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Near {
+    pub(super) word: u32,
+    /// 1 or 2 letters wrong; 3 for a relation that only begins alike.
+    pub(super) distance: u32,
+}
+
+/// The words nearest to an unknown one, the more frequent first; all are equally near.
+///
+/// One wrong letter is forgiven from four letters on, two from eight. If no
+/// word is so near, words with the same beginning are taken: inflections that
+/// the texts do not hold. Numbers are never corrected.
+pub(super) fn near(vocabulary: &Vocabulary, surface: &str) -> Vec<Near> {
+    let typed: Vec<char> = surface.chars().collect();
+    if typed.iter().any(char::is_ascii_digit) {
+        return Vec::new();
+    }
+    let allowed = match typed.len() {
+        0..=3 => return Vec::new(),
+        4..=7 => 1,
+        _ => 2,
+    };
+    let mut candidates = Vec::new();
+    let mut relations = Vec::new();
+    let mut letters = Vec::new();
+    let mut rows = Rows::default();
+    for (word, id) in vocabulary.words().iter().zip(0u32..) {
+        letters.clear();
+        letters.extend(word.chars());
+        if letters.iter().any(char::is_ascii_digit) {
+            continue;
+        }
+        if letters.len().abs_diff(typed.len()) <= allowed
+            && let Some(distance) = rows.distance(&typed, &letters, allowed)
+        {
+            candidates.push((distance, u32::MAX - vocabulary.frequency(id), id));
+        } else if candidates.is_empty() {
+            let shared = typed.iter().zip(&letters).take_while(|(a, b)| a == b).count();
+            if shared >= SHARED_MIN && typed.len() - shared <= REST_MAX && letters.len() - shared <= REST_MAX
+            {
+                relations.push((
+                    letters.len() + typed.len() - 2 * shared,
+                    u32::MAX - vocabulary.frequency(id),
+                    id,
+                ));
+            }
+        }
+    }
+    let found = if candidates.is_empty() { &mut relations } else { &mut candidates };
+    found.sort_unstable();
+    let least = found.first().map_or(0, |best| best.0);
+    let related = |distance: usize| if distance > allowed { 3 } else { u32::try_from(distance).unwrap_or(3) };
+    let nearest = found.iter().take_while(|found| found.0 == least).take(NEAR_MAX);
+    nearest.map(|(distance, _, word)| Near { word: *word, distance: related(*distance) }).collect()
+}
+
+/// The last three rows of the table of distances.
+#[derive(Default)]
+struct Rows {
+    before: Vec<usize>,
+    last: Vec<usize>,
+    row: Vec<usize>,
+}
+
+impl Rows {
+    /// The optimal string alignment distance (letters put in, left out, changed, or
+    /// two neighbours swapped), if it is at most `allowed`.
+    fn distance(&mut self, a: &[char], b: &[char], allowed: usize) -> Option<usize> {
+        self.last.clear();
+        self.last.extend(0..=b.len());
+        self.before.clear();
+        self.before.resize(b.len() + 1, 0);
+        for (i, letter) in a.iter().enumerate() {
+            self.row.clear();
+            self.row.push(i + 1);
+            let mut least = i + 1;
+            let mut left = i + 1;
+            for (j, other) in b.iter().enumerate() {
+                let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX / 2);
+                let mut cost = at(&self.last, j) + usize::from(letter != other);
+                cost = cost.min(at(&self.last, j + 1) + 1).min(left + 1);
+                if i > 0 && j > 0 && a.get(i - 1) == Some(other) && b.get(j - 1) == Some(letter) {
+                    cost = cost.min(at(&self.before, j - 1) + 1);
+                }
+                self.row.push(cost);
+                left = cost;
+                least = least.min(cost);
+            }
+            if least > allowed {
+                return None;
+            }
+            std::mem::swap(&mut self.before, &mut self.last);
+            std::mem::swap(&mut self.last, &mut self.row);
+        }
+        self.last.last().copied().filter(|distance| *distance <= allowed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Rows, near};
+    use crate::search::vocabulary::Vocabulary;
+
+    fn vocabulary(words: &[&str]) -> Vocabulary {
+        let mut words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        words.sort();
+        let frequencies = vec![1; words.len()];
+        Vocabulary::new(words, frequencies, Vec::new()).unwrap_or_default()
+    }
+
+    fn found(words: &[&str], typed: &str) -> Vec<String> {
+        let vocabulary = vocabulary(words);
+        near(&vocabulary, typed).into_iter().map(|near| vocabulary.word(near.word).to_owned()).collect()
+    }
+
+    #[test]
+    fn one_letter_from_four_two_from_eight() {
+        let words = ["hospital", "house", "horse", "rent", "municipality", "2026"];
+        assert_eq!(found(&words, "hospitl"), ["hospital"]);
+        assert_eq!(found(&words, "hopsitla"), ["hospital"]);
+        assert_eq!(found(&words, "hoxse"), ["horse", "house"]);
+        assert_eq!(found(&words, "rant"), ["rent"]);
+        assert!(found(&words, "ren").is_empty(), "too short");
+        assert!(found(&words, "2027").is_empty(), "numbers are not corrected");
+        assert_eq!(found(&words, "municipalities"), ["municipality"], "an inflection the texts do not hold");
+    }
+
+    proptest! {
+        #[test]
+        fn distances_are_those_of_strsim(a in "[abcd]{1,9}", b in "[abcd]{1,9}", allowed in 0usize..4) {
+            let letters = |word: &str| word.chars().collect::<Vec<_>>();
+            let expected = Some(strsim::osa_distance(&a, &b)).filter(|distance| *distance <= allowed);
+            prop_assert_eq!(Rows::default().distance(&letters(&a), &letters(&b), allowed), expected);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// Leaving in a hurry, contents on wide screens, the address on paper. Everything
+// here is reachable without it.
+(function () {
+  'use strict';
+  var exit = document.querySelector('[data-exit]');
+  var presses = [];
+
+  // The page leaves the screen at once and the history with it; the other one may
+  // take its time on a bad line.
+  function leave(event) {
+    if (event) event.preventDefault();
+    document.documentElement.hidden = true;
+    window.location.replace(exit.href);
+  }
+
+  if (exit) {
+    exit.addEventListener('click', leave);
+    document.addEventListener('keydown', function (event) {
+      if (event.key !== 'Escape') {
+        presses = [];
+        return;
+      }
+      if (event.repeat) return;
+      presses.push(event.timeStamp);
+      if (presses.length >= 3 && event.timeStamp - presses[presses.length - 3] < 3000) leave();
+    });
+    window.addEventListener('pageshow', function () {
+      document.documentElement.hidden = false;
+    });
+  }
+
+  var wide = window.matchMedia('(min-width: 70em)');
+  function openOnWide() {
+    Array.prototype.forEach.call(document.querySelectorAll('.side details'), function (details) {
+      details.open = wide.matches;
+    });
+  }
+  openOnWide();
+  wide.addListener(openOnWide);
+
+  Array.prototype.forEach.call(document.querySelectorAll('[data-address]'), function (place) {
+    place.textContent = window.location.href.split('#')[0];
+  });
+})();

@@ -1,0 +1,2 @@
+search-label = ابحث في هذا الموقع
+search-button = بحث

@@ -1,0 +1,2 @@
+search-label = Search this site
+search-button = Search

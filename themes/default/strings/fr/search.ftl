@@ -1,0 +1,2 @@
+search-label = Rechercher sur ce site
+search-button = Rechercher

@@ -1,0 +1,2 @@
+search-label = Kërko në këtë faqe
+search-button = Kërko

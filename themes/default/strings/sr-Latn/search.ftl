@@ -1,0 +1,2 @@
+search-label = Pretraga ovih stranica
+search-button = Traži
