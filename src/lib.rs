@@ -10,7 +10,9 @@
 //! edits. Nothing but `load` reads content, nothing but `write` writes output,
 //! nothing but `cli` prints.
 
+pub mod build;
 pub mod check;
+pub mod cli;
 pub mod diagnostic;
 pub mod error;
 pub mod freshness;

@@ -1,3 +1,7 @@
 //! The program `corin`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    corin::cli::run(std::env::args_os()).into()
+}

@@ -85,8 +85,7 @@ fn language(
 ) -> Result<(String, Arc<search::index::Index>, view::Site), Error> {
     let id = shelf.country.id();
     let tag = shelf.language.as_str();
-    let failed =
-        |source| Error::Search { country: id.to_owned(), language: tag.to_owned(), source };
+    let failed = |source| Error::Search { country: id.to_owned(), language: tag.to_owned(), source };
     let (pages, index) = rayon::join(
         || plan::pages(shelf),
         || {
@@ -128,7 +127,11 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
 }
 
 /// Leads from the former addresses of briefs to their pages.
-fn former_addresses(workshop: &Workshop<'_>, shelf: &Shelf<'_>, renderer: &SiteRenderer) -> Result<(), Error> {
+fn former_addresses(
+    workshop: &Workshop<'_>,
+    shelf: &Shelf<'_>,
+    renderer: &SiteRenderer,
+) -> Result<(), Error> {
     for work in &shelf.catalogue.works {
         let Some(version) = work.version_in(shelf.language) else { continue };
         for former in &version.record.aliases {
@@ -233,7 +236,11 @@ pub(super) fn network_name(network: &Network, names: &[&str]) -> view::NetworkNa
 }
 
 /// The card of the country on the front pages of the network.
-fn cards(workshop: &Workshop<'_>, country: &Country, shelves: &[Shelf<'_>]) -> BTreeMap<String, view::CountryCard> {
+fn cards(
+    workshop: &Workshop<'_>,
+    country: &Country,
+    shelves: &[Shelf<'_>],
+) -> BTreeMap<String, view::CountryCard> {
     let card = |language: &LanguageTag| {
         let shelf = shelves.iter().find(|shelf| shelf.language == language).or(shelves.first())?;
         let area = country.area()?;

@@ -45,15 +45,15 @@ impl Examined {
 pub fn examine(root: &Path, today: Date, kept: &mut Kept) -> Result<Examined, Error> {
     let loaded = load::load(root, Some(&kept.load))?;
     let mut diagnostics = loaded.diagnostics;
-    let files = loaded.files.count();
-    let built = model::build(loaded.files, Some(&kept.model));
+    let files = loaded.files.len();
+    let built = model::build(&loaded.files, Some(&kept.model));
     diagnostics.extend(built.diagnostics);
     kept.load = loaded.cache;
     kept.model = built.cache;
     if let Some(network) = &built.network {
         kept.checked = check::check_again(network, today, &kept.checked);
         let severities = check::Severities::of(&network.record);
-        diagnostics = severities.apply_all(diagnostics);
+        diagnostics = diagnostics.into_iter().filter_map(|finding| severities.apply(finding)).collect();
         diagnostics.extend(kept.checked.diagnostics.iter().cloned());
     }
     diagnostic::sort(&mut diagnostics);

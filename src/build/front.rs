@@ -15,7 +15,10 @@ use crate::plan::view;
 
 /// Makes the front page in each language of the network, and its assets. The
 /// first language is at `index.html`, the others at `index.LANGUAGE.html`.
-pub(super) fn make(workshop: &Workshop<'_>, countries: &BTreeMap<String, Arc<CountryMade>>) -> Result<(), Error> {
+pub(super) fn make(
+    workshop: &Workshop<'_>,
+    countries: &BTreeMap<String, Arc<CountryMade>>,
+) -> Result<(), Error> {
     for asset in workshop.theme.assets() {
         put(workshop.output, &asset.address(), Cow::Borrowed(&asset.bytes))?;
     }
@@ -33,7 +36,10 @@ pub(super) fn make(workshop: &Workshop<'_>, countries: &BTreeMap<String, Arc<Cou
             language: named(language),
             languages: languages
                 .iter()
-                .map(|other| view::LanguageHome { language: named(other), address: address(other, languages) })
+                .map(|other| view::LanguageHome {
+                    language: named(other),
+                    address: address(other, languages),
+                })
                 .collect(),
             countries: cards.into_iter().cloned().collect(),
             built: dates.say_day(workshop.today),
@@ -59,7 +65,9 @@ fn address(language: &LanguageTag, languages: &[LanguageTag]) -> String {
 fn sort_by_name(cards: &mut [&view::CountryCard], language: &LanguageTag) {
     let locale: icu_locale::Locale = language.as_str().parse().unwrap_or(icu_locale::Locale::UNKNOWN);
     match Collator::try_new((&locale).into(), CollatorOptions::default()) {
-        Ok(collator) => cards.sort_by(|a, b| collator.compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id))),
+        Ok(collator) => {
+            cards.sort_by(|a, b| collator.compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)))
+        }
         Err(_) => cards.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id))),
     }
 }

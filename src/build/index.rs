@@ -30,8 +30,12 @@ pub fn index(
     let catalogue = Catalogue::new(network, country, &left_out);
     let dates = BTreeMap::from([(language.to_string(), Dates::new(language.as_str()))]);
     // The index holds no names of languages.
-    let name_language =
-        |tag: &str, _: &str| view::Language { tag: tag.to_owned(), dir: "ltr", name: tag.to_owned(), name_here: tag.to_owned() };
+    let name_language = |tag: &str, _: &str| view::Language {
+        tag: tag.to_owned(),
+        dir: "ltr",
+        name: tag.to_owned(),
+        name_here: tag.to_owned(),
+    };
     let settings = Settings { today, name_language: &name_language, dates: &dates, left_out: &left_out };
     let Some(shelf) = Shelf::new(network, country, language, &catalogue, &settings) else { return Ok(None) };
     let built = crate::search::index::build(language.as_str(), &plan::documents(&shelf));

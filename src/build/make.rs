@@ -63,11 +63,15 @@ pub fn make(
     let theme = theme(own_theme, kept)?;
     let languages = network.record.languages.iter();
     let languages = languages.chain(network.countries.iter().flat_map(|country| &country.languages));
-    let dates: BTreeMap<String, Dates> =
-        languages.map(|tag| (tag.to_string(), ())).collect::<BTreeMap<_, _>>().into_keys().map(|tag| {
+    let dates: BTreeMap<String, Dates> = languages
+        .map(|tag| (tag.to_string(), ()))
+        .collect::<BTreeMap<_, _>>()
+        .into_keys()
+        .map(|tag| {
             let dates = Dates::new(&tag);
             (tag, dates)
-        }).collect();
+        })
+        .collect();
     let every = network.record.build_every.unwrap_or(BUILD_EVERY);
     let workshop = Workshop {
         network,
@@ -79,9 +83,10 @@ pub fn make(
         output,
     };
     let shared = SharedKey::new(network, theme_digest(&theme, kept), settings.today);
-    let wanted = network.countries.iter().filter(|country| {
-        settings.area.as_deref().is_none_or(|area| area == country.id())
-    });
+    let wanted = network
+        .countries
+        .iter()
+        .filter(|country| settings.area.as_deref().is_none_or(|area| area == country.id()));
     let made: Vec<(String, bool, crate::build::key::Key, Arc<CountryMade>)> = wanted
         .collect::<Vec<_>>()
         .into_par_iter()
@@ -90,7 +95,9 @@ pub fn make(
             let key = shared.country(country, left_out);
             let id = country.id().to_owned();
             match kept.countries.get(&id) {
-                Some((before, made)) if *before == key && only_new && !left_out => Ok((id, false, key, Arc::clone(made))),
+                Some((before, made)) if *before == key && only_new && !left_out => {
+                    Ok((id, false, key, Arc::clone(made)))
+                }
                 _ => Ok((id, true, key, Arc::new(country::make(&workshop, country)?))),
             }
         })

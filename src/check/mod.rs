@@ -1,1 +1,61 @@
 //! Finds what is wrong with a network, and says all of it in one run.
+//!
+//! Each family of rules has a file of its own and adds to [`Findings`]. Files
+//! and YAML are judged before, by [`crate::load`] and [`crate::model`]; all
+//! rules together are in the [`registry`].
+
+/// Declares the rules of a family, and their list `ALL` by code.
+macro_rules! rules {
+    ($($(#[doc = $doc:literal])* $identifier:ident = $code:literal, $name:literal, $severity:ident;)*) => {
+        $(
+            $(#[doc = $doc])*
+            pub(super) static $identifier: $crate::diagnostic::Rule = $crate::diagnostic::Rule {
+                code: $code,
+                name: $name,
+                severity: $crate::diagnostic::Severity::$severity,
+                explanation: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/spec/", $name, ".md")),
+            };
+        )*
+
+        /// The rules of this family, by code.
+        pub(super) static ALL: &[&$crate::diagnostic::Rule] = &[$(&$identifier),*];
+    };
+}
+
+mod aliases;
+mod areas;
+mod characters;
+mod citations;
+mod context;
+mod dates;
+mod directory;
+mod findings;
+mod freshness;
+mod ids;
+mod known;
+mod links;
+mod markup;
+mod network_file;
+pub mod registry;
+mod relative_time;
+mod repeated;
+mod run;
+mod severities;
+mod sources;
+pub mod specification;
+mod stewards;
+mod suggestion;
+#[cfg(test)]
+mod tests;
+mod translations;
+mod unsafe_links;
+
+pub use context::Context;
+pub use directory::{Judged, directory};
+pub use findings::{CountryFindings, Findings};
+pub use freshness::{at_least, is_about_age};
+pub use known::Known;
+pub use run::{Checked, check, check_again, country};
+pub use severities::Severities;
+pub use suggestion::nearest;
+pub use translations::body_digest;

@@ -9,24 +9,25 @@ use std::time::{Duration, Instant};
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use super::exit::{Exit, Failure};
-use super::{Session, clock, findings};
 use crate::build::{self, Examined, Kept, Made, Settings};
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::findings;
+use crate::cli::session::Session;
 use crate::write::{self, Output, OutputPath, Release, Staging, Written};
 
 /// Check the network and write its site
 #[derive(Debug, Args)]
-#[command(after_help = "The new site takes the place of the old one when it is whole; until then, and
-when the build fails, the old one stays as it is. Files that did not change are
-not touched. Native search indexes go to .corin/index/, next to content/.
-
-Examples:
+#[command(after_help = "Examples:
   corin build
   corin build --out /srv/www/return
   corin build --area xk                 only Kosovo; other countries stay as they are
   corin build --as-of 2027-01-15        as it will be on that day
-  corin build --keep-going              leave out pages with errors, and say so on the site")]
-pub(super) struct Arguments {
+  corin build --keep-going              leave out pages with errors, and say so on the site
+
+The new site takes the place of the old one when it is whole; until then, and
+when the build fails, the old one stays as it is. Files that did not change are
+not touched. Native search indexes go to .corin/index/, next to content/.")]
+pub(super) struct Options {
     /// Where the site goes [default: public, in the folder of the network]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -44,39 +45,39 @@ pub(super) struct Arguments {
     threads: Option<usize>,
 }
 
-pub(super) fn run(session: &Session, arguments: &Arguments) -> Result<Exit, Failure> {
+pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure> {
     let started = Instant::now();
-    let root = session.network_directory()?;
-    let today = clock::today(session.as_of)?;
-    super::threads(arguments.threads)?;
+    let root = session.network()?;
+    let today = session.today()?;
+    super::use_threads(options.threads)?;
     let mut kept = Kept::default();
-    let examined = build::examine(&root, today, &mut kept).map_err(|error| Failure::machine(&error))?;
-    let Some(left_out) = findings_allow(session, &examined, arguments.keep_going)? else {
+    let examined = build::examine(&root, today, &mut kept)?;
+    let Some(left_out) = findings_allow(session, &examined, options.keep_going)? else {
         return Ok(Exit::Findings);
     };
     let Some(network) = &examined.network else { return Ok(Exit::Findings) };
-    let out = arguments.out.clone().unwrap_or_else(|| root.join("public"));
-    let theme = build::theme_files(&root).map_err(|error| Failure::machine(&error))?;
-    let settings = Settings { today, area: arguments.area.clone(), left_out };
+    let out = options.out.clone().unwrap_or_else(|| root.join("public"));
+    let theme = build::theme_files(&root)?;
+    let settings = Settings { today, area: options.area.clone(), left_out };
     let content = root.join("content");
     let sources = [content.as_path(), &root.join("theme"), &root.join("schemas")];
-    let staging = Staging::begin(&out, &sources).map_err(|error| failure(&error))?;
+    let staging = Staging::begin(&out, &sources)?;
     let progress = Progress::new(session, &staging);
-    let made = build::make(network, theme, &settings, &mut kept, &progress, false).map_err(|error| build_failure(&error))?;
+    let made = build::make(network, theme, &settings, &mut kept, &progress, false)?;
     progress.finish();
     let mut parts: Vec<OutputPath> = Vec::new();
     for country in network.countries.iter().map(crate::model::Country::id) {
         if let Ok(path) = OutputPath::parse(country) {
-            if made.anew.iter().any(|anew| anew == country) || staging.keep(&path).map_err(|error| failure(&error))? > 0 {
+            if made.anew.iter().any(|anew| anew == country) || staging.keep(&path)? > 0 {
                 parts.push(path);
             }
         }
     }
-    let written = staging.finish(&Release { built: today, parts: &parts }).map_err(|error| failure(&error))?;
+    let written = staging.finish(&Release { built: today, parts: &parts })?;
     let indexes = root.join(".corin").join("index");
-    write_indexes(&indexes, &made, arguments.area.is_none())?;
-    let exit = if examined.is_sound() { Exit::Done } else { Exit::Findings };
-    session.terminal.say(&done(&out, &made, &written, started.elapsed()));
+    write_indexes(&indexes, &made, options.area.is_none())?;
+    let exit = if examined.is_sound() { Exit::Clean } else { Exit::Findings };
+    session.remark(&done(&out, &made, &written, started.elapsed()));
     Ok(exit)
 }
 
@@ -87,25 +88,16 @@ fn findings_allow(
     examined: &Examined,
     keep_going: bool,
 ) -> Result<Option<BTreeSet<std::sync::Arc<str>>>, Failure> {
-    findings::show_errors(session, &examined.diagnostics);
+    findings::show(session, &examined.diagnostics);
     if examined.is_sound() {
-        findings::say_summary(session, &examined.diagnostics);
         return Ok(Some(BTreeSet::new()));
     }
-    findings::say_summary(session, &examined.diagnostics);
     if keep_going && examined.network.is_some() {
-        session.terminal.warning("pages with errors are left out, and the site says that it is not whole");
+        session.remark("pages with errors are left out, and the site says that it is not whole");
         return Ok(Some(examined.files_with_errors()));
     }
-    let message = "nothing was written: put the errors right";
-    session.terminal.error(
-        message,
-        &if examined.network.is_some() {
-            vec!["corin build --keep-going leaves out the pages with errors".to_owned()]
-        } else {
-            Vec::new()
-        },
-    );
+    let help = "put the errors right, or leave out the pages that have them with `--keep-going`";
+    session.complain("nothing was written", Some(help));
     Ok(None)
 }
 
@@ -116,14 +108,14 @@ fn write_indexes(directory: &Path, made: &Made, whole: bool) -> Result<(), Failu
         for (language, index) in &site.indexes {
             let files = index.files().map_err(|error| Failure::machine(&error))?;
             let files = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
-            write::directory(&directory.join(country).join(language), files).map_err(|error| failure(&error))?;
+            write::directory(&directory.join(country).join(language), files)?;
         }
     }
     if whole {
         let made = |country: &str, language: &str| {
             made.countries.get(country).is_some_and(|site| site.indexes.contains_key(language))
         };
-        write::retain(directory, made).map_err(|error| failure(&error))?;
+        write::retain(directory, made)?;
     }
     Ok(())
 }
@@ -143,24 +135,6 @@ fn done(out: &Path, made: &Made, written: &Written, time: Duration) -> String {
     )
 }
 
-/// A failure to write; its message says what to do.
-pub(super) fn failure(error: &write::Error) -> Failure {
-    match error {
-        write::Error::Refused { .. } => Failure::usage(error.to_string()),
-        _ => Failure::machine(error),
-    }
-}
-
-/// A failure to build, with what to do.
-pub(super) fn build_failure(error: &build::Error) -> Failure {
-    match error {
-        build::Error::Write(error) => failure(error),
-        build::Error::UnknownArea(_) => Failure::usage(error.to_string()),
-        build::Error::Theme(_) => Failure { exit: Exit::Findings, ..Failure::machine(error) },
-        _ => Failure::machine(error),
-    }
-}
-
 /// Counts the files that are written, on a terminal, when it takes longer
 /// than a second.
 struct Progress<'a> {
@@ -175,7 +149,7 @@ impl<'a> Progress<'a> {
         if let Ok(style) = ProgressStyle::with_template("{spinner} {pos} files written") {
             bar.set_style(style);
         }
-        let shows = session.terminal.shows_progress();
+        let shows = session.is_watched() && !session.is_quiet();
         let hidden_until = shows.then(|| Mutex::new(Some(Instant::now() + Duration::from_secs(1))));
         Self { inner, bar, hidden_until }
     }

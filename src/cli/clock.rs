@@ -1,33 +1,27 @@
-//! The one clock.
+//! The date of the run: the only place that asks the clock.
+
+use std::env;
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
+use jiff::{Timestamp, tz::TimeZone};
 
-use super::exit::Failure;
+use crate::cli::exit::Failure;
 
-/// The day of a run: `--as-of`, or the day of `SOURCE_DATE_EPOCH` (seconds
-/// since 1970 in UTC, <https://reproducible-builds.org/specs/source-date-epoch/>),
-/// or today in UTC.
-pub(super) fn today(as_of: Option<Date>) -> Result<Date, Failure> {
-    if let Some(day) = as_of {
-        return Ok(day);
-    }
-    match std::env::var("SOURCE_DATE_EPOCH") {
-        Ok(seconds) => seconds
-            .parse::<i64>()
-            .ok()
+/// Today in UTC, or the day that `SOURCE_DATE_EPOCH` names (seconds since
+/// 1970, <https://reproducible-builds.org/specs/source-date-epoch/>).
+pub(super) fn today() -> Result<Date, Failure> {
+    let now = match env::var_os("SOURCE_DATE_EPOCH") {
+        None => Timestamp::now(),
+        Some(value) => value
+            .to_str()
+            .and_then(|text| text.parse::<i64>().ok())
             .and_then(|seconds| Timestamp::from_second(seconds).ok())
-            .map(|time| time.to_zoned(TimeZone::UTC).date())
             .ok_or_else(|| {
-                Failure::usage(format!("SOURCE_DATE_EPOCH is not a number of seconds: {seconds}"))
-                    .help("unset it, or give the day with --as-of 2026-10-04")
-            }),
-        Err(_) => Ok(now()),
-    }
-}
-
-/// Today in UTC.
-fn now() -> Date {
-    Zoned::now().with_time_zone(TimeZone::UTC).date()
+                Failure::usage(
+                    format!("SOURCE_DATE_EPOCH is not a number of seconds: `{}`", value.display()),
+                    "unset it, or set it to seconds since 1970, such as 1790000000".to_owned(),
+                )
+            })?,
+    };
+    Ok(now.to_zoned(TimeZone::UTC).date())
 }

@@ -1,77 +1,122 @@
-//! Exit codes, and failures that end a command.
+//! How the program ends.
 
-use std::fmt::Display;
 use std::io;
 use std::process::ExitCode;
 
-/// How a run ended. The numbers are a promise to scripts.
+use crate::cli::session::Session;
+use crate::error::Error;
+use crate::{build, write};
+
+/// How the program ended. The numbers are a promise to scripts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
-    /// Done, and nothing stands in the way: 0.
-    Done,
-    /// Findings at error level, or such as `--fail-on` names; nothing was
-    /// written: 1.
-    Findings,
-    /// The command line was wrong: 2.
-    Usage,
-    /// The machine failed (disk, permission, network): 3.
-    Machine,
+    /// Done, and nothing at the level of an error.
+    Clean = 0,
+    /// There are findings at the level of an error; nothing was written.
+    Findings = 1,
+    /// The command line was wrong.
+    Usage = 2,
+    /// The machine failed: disk, permission, network.
+    Machine = 3,
 }
 
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
-        Self::from(match exit {
-            Exit::Done => 0,
-            Exit::Findings => 1,
-            Exit::Usage => 2,
-            Exit::Machine => 3,
-        })
+        Self::from(exit as u8)
     }
 }
 
-/// Why a command ended early.
+/// Why a command could not do its work.
 #[derive(Debug)]
-pub(super) struct Failure {
-    /// With which code.
-    pub(super) exit: Exit,
-    /// What happened.
-    pub(super) message: String,
-    /// What to do, if there is something to say.
-    pub(super) help: Vec<String>,
-    broken_pipe: bool,
+pub(super) enum Failure {
+    /// The command line asks for something that there is not.
+    Usage {
+        /// What is wrong.
+        message: String,
+        /// What to do.
+        help: Option<String>,
+    },
+    /// The machine failed.
+    Machine(Error),
+    /// Something else failed; the message says what to do as well.
+    Other {
+        /// How the program ends.
+        exit: Exit,
+        /// What happened.
+        message: String,
+    },
+    /// The results could not be printed.
+    Output(io::Error),
 }
 
 impl Failure {
-    /// A mistake on the command line.
-    pub(super) fn usage(message: impl Into<String>) -> Self {
-        Self { exit: Exit::Usage, message: message.into(), help: Vec::new(), broken_pipe: false }
+    /// A wrong command line.
+    pub(super) fn usage(message: impl Into<String>, help: impl Into<Option<String>>) -> Self {
+        Self::Usage { message: message.into(), help: help.into() }
     }
 
-    /// A failure of the machine.
-    pub(super) fn machine(error: &impl Display) -> Self {
-        Self { exit: Exit::Machine, message: error.to_string(), help: Vec::new(), broken_pipe: false }
+    /// A failure of the machine whose message says what to do.
+    pub(super) fn machine(error: &impl std::fmt::Display) -> Self {
+        Self::Other { exit: Exit::Machine, message: error.to_string() }
     }
+}
 
-    /// Adds what to do.
-    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
-        self.help.push(help.into());
-        self
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Self::Machine(error)
     }
+}
 
-    /// True when the reader of our output went away, which is no failure.
-    pub(super) fn is_broken_pipe(&self) -> bool {
-        self.broken_pipe
+impl From<write::Error> for Failure {
+    fn from(error: write::Error) -> Self {
+        match error {
+            write::Error::Refused { .. } => Self::usage(error.to_string(), None),
+            _ => Self::machine(&error),
+        }
+    }
+}
+
+impl From<build::Error> for Failure {
+    fn from(error: build::Error) -> Self {
+        match error {
+            build::Error::Load(error) => Self::Machine(error),
+            build::Error::Write(error) => error.into(),
+            build::Error::UnknownArea(_) => Self::usage(error.to_string(), None),
+            build::Error::Theme(_) => Self::Other { exit: Exit::Findings, message: error.to_string() },
+            _ => Self::machine(&error),
+        }
     }
 }
 
 impl From<io::Error> for Failure {
-    /// A failure to print.
     fn from(error: io::Error) -> Self {
-        Self {
-            exit: Exit::Machine,
-            message: format!("the output cannot be written: {error}"),
-            help: Vec::new(),
-            broken_pipe: error.kind() == io::ErrorKind::BrokenPipe,
+        Self::Output(error)
+    }
+}
+
+/// Says why a command failed, and how the program ends for that.
+pub(super) fn report(failure: &Failure, session: &Session) -> Exit {
+    match failure {
+        Failure::Usage { message, help } => {
+            session.complain(message, help.as_deref());
+            Exit::Usage
+        }
+        Failure::Machine(error) => {
+            session.complain(&error.to_string(), Some(error.advice()));
+            match error {
+                Error::NoNetwork { .. } => Exit::Usage,
+                _ => Exit::Machine,
+            }
+        }
+        Failure::Other { exit, message } => {
+            session.complain(message, None);
+            *exit
+        }
+        // Who reads the output may stop when they have seen enough.
+        Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Clean,
+        Failure::Output(error) => {
+            session.complain(&format!("cannot print the results: {}", crate::error::in_words(error)), None);
+            Exit::Machine
         }
     }
 }

@@ -1,23 +1,25 @@
-//! Findings as people see them on the way to a build.
+//! Findings on the way to a build.
 
-use super::Session;
+use std::io::Write as _;
+
+use crate::cli::session::Session;
 use crate::diagnostic::{self, Diagnostic, Severity, Summary};
 
-/// Shows the errors among findings, whole, on standard error.
-pub(super) fn show_errors(session: &Session, diagnostics: &[Diagnostic]) {
+/// Shows the errors among findings, whole, on standard error, and says how
+/// much was found, when there is something to say.
+pub(super) fn show(session: &Session, diagnostics: &[Diagnostic]) {
     let errors: Vec<Diagnostic> =
         diagnostics.iter().filter(|finding| finding.severity == Severity::Error).cloned().collect();
-    if !errors.is_empty() {
-        session.terminal.message(&diagnostic::human(&errors, session.terminal.colours_messages()));
-    }
-}
-
-/// Says how much was found, when there is something to say.
-pub(super) fn say_summary(session: &Session, diagnostics: &[Diagnostic]) {
+    let mut messages = session.messages();
+    // Nobody is left to tell that standard error is closed.
+    let _ = messages.write_all(diagnostic::human::render(&errors, true).as_bytes());
     let summary = Summary::of(diagnostics);
+    if session.is_quiet() {
+        return;
+    }
     if summary.errors > 0 {
-        session.terminal.say(&format!("{summary}; `corin explain CODE` tells more"));
+        let _ = writeln!(messages, "{summary}; `corin explain CODE` tells more");
     } else if summary.warnings > 0 {
-        session.terminal.say(&format!("{summary}; `corin check` shows them"));
+        let _ = writeln!(messages, "{summary}; `corin check` shows them");
     }
 }

@@ -1,81 +1,123 @@
 //! The command line: one file per command; the only place that prints.
 //!
-//! Results go to standard output; progress and findings to standard error.
-//! What a run ended with is said by its exit code alone ([`Exit`]).
+//! A command is a file beside this one with its `Options` and a function
+//! `run`, and a line in [`Command`]. Results go to standard output, all else
+//! to standard error.
 
-mod arguments;
 mod build;
+mod check;
 mod clock;
+mod completions;
 mod exit;
+mod explain;
 mod findings;
-mod network;
 mod search;
 mod serve;
-mod terminal;
+mod session;
 
 use std::ffi::OsString;
-use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::{CommandFactory, Parser, Subcommand};
 
-use arguments::{Arguments, Command};
 pub use exit::Exit;
-use terminal::Terminal;
+use exit::Failure;
+use session::{GlobalOptions, Session};
 
-/// What a command is run with besides its own arguments.
-struct Session {
-    /// The directory of the network, as the user gave it or as it was found.
-    network: Option<std::path::PathBuf>,
-    /// `--as-of`.
-    as_of: Option<jiff::civil::Date>,
-    /// Where to print.
-    terminal: Terminal,
+/// Builds country-of-return information networks: checked, dated, searchable
+/// sites from folders of Markdown briefs.
+#[derive(Debug, Parser)]
+#[command(name = "corin", version, propagate_version = true, arg_required_else_help = true)]
+#[command(after_help = "Examples:
+  corin serve                       build the network, serve it here, again after each edit
+  corin check                       look for problems in the network around this directory
+  corin explain C0603               say what a rule asks, and why
+  corin build --out public          write the site
+  corin search \"rent prizren\"      search it as its readers do
+  corin --network ../net check      look at another network
+
+Exit codes: 0 done and clean, 1 errors in content, 2 wrong command line, 3 the machine failed")]
+struct CommandLine {
+    #[command(flatten)]
+    global: GlobalOptions,
+    #[command(subcommand)]
+    command: Command,
 }
 
-/// Runs the program with its arguments (the first is the name of the program)
-/// and returns the exit code.
-pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => arguments,
-        Err(error) => {
-            // Help and version are results; everything else is a mistake.
-            let exit = if error.use_stderr() { Exit::Usage } else { Exit::Done };
-            return match error.print() {
-                Ok(()) => exit.into(),
-                Err(_) => Exit::Machine.into(),
-            };
-        }
-    };
-    let session = Session {
-        network: arguments.network,
-        as_of: arguments.as_of,
-        terminal: Terminal::new(arguments.color, arguments.quiet),
-    };
-    let outcome = match arguments.command {
-        Command::Build(command) => build::run(&session, &command),
-        Command::Serve(command) => serve::run(&session, &command),
-        Command::Search(command) => search::run(&session, &command),
-    };
-    match outcome {
-        Ok(exit) => exit.into(),
-        Err(failure) => {
-            if failure.is_broken_pipe() {
-                return Exit::Done.into();
-            }
-            session.terminal.error(&failure.message, &failure.help);
-            failure.exit.into()
+/// The commands, in the order in which `--help` shows them.
+#[derive(Debug, Subcommand)]
+enum Command {
+    Serve(serve::Options),
+    Check(check::Options),
+    Build(build::Options),
+    Search(search::Options),
+    Explain(explain::Options),
+    Completions(completions::Options),
+}
+
+impl Command {
+    fn run(&self, session: &Session) -> Result<Exit, Failure> {
+        match self {
+            Self::Serve(options) => serve::run(options, session),
+            Self::Check(options) => check::run(options, session),
+            Self::Build(options) => build::run(options, session),
+            Self::Search(options) => search::run(options, session),
+            Self::Explain(options) => explain::run(options, session),
+            Self::Completions(options) => completions::run(options, session, CommandLine::command()),
         }
     }
 }
 
-/// Uses `number` threads for everything, or one for each processor.
-fn threads(number: Option<usize>) -> Result<(), exit::Failure> {
+/// Runs the program with its arguments, the name of the program first, and
+/// says how it ended. Prints all there is to print.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
+    let command_line = match CommandLine::try_parse_from(arguments) {
+        Ok(command_line) => command_line,
+        Err(error) => {
+            let exit = if error.use_stderr() { Exit::Usage } else { Exit::Clean };
+            // A reader who has left (`corin --help | head -1`) is no failure.
+            let _ = error.print();
+            return exit;
+        }
+    };
+    let session = Session::new(command_line.global);
+    match command_line.command.run(&session) {
+        Ok(exit) => exit,
+        Err(failure) => exit::report(&failure, &session),
+    }
+}
+
+/// Uses `number` threads for everything; without a number, one for each
+/// processor.
+fn use_threads(number: Option<usize>) -> Result<(), Failure> {
     let Some(number) = number else { return Ok(()) };
     if !(1..=256).contains(&number) {
-        return Err(exit::Failure::usage("--threads takes a number from 1 to 256"));
+        return Err(Failure::usage("--threads takes a number from 1 to 256", None));
     }
     rayon::ThreadPoolBuilder::new()
         .num_threads(number)
         .build_global()
-        .map_err(|error| exit::Failure::machine(&error))
+        .map_err(|error| Failure::machine(&error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        CommandLine::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_has_examples_and_no_short_help() {
+        for command in CommandLine::command().get_subcommands() {
+            let help = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+            assert!(
+                help.starts_with("Examples:\n  corin "),
+                "`corin {} --help` shows examples",
+                command.get_name()
+            );
+            assert!(command.get_about().is_some(), "`corin {}` says what it does", command.get_name());
+        }
+    }
 }

@@ -1,29 +1,30 @@
 //! `corin search`.
 
 use std::fmt::Write as _;
+use std::io::Write as _;
 
 use anstyle::Style;
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::exit::{Exit, Failure};
-use super::{Session, clock};
 use crate::build::{self, Kept};
 use crate::check::nearest;
+use crate::cli::exit::{Exit, Failure};
+use crate::cli::session::Session;
 use crate::model::{LanguageTag, Network};
 use crate::search::query::{Corrected, Hit, Query, Results, Segment, State};
 
 /// Search a network as its readers do
 #[derive(Debug, Args)]
-#[command(after_help = "The pages are searched as they are in content/, whether they were built or not.
-
-Examples:
+#[command(after_help = "Examples:
   corin search \"rent prizren\"
   corin search stanovanje --area xk --lang sr-Latn
   corin search 'housing \"transit centre\" -gjilan' --area xk
-  corin search insulin --format json --limit 3")]
-pub(super) struct Arguments {
+  corin search insulin --format json --limit 3
+
+The pages are searched as they are in content/, whether they were built or not.")]
+pub(super) struct Options {
     /// What to look for; quotes for a phrase, a minus before a word to exclude it
     query: String,
 
@@ -52,16 +53,19 @@ enum Format {
     Json,
 }
 
-pub(super) fn run(session: &Session, arguments: &Arguments) -> Result<Exit, Failure> {
-    let root = session.network_directory()?;
-    let today = clock::today(session.as_of)?;
-    let examined = build::examine(&root, today, &mut Kept::default()).map_err(|error| Failure::machine(&error))?;
+pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure> {
+    let root = session.network()?;
+    let today = session.today()?;
+    let examined = build::examine(&root, today, &mut Kept::default())?;
     let network = examined.network.as_ref().ok_or_else(|| {
-        Failure::usage("content/network.yaml has errors, so there is nothing to search").help("see corin check")
+        Failure::usage(
+            "content/network.yaml has errors, so nothing can be searched",
+            "run `corin check`".to_owned(),
+        )
     })?;
-    let wanted = wanted(network, arguments)?;
-    let language = arguments.lang.as_deref().map(|tag| language(network, tag)).transpose()?;
-    let query = Query { text: &arguments.query, area: arguments.area.as_deref(), ..Query::default() };
+    let wanted = wanted(network, options)?;
+    let language = options.lang.as_deref().map(|tag| language(network, tag)).transpose()?;
+    let query = Query { text: &options.query, area: options.area.as_deref(), ..Query::default() };
     let answers: Vec<(String, Results)> = wanted
         .par_iter()
         .filter_map(|id| {
@@ -70,29 +74,31 @@ pub(super) fn run(session: &Session, arguments: &Arguments) -> Result<Exit, Fail
             let language = language.as_ref().or(fallback).or(country.languages.first())?;
             let index = match build::index(network, country, language, today) {
                 Ok(index) => index?,
-                Err(error) => return Some(Err(Failure::machine(&error))),
+                Err(error) => return Some(Err(Failure::from(error))),
             };
-            let results = crate::search::query::search(&index, &query, today, arguments.limit);
+            let results = crate::search::query::search(&index, &query, today, options.limit);
             Some(results.map(|results| (id.clone(), results)).map_err(|error| Failure::machine(&error)))
         })
         .collect::<Result<_, _>>()?;
-    let found = merge(&arguments.query, answers, arguments.limit);
-    let text = match arguments.format {
-        Format::Human => human(&found, session.terminal.colours_results()),
+    let found = merge(&options.query, answers, options.limit);
+    let text = match options.format {
+        Format::Human => human(&found),
         Format::Json => {
             let mut text = serde_json::to_string_pretty(&found).map_err(|error| Failure::machine(&error))?;
             text.push('\n');
             text
         }
     };
-    session.terminal.result(&text)?;
-    Ok(Exit::Done)
+    let mut output = session.output();
+    output.write_all(text.as_bytes())?;
+    output.flush()?;
+    Ok(Exit::Clean)
 }
 
 /// The countries to search.
-fn wanted(network: &Network, arguments: &Arguments) -> Result<Vec<String>, Failure> {
+fn wanted(network: &Network, options: &Options) -> Result<Vec<String>, Failure> {
     let all: Vec<String> = network.countries.iter().map(|country| country.id().to_owned()).collect();
-    let Some(area) = &arguments.area else { return Ok(all) };
+    let Some(area) = &options.area else { return Ok(all) };
     let areas: Vec<&str> = network
         .countries
         .iter()
@@ -101,19 +107,21 @@ fn wanted(network: &Network, arguments: &Arguments) -> Result<Vec<String>, Failu
     if areas.contains(&area.as_str()) {
         return Ok(vec![area.split('/').next().unwrap_or(area).to_owned()]);
     }
-    let failure = Failure::usage(format!("there is no area {area} in the network"));
-    Err(match nearest(area, areas.iter().copied()) {
-        Some(near) => failure.help(format!("did you mean {near}?")),
-        None => failure.help(format!("the countries are {}", all.join(", "))),
-    })
+    let help = match nearest(area, areas.iter().copied()) {
+        Some(near) => format!("did you mean {near}?"),
+        None => format!("the countries are {}", all.join(", ")),
+    };
+    Err(Failure::usage(format!("there is no area {area} in the network"), help))
 }
 
 fn language(network: &Network, tag: &str) -> Result<LanguageTag, Failure> {
     let languages = || network.record.languages.iter();
     languages().find(|language| language.as_str() == tag).cloned().ok_or_else(|| {
         let known: Vec<&str> = languages().map(LanguageTag::as_str).collect();
-        Failure::usage(format!("the network has no pages in the language {tag}"))
-            .help(format!("its languages are {}", known.join(", ")))
+        Failure::usage(
+            format!("the network has no pages in the language {tag}"),
+            format!("its languages are {}", known.join(", ")),
+        )
     })
 }
 
@@ -128,15 +136,24 @@ struct Found {
 }
 
 fn merge(query: &str, answers: Vec<(String, Results)>, limit: usize) -> Found {
-    let mut found =
-        Found { query: query.to_owned(), corrected: Vec::new(), dropped: Vec::new(), total: 0, hits: Vec::new() };
+    let mut found = Found {
+        query: query.to_owned(),
+        corrected: Vec::new(),
+        dropped: Vec::new(),
+        total: 0,
+        hits: Vec::new(),
+    };
     let alone = answers.len() == 1;
     // A word is dropped or corrected only where no country knows it as typed.
     let mut dropped: Option<Vec<String>> = None;
     for (country, results) in answers {
         if results.total > 0 || alone {
             found.corrected.extend(
-                results.corrected.into_iter().filter(|new| !found.corrected.iter().any(|old| old.typed == new.typed)).collect::<Vec<_>>(),
+                results
+                    .corrected
+                    .into_iter()
+                    .filter(|new| !found.corrected.iter().any(|old| old.typed == new.typed))
+                    .collect::<Vec<_>>(),
             );
         }
         dropped = Some(match dropped {
@@ -157,12 +174,16 @@ fn merge(query: &str, answers: Vec<(String, Results)>, limit: usize) -> Found {
     found
 }
 
-fn human(found: &Found, colours: bool) -> String {
-    let style = |style: Style| if colours { style } else { Style::new() };
-    let (bold, dim, marked) = (style(Style::new().bold()), style(Style::new().dimmed()), style(Style::new().bold().underline()));
+fn human(found: &Found) -> String {
+    let (bold, dim, marked) = (Style::new().bold(), Style::new().dimmed(), Style::new().bold().underline());
     let mut text = String::new();
     for corrected in &found.corrected {
-        let _ = writeln!(text, "No page has “{}”; looked for {} instead.", safe(&corrected.typed), corrected.used.join(", "));
+        let _ = writeln!(
+            text,
+            "No page has “{}”; looked for {} instead.",
+            safe(&corrected.typed),
+            corrected.used.join(", ")
+        );
     }
     for dropped in &found.dropped {
         let _ = writeln!(text, "No page has “{}”, nor a word like it.", safe(dropped));

@@ -3,10 +3,25 @@
 //! A diagnostic is data. Renderers, one per output format, turn a list of
 //! them into text; they are in the files beside this one.
 
+pub mod concise;
+mod excerpt;
+pub mod human;
+pub mod json;
+mod lines;
+mod summary;
+mod visible;
+
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 use std::sync::Arc;
 
 use crate::load::ContentFile;
+
+pub use lines::{Lines, Place};
+pub use summary::Summary;
+pub use visible::visible;
 
 /// How serious a finding is. The order is that of seriousness.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -2,16 +2,23 @@
 
 mod area;
 mod brief;
+mod build;
+mod country;
 mod date;
 mod interval;
 mod language;
 mod network;
 pub mod record;
+pub mod rules;
+pub mod schema;
 mod target;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use area::{Area, AreaId};
 pub use brief::{Brief, BriefId};
+pub use build::{Built, Cache, build};
 pub use date::{DateProblem, PartialDate};
 pub use interval::{Interval, LONGEST_INTERVAL_DAYS, NotAnInterval};
 pub use language::{LanguageProblem, LanguageTag};

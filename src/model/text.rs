@@ -12,6 +12,7 @@ pub enum Text {
     /// The same in every language.
     Plain(String),
     /// By language tag, in the order in which they were written.
+    #[schemars(extend("minProperties" = 1, "propertyNames" = crate::model::record::language_key()))]
     ByLanguage(IndexMap<String, String>),
 }
 

@@ -469,7 +469,7 @@ pub struct FreshnessOverview {
 }
 
 /// A country on the front page of the network.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct CountryCard {
     /// Its id, which is also its directory.
     pub id: String,

@@ -69,9 +69,9 @@ impl Vocabulary {
         self.frequencies.get(id as usize).copied().unwrap_or(0)
     }
 
-    /// The groups of each word, for the export.
-    pub(crate) fn groups_of(&self) -> &[Vec<u32>] {
-        &self.groups_of
+    /// The stem groups, ascending by their first word.
+    pub(crate) fn groups(&self) -> &[Vec<u32>] {
+        &self.groups
     }
 
     /// The word and every word that shares a stem with it, ascending.

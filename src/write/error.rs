@@ -125,6 +125,11 @@ fn explain(error: &io::Error) -> String {
         ErrorKind::NotFound => {
             "the directory for it does not exist, or disappeared while corin was writing; choose another with --out, or build again"
         }
+        ErrorKind::ResourceBusy => {
+            "the system uses it, perhaps because a disk is mounted there; choose a directory inside it with --out"
+        }
+        ErrorKind::CrossesDevices => "a disk is mounted there; choose a directory inside it with --out",
+        ErrorKind::InvalidFilename => "the name is longer than the file system allows; choose a shorter one",
         ErrorKind::AlreadyExists => {
             "something else created it while corin was writing; leave the directory alone and build again"
         }

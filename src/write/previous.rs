@@ -126,3 +126,25 @@ fn open_without_following(path: &Path) -> io::Result<File> {
     }
     File::open(path)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Takes two file systems; where there is only one, nothing is shown.
+    #[cfg(unix)]
+    #[test]
+    fn a_copy_keeps_the_time_where_no_second_name_is_possible() {
+        use std::os::unix::fs::MetadataExt as _;
+        let (Ok(here), Ok(there)) = (tempfile::tempdir(), tempfile::tempdir_in("/dev/shm")) else { return };
+        let (old, new) = (here.path().join("old"), there.path().join("new"));
+        fs::write(&old, "bytes").unwrap();
+        let time = fs::metadata(&old).unwrap().modified().unwrap() - std::time::Duration::from_secs(1_000);
+        File::options().write(true).open(&old).unwrap().set_modified(time).unwrap();
+        keep(&old, &new, b"bytes").unwrap();
+        let found = fs::metadata(&new).unwrap();
+        assert_eq!(fs::read(&new).unwrap(), b"bytes");
+        assert_eq!(found.modified().unwrap(), time);
+        assert_eq!(found.nlink(), 1);
+    }
+}

@@ -55,7 +55,8 @@ mod tests {
             fs::create_dir_all(place.path().join(path)).expect("made");
         }
         retain(place.path(), |country, language| (country, language) == ("xk", "en")).expect("cleared");
-        let left: Vec<String> = directories(place.path()).expect("read").into_iter().map(|(name, _)| name).collect();
+        let left: Vec<String> =
+            directories(place.path()).expect("read").into_iter().map(|(name, _)| name).collect();
         assert_eq!(left, ["xk"]);
         assert!(place.path().join("xk/en").exists() && !place.path().join("xk/sq").exists());
     }

@@ -251,7 +251,7 @@ fn enter(out: &Destination) -> Result<Lock, Error> {
         }
         match Lock::acquire(&path, &out.shown) {
             Err(Error::Machine { source, .. }) if source.kind() == ErrorKind::NotFound => {
-                failure = Some(source)
+                failure = Some(source);
             }
             locked => return locked,
         }

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::model::record::language_key;
 use crate::model::{LanguageTag, PartialDate, Text};
 
 /// A country, a return area or a place in it. Lies in `area.yaml` in the
@@ -11,11 +12,12 @@ use crate::model::{LanguageTag, PartialDate, Text};
 /// says what it lies in.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Area")]
 pub struct AreaRecord {
     /// What kind of area it is.
     pub kind: AreaKind,
     /// Its names by language tag (BCP 47).
-    #[schemars(length(min = 1))]
+    #[schemars(extend("minProperties" = 1, "propertyNames" = language_key()))]
     pub names: IndexMap<LanguageTag, String>,
     /// Other spellings and former names: found by search, not shown.
     #[serde(default)]
@@ -82,22 +84,28 @@ impl AreaKind {
 #[serde(deny_unknown_fields)]
 pub struct AreaCodes {
     /// ISO 3166-1 alpha-2 code of a country.
-    #[schemars(regex(pattern = "^[A-Z]{2}$"))]
+    #[schemars(regex(pattern = "^[A-Z]{2}$"), extend("x-corin-help" = "write two capital letters, for example XK"))]
     pub iso: Option<String>,
     /// True when the ISO code is one of the user-assigned codes (such as XK)
     /// and not in the standard. The area then needs a `disclaimer`.
     #[serde(default)]
     pub user_assigned: bool,
     /// GEC code (formerly FIPS 10-4), used by the World Factbook.
-    #[schemars(regex(pattern = "^[A-Z0-9]{2}$"))]
+    #[schemars(regex(pattern = "^[A-Z0-9]{2}$"), extend("x-corin-help" = "write two capital letters or digits, for example KV"))]
     pub gec: Option<String>,
     /// ISO 3166-2 code of a division.
-    #[schemars(regex(pattern = "^[A-Z]{2}-[A-Z0-9]{1,3}$"))]
+    #[schemars(
+        regex(pattern = "^[A-Z]{2}-[A-Z0-9]{1,3}$"),
+        extend("x-corin-help" = "write the code of the country, a hyphen and that of the division, for example RS-00")
+    )]
     pub iso_3166_2: Option<String>,
     /// OCHA place code (P-code).
     pub pcode: Option<String>,
     /// UN M49 code: three digits, in quotes.
-    #[schemars(regex(pattern = "^[0-9]{3}$"))]
+    #[schemars(
+        regex(pattern = "^[0-9]{3}$"),
+        extend("x-corin-help" = "write three digits in quotes, for example \"688\"")
+    )]
     pub un_m49: Option<String>,
 }
 
@@ -123,7 +131,7 @@ pub struct ContactPoint {
     /// Telephone number, in quotes, with the country code.
     pub phone: Option<String>,
     /// E-mail address of the organisation.
-    #[schemars(email)]
+    #[schemars(email, extend("x-corin-help" = "write an e-mail address, for example info@example.org"))]
     pub email: Option<String>,
     /// Web site.
     #[schemars(url)]

@@ -4,13 +4,20 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::record::SourceRecord;
+use crate::model::record::{SourceRecord, identifier, identifier_help, identifier_pattern};
 use crate::model::{Interval, PartialDate};
 
 /// The front matter of a brief: who says it, when, and on what grounds. Stands
 /// between `---` lines at the top of `TOPIC.LANGUAGE[.AUDIENCE].md`.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(
+    title = "Brief",
+    extend(
+        "if" = {"properties": {"status": {"const": "withdrawn"}}, "required": ["status"]},
+        "then" = {"required": ["withdrawn_on", "reason"]}
+    )
+)]
 pub struct BriefRecord {
     /// The title of the page.
     #[schemars(length(min = 1, max = 200))]
@@ -45,6 +52,7 @@ pub struct BriefRecord {
     pub sources: Vec<SourceReference>,
     /// Figures and other facts, by id, for `{{ fact("id") }}` in the text.
     #[serde(default)]
+    #[schemars(extend("propertyNames" = identifier()))]
     pub facts: IndexMap<String, Fact>,
     /// What this page was translated from. Only in translations.
     pub translation_of: Option<TranslationOrigin>,
@@ -76,6 +84,7 @@ pub enum SourceReference {
     /// A source that only this brief has.
     Own {
         /// Id for citations in this brief.
+        #[schemars(extend("pattern" = identifier_pattern(), "x-corin-help" = identifier_help()))]
         id: String,
         /// The source.
         #[serde(flatten)]
@@ -121,7 +130,10 @@ pub struct TranslationOrigin {
     pub lang: crate::model::LanguageTag,
     /// SHA-256 of the body that was translated, in hexadecimal, or its first
     /// digits (at least 8).
-    #[schemars(regex(pattern = "^[0-9a-f]{8,64}$"))]
+    #[schemars(
+        regex(pattern = "^[0-9a-f]{8,64}$"),
+        extend("x-corin-help" = "write 8 to 64 digits from 0 to 9 and a to f, in quotes")
+    )]
     pub body: Option<String>,
 }
 

@@ -14,5 +14,44 @@ mod steward;
 pub use area::{AreaCodes, AreaKind, AreaRecord, ContactPoint, Priority};
 pub use brief::{Audience, BriefRecord, Fact, SourceReference, Status, TranslationOrigin};
 pub use network::{CheckSetting, Host, NetworkRecord, Publisher, TopicRecord};
-pub use source::{Distance, SourceKind, SourceRecord};
-pub use steward::StewardRecord;
+pub use source::{Distance, SourceKind, SourceList, SourceRecord};
+pub use steward::{StewardList, StewardRecord};
+
+use serde_json::{Value, json};
+
+/// Schema of the names that are parts of addresses: topics.
+fn slug() -> Value {
+    json!({
+        "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+        "x-corin-help": "use lower-case letters from a to z, digits and single hyphens",
+    })
+}
+
+/// Schema of the ids that sources, stewards and facts are called by.
+fn identifier() -> Value {
+    json!({"pattern": identifier_pattern(), "x-corin-help": identifier_help()})
+}
+
+fn identifier_pattern() -> &'static str {
+    "^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$"
+}
+
+fn identifier_help() -> &'static str {
+    "use letters from a to z, digits, hyphens, dots and underscores, at most 80"
+}
+
+/// Schema of the keys of a map by language.
+pub(in crate::model) fn language_key() -> Value {
+    json!({
+        "format": "corin-language",
+        "x-corin-help": "write a BCP 47 tag, for example en, fr, sr-Latn or ckb",
+    })
+}
+
+/// Schema of the keys of host countries.
+fn country_code() -> Value {
+    json!({
+        "pattern": "^[A-Z]{2}$",
+        "x-corin-help": "write the ISO 3166-1 code of the country, for example SE",
+    })
+}

@@ -4,12 +4,14 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::model::record::{country_code, slug};
 use crate::model::{Interval, LanguageTag, Text};
 
 /// The network as a whole: its name, who publishes it, its languages and
 /// its vocabulary of topics. Lies in `content/network.yaml`.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(title = "Network")]
 pub struct NetworkRecord {
     /// The name of the network.
     pub name: Text,
@@ -31,11 +33,12 @@ pub struct NetworkRecord {
     pub build_every: Option<Interval>,
     /// The vocabulary of topics, in the order in which pages show them. The
     /// key is the file stem of the briefs.
-    #[schemars(length(min = 1))]
+    #[schemars(extend("minProperties" = 1, "propertyNames" = slug()))]
     pub topics: IndexMap<String, TopicRecord>,
     /// Host countries by ISO 3166-1 alpha-2 code: the countries that people
     /// return from.
     #[serde(default)]
+    #[schemars(extend("propertyNames" = country_code()))]
     pub hosts: IndexMap<String, Host>,
     /// How serious a rule is in this network, by the name of the rule.
     #[serde(default)]

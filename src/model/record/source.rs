@@ -3,7 +3,17 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use indexmap::IndexMap;
+
+use crate::model::record::identifier;
 use crate::model::{PartialDate, Text};
+
+/// The sources that several briefs share, by id. Lies in
+/// `content/sources.yaml`. The id is what a brief lists and cites.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+#[schemars(title = "Sources", extend("propertyNames" = identifier()))]
+pub struct SourceList(pub IndexMap<String, SourceRecord>);
 
 /// A source: where a statement comes from and how far that is from the fact.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

@@ -3,7 +3,17 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use indexmap::IndexMap;
+
+use crate::model::record::identifier;
 use crate::model::{PartialDate, Text};
+
+/// The organisations that stand behind pages, by id. Lies in
+/// `content/stewards.yaml`.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+#[schemars(title = "Stewards", extend("propertyNames" = identifier()))]
+pub struct StewardList(pub IndexMap<String, StewardRecord>);
 
 /// An organisation that stands behind pages.
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]

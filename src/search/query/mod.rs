@@ -13,7 +13,7 @@ mod resolve;
 mod result;
 mod score;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use jiff::civil::Date;
 

@@ -1,0 +1,248 @@
+//! Ids that name nothing, and names that mean two things.
+
+use std::collections::BTreeMap;
+
+use crate::check::context::pointer;
+use crate::check::links::shown_path;
+use crate::check::{Context, Findings, nearest};
+use crate::diagnostic::Diagnostic;
+use crate::model::record::{Audience, SourceReference};
+use crate::model::{Area, AreaId, Brief, LanguageTag, Target};
+
+rules! {
+    /// A brief on a topic that the network does not have.
+    UNKNOWN_TOPIC = "C0401", "unknown-topic", Error;
+    /// A steward that `stewards.yaml` does not have.
+    UNKNOWN_STEWARD = "C0402", "unknown-steward", Error;
+    /// A source that neither `sources.yaml` nor the brief has.
+    UNKNOWN_SOURCE = "C0403", "unknown-source", Error;
+    /// A brief in a language that its country or the network does not have.
+    UNLISTED_LANGUAGE = "C0404", "unlisted-language", Error;
+    /// Two briefs on one topic in one area and language.
+    DUPLICATE_BRIEF = "C0405", "duplicate-brief", Warning;
+    /// A page that `replaced_by` names and that is not there.
+    UNKNOWN_PAGE = "C0406", "unknown-page", Error;
+    /// A topic or place with the name of a page that corin makes itself.
+    RESERVED_NAME = "C0407", "reserved-name", Error;
+}
+
+/// Names of pages and directories that corin makes itself in a country.
+pub(super) const RESERVED: [&str; 6] = ["index", "topics", "sources", "search", "freshness", "assets"];
+
+/// Checks the ids that a brief names.
+pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
+    if RESERVED.contains(&&*brief.id.stem) {
+        let message = format!("a brief cannot be called `{}`: a page of corin has that name", brief.id.stem);
+        findings.add(Diagnostic::new(&RESERVED_NAME, &brief.file, 0..0, message).help("rename the file"));
+    }
+    topic(context, brief, findings);
+    language(context, brief, findings);
+    let Some(record) = &brief.record else { return };
+    let file = &brief.file;
+    if !context.has_steward(&record.reviewed_by) {
+        let span = file.span_of("/reviewed_by");
+        findings.add(unknown_steward(
+            context,
+            &record.reviewed_by,
+            Diagnostic::new(
+                &UNKNOWN_STEWARD,
+                file,
+                span,
+                format!("there is no steward `{}`", record.reviewed_by),
+            ),
+        ));
+    }
+    for (index, source) in record.sources.iter().enumerate() {
+        if let SourceReference::Shared(id) = source
+            && !context.has_shared_source(id)
+        {
+            let span = file.span_of(&format!("/sources/{index}"));
+            findings.add(unknown_source(
+                id,
+                context.source_ids(brief),
+                Diagnostic::new(
+                    &UNKNOWN_SOURCE,
+                    file,
+                    span,
+                    format!("there is no source `{id}` in `content/sources.yaml`"),
+                ),
+            ));
+        }
+    }
+    for (id, fact) in &record.facts {
+        if !context.has_source(&fact.source, brief) {
+            let span = file.span_of(&pointer(&["facts", id, "source"]));
+            findings.add(unknown_source(
+                &fact.source,
+                context.source_ids(brief),
+                Diagnostic::new(&UNKNOWN_SOURCE, file, span, format!("there is no source `{}`", fact.source)),
+            ));
+        }
+    }
+    if let Some(target) = &record.replaced_by {
+        replaced_by(context, brief, target, findings);
+    }
+}
+
+/// Checks the ids that an area names.
+pub(super) fn check_area(context: &Context<'_>, area: &Area, findings: &mut Findings<'_>) {
+    let file = &area.file;
+    if area.id.depth() > 0 && RESERVED.contains(&area.id.directory()) {
+        findings.add(
+            Diagnostic::new(
+                &RESERVED_NAME,
+                file,
+                0..0,
+                format!(
+                    "a place cannot have the directory name `{}`: pages of corin have it",
+                    area.id.directory()
+                ),
+            )
+            .help("rename the directory"),
+        );
+    }
+    if let Some(steward) = &area.record.steward
+        && !context.has_steward(steward)
+    {
+        let message = format!("there is no steward `{steward}`");
+        let finding = Diagnostic::new(&UNKNOWN_STEWARD, file, file.span_of("/steward"), message);
+        findings.add(unknown_steward(context, steward, finding));
+    }
+    for (index, contact) in area.record.contact_points.iter().enumerate() {
+        if !context.has_shared_source(&contact.source) {
+            let span = file.span_of(&format!("/contact_points/{index}/source"));
+            let message = format!("there is no source `{}` in `content/sources.yaml`", contact.source);
+            let ids = context.network.sources.keys().map(String::as_str);
+            findings.add(unknown_source(
+                &contact.source,
+                ids,
+                Diagnostic::new(&UNKNOWN_SOURCE, file, span, message),
+            ));
+        }
+    }
+}
+
+/// Finds briefs of a country that say something on the same topic twice.
+pub(super) fn check_country(context: &Context<'_>, findings: &mut Findings<'_>) {
+    type Subject<'a> = (&'a AreaId, &'a str, Option<Audience>, &'a LanguageTag);
+    let mut by_subject: BTreeMap<Subject<'_>, &Brief> = BTreeMap::new();
+    for brief in &context.country.briefs {
+        let subject = (&brief.id.area, brief.topic(), brief.id.audience, &brief.language);
+        if let Some(first) = by_subject.get(&subject) {
+            findings.add(
+                Diagnostic::new(
+                    &DUPLICATE_BRIEF,
+                    &brief.file,
+                    brief.file.span_of("/topic"),
+                    format!("`{}` is a brief on the topic `{}` already", first.file.path, brief.topic()),
+                )
+                .help("put both into one brief, or give one of them another topic"),
+            );
+        } else {
+            by_subject.insert(subject, brief);
+        }
+    }
+}
+
+fn topic(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
+    let topics = &context.network.record.topics;
+    let topic = brief.topic();
+    if topics.contains_key(topic) {
+        return;
+    }
+    let file = &brief.file;
+    let named = brief.record.as_ref().is_some_and(|record| record.topic.is_some());
+    let span = if named { file.span_of("/topic") } else { 0..0 };
+    let message = format!("there is no topic `{topic}` in `content/network.yaml`");
+    let mut finding = Diagnostic::new(&UNKNOWN_TOPIC, file, span, message);
+    match nearest(topic, topics.keys().map(String::as_str)) {
+        Some(meant) if named => {
+            finding = finding.help(format!("did you mean `{meant}`?")).replace_with(meant);
+        }
+        Some(meant) => {
+            finding = finding.help(format!(
+                "did you mean `{meant}`? the name of the file says the topic: `{meant}.{}.md`",
+                brief.language
+            ));
+        }
+        None => {
+            let all: Vec<&str> = topics.keys().map(String::as_str).take(30).collect();
+            finding = finding
+                .help(format!("the topics are {}", all.join(", ")))
+                .help("name the file after its topic, write `topic:` in its front matter, or add the topic");
+        }
+    }
+    findings.add(finding);
+}
+
+fn language(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
+    let of_country = &context.country.languages;
+    if of_country.contains(&brief.language) {
+        return;
+    }
+    let (whose, file) = if context.network.record.languages.contains(&brief.language) {
+        ("the country", format!("content/{}/area.yaml", context.country.id()))
+    } else {
+        ("the network", "content/network.yaml".to_owned())
+    };
+    findings.add(
+        Diagnostic::new(
+            &UNLISTED_LANGUAGE,
+            &brief.file,
+            0..0,
+            format!(
+                "{whose} does not have the language `{}`, so that nobody would see this page",
+                brief.language
+            ),
+        )
+        .help(format!("add `{}` to `languages` in `{file}`, or rename the file", brief.language)),
+    );
+}
+
+fn replaced_by(context: &Context<'_>, brief: &Brief, target: &str, findings: &mut Findings<'_>) {
+    let path = format!("{}/{}", brief.id.area, brief.id.stem);
+    let file = &brief.file;
+    let span = file.span_of("/replaced_by");
+    if let Some(((area, stem), _)) = Target::of_page(target) {
+        note_country(context, &area, findings);
+        if target == path && brief.id.audience.is_none() {
+            findings.add(
+                Diagnostic::new(&UNKNOWN_PAGE, file, span, "a page cannot be replaced by itself")
+                    .help("name the page that stands in its place, or leave `replaced_by` out"),
+            );
+            return;
+        }
+        if !context.known.brief(area.as_str(), &stem, None).is_empty() {
+            return;
+        }
+    }
+    let mut finding = Diagnostic::new(&UNKNOWN_PAGE, file, span, format!("there is no page `{target}`"));
+    let paths: Vec<String> = context.known.brief_paths().collect();
+    finding = match nearest(target, paths.iter().map(String::as_str)) {
+        Some(meant) => finding.help(format!("did you mean `{meant}`?")).replace_with(meant),
+        None => finding.help(format!("write the path of a page, such as `{}`", shown_path(context))),
+    };
+    findings.add(finding);
+}
+
+/// Notes that a finding depends on another country.
+pub(super) fn note_country(context: &Context<'_>, area: &AreaId, findings: &mut Findings<'_>) {
+    if area.country() != context.country.id() {
+        findings.asked(area.country());
+    }
+}
+
+fn unknown_steward(context: &Context<'_>, id: &str, finding: Diagnostic) -> Diagnostic {
+    match nearest(id, context.network.stewards.keys().map(String::as_str)) {
+        Some(meant) => finding.help(format!("did you mean `{meant}`?")).replace_with(meant),
+        None => finding
+            .help("add the organisation to `content/stewards.yaml`, or write the id of one that is there"),
+    }
+}
+
+fn unknown_source<'a>(id: &str, ids: impl Iterator<Item = &'a str>, finding: Diagnostic) -> Diagnostic {
+    match nearest(id, ids) {
+        Some(meant) => finding.help(format!("did you mean `{meant}`?")).replace_with(meant),
+        None => finding.help("add the source to `content/sources.yaml` or to `sources` of the brief"),
+    }
+}

@@ -1,0 +1,142 @@
+//! Runs all rules: countries side by side, in any order, with one result.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::check::{
+    Context, CountryFindings, Findings, Known, Severities, aliases, areas, characters, citations, dates, ids,
+    links, markup, network_file, relative_time, repeated, sources, stewards, translations, unsafe_links,
+};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Country, Network};
+
+/// All findings of this step in a network on a day, sorted, with the
+/// severities of the network. Uses the threads of the rayon pool it runs in.
+pub fn check(network: &Network, today: Date) -> Vec<Diagnostic> {
+    check_again(network, today, &Checked::default()).diagnostics
+}
+
+/// What a run found, with what a later run needs to look only at what changed.
+#[derive(Debug, Default)]
+pub struct Checked {
+    /// All findings, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+    countries: BTreeMap<String, CountryFindings>,
+    state: BTreeMap<String, Fingerprint>,
+    network: Option<(Date, Fingerprint)>,
+}
+
+/// The identity of the records that something was made of. While a record is
+/// shared with an earlier network, its place in memory stays the same and is
+/// its identity; the fingerprint keeps the files alive, so that no other can
+/// take their place.
+#[derive(Debug, Clone)]
+struct Fingerprint(Vec<Arc<crate::load::ContentFile>>);
+
+impl PartialEq for Fingerprint {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.len() == other.0.len() && self.0.iter().zip(&other.0).all(|(a, b)| Arc::ptr_eq(a, b))
+    }
+}
+
+impl Fingerprint {
+    fn of_network(network: &Network) -> Self {
+        let others = network.sources_file.iter().chain(&network.stewards_file);
+        Self(std::iter::once(&network.file).chain(others).cloned().collect())
+    }
+
+    fn of_country(country: &Country) -> Self {
+        let areas = country.areas.iter().map(|area| &area.file);
+        let briefs = country.briefs.iter().map(|brief| &brief.file);
+        Self(areas.chain(briefs).cloned().collect())
+    }
+}
+
+/// All findings, as [`check`] gives them. The findings of a country are taken
+/// from `earlier` when nothing changed that they depend on: its files, the
+/// files of the network, the day, and the countries that it links to.
+pub fn check_again(network: &Network, today: Date, earlier: &Checked) -> Checked {
+    let severities = Severities::of(&network.record);
+    let known = Known::of(network);
+    let own = (today, Fingerprint::of_network(network));
+    let same_network = earlier.network.as_ref() == Some(&own);
+    let state: BTreeMap<String, Fingerprint> = network
+        .countries
+        .iter()
+        .map(|country| (country.id().to_owned(), Fingerprint::of_country(country)))
+        .collect();
+    let unchanged = |id: &str| state.get(id) == earlier.state.get(id);
+    let countries: BTreeMap<String, CountryFindings> = network
+        .countries
+        .par_iter()
+        .map(|checked| {
+            let id = checked.id();
+            let kept = earlier.countries.get(id).filter(|findings| {
+                same_network && unchanged(id) && findings.asked.iter().all(|other| unchanged(other))
+            });
+            let findings =
+                kept.cloned().unwrap_or_else(|| country(network, checked, &known, today, &severities));
+            (id.to_owned(), findings)
+        })
+        .collect();
+    let mut diagnostics: Vec<Diagnostic> = network_wide(network, today, &severities);
+    diagnostics.extend(countries.values().flat_map(|findings| findings.diagnostics.iter().cloned()));
+    crate::diagnostic::sort(&mut diagnostics);
+    Checked { diagnostics, countries, state, network: Some(own) }
+}
+
+/// The findings in one country. They depend on the files of the network, on
+/// the day, on the country itself, and on the countries in
+/// [`CountryFindings::asked`].
+pub fn country(
+    network: &Network,
+    country: &Country,
+    known: &Known<'_>,
+    today: Date,
+    severities: &Severities,
+) -> CountryFindings {
+    let context = Context { network, country, known, today };
+    let mut findings = Findings::new(severities);
+    // What stands in for an area whose file has errors says nothing.
+    for area in country.areas.iter().filter(|area| !country.broken_areas.contains(&area.id)) {
+        ids::check_area(&context, area, &mut findings);
+        dates::check_area(&context, area, &mut findings);
+        areas::check_area(&context, area, &mut findings);
+        stewards::check_area(&context, area, &mut findings);
+        unsafe_links::check_area(&context, area, &mut findings);
+        characters::check_yaml(&area.file, &mut findings);
+    }
+    for brief in &country.briefs {
+        ids::check_brief(&context, brief, &mut findings);
+        dates::check_brief(&context, brief, &mut findings);
+        citations::check_brief(&context, brief, &mut findings);
+        sources::check_brief(&context, brief, &mut findings);
+        links::check_brief(&context, brief, &mut findings);
+        unsafe_links::check_brief(brief, &mut findings);
+        markup::check_brief(brief, &mut findings);
+        relative_time::check_brief(brief, &mut findings);
+        stewards::check_brief(&context, brief, &mut findings);
+        characters::check_yaml(&brief.file, &mut findings);
+    }
+    ids::check_country(&context, &mut findings);
+    aliases::check_country(&context, &mut findings);
+    repeated::check_country(&context, &mut findings);
+    translations::check_country(&context, &mut findings);
+    findings.finish()
+}
+
+/// The findings in the files that all countries share.
+fn network_wide(network: &Network, today: Date, severities: &Severities) -> Vec<Diagnostic> {
+    let mut findings = Findings::new(severities);
+    network_file::check(network, &mut findings);
+    dates::check_network(network, today, &mut findings);
+    sources::check_network(network, &mut findings);
+    unsafe_links::check_network(network, &mut findings);
+    for file in std::iter::once(&network.file).chain(&network.sources_file).chain(&network.stewards_file) {
+        characters::check_yaml(file, &mut findings);
+    }
+    findings.finish().diagnostics
+}

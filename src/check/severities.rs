@@ -1,0 +1,33 @@
+//! How serious each rule is in a network.
+
+use std::collections::BTreeMap;
+
+use crate::check::registry;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::record::{CheckSetting, NetworkRecord};
+
+/// What a network says about rules in `checks:` of `network.yaml`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Severities(BTreeMap<String, CheckSetting>);
+
+impl Severities {
+    /// The settings of a network.
+    pub fn of(record: &NetworkRecord) -> Self {
+        Self(record.checks.iter().map(|(name, setting)| (name.clone(), *setting)).collect())
+    }
+
+    /// The finding with its severity in this network; `None` when the network
+    /// allows it. Rules that are [fixed](registry::is_fixed) stay what they are.
+    pub fn apply(&self, mut diagnostic: Diagnostic) -> Option<Diagnostic> {
+        if registry::is_fixed(diagnostic.rule) {
+            return Some(diagnostic);
+        }
+        match self.0.get(diagnostic.rule.name) {
+            Some(CheckSetting::Allow) => return None,
+            Some(CheckSetting::Warning) => diagnostic.severity = Severity::Warning,
+            Some(CheckSetting::Error) => diagnostic.severity = Severity::Error,
+            None => {}
+        }
+        Some(diagnostic)
+    }
+}

@@ -1,0 +1,121 @@
+//! What sources are worth together.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::check::context::pointer;
+use crate::check::{Context, Findings};
+use crate::diagnostic::Diagnostic;
+use crate::load::ContentFile;
+use crate::model::record::{Distance, SourceRecord, SourceReference, Status};
+use crate::model::{Brief, Network};
+
+rules! {
+    /// A source on the web without the day on which it was opened.
+    MISSING_ACCESS_DATE = "C0608", "missing-access-date", Warning;
+    /// A page that rests on one source.
+    SINGLE_SOURCE = "C0609", "single-source", Warning;
+    /// Two sources of a page that have it from the same place.
+    ONE_ORIGIN = "C0610", "one-origin", Warning;
+    /// A page whose sources all report what others say.
+    SECOND_HAND_ONLY = "C0611", "second-hand-only", Warning;
+}
+
+/// Checks the sources of a brief.
+pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
+    let Some(record) = &brief.record else { return };
+    let file = &brief.file;
+    let mut sources: Vec<(usize, &str, &SourceRecord)> = Vec::new();
+    for (index, reference) in record.sources.iter().enumerate() {
+        match reference {
+            SourceReference::Own { id, source } => {
+                access_date(file, &format!("/sources/{index}"), source, findings);
+                sources.push((index, id, source));
+            }
+            SourceReference::Shared(id) => {
+                sources.extend(context.network.sources.get(id).map(|source| (index, id.as_str(), source)));
+            }
+        }
+    }
+    // A withdrawn page says why it is, and nothing else.
+    if record.status == Status::Withdrawn {
+        return;
+    }
+    let list = || file.span_of_key("/sources");
+    if let [(_, id, _)] = sources.as_slice()
+        && record.sources.len() == 1
+    {
+        findings.add(
+            Diagnostic::new(&SINGLE_SOURCE, file, list(), format!("the page rests on one source, `{id}`"))
+                .help("look for a second one that has it from somewhere else"),
+        );
+    }
+    one_origin(file, &sources, findings);
+    let second_hand = |source: &SourceRecord| source.distance == Some(Distance::SecondHand);
+    if !sources.is_empty()
+        && sources.len() == record.sources.len()
+        && sources.iter().all(|(_, _, source)| second_hand(source))
+    {
+        findings.add(
+            Diagnostic::new(
+                &SECOND_HAND_ONLY,
+                file,
+                list(),
+                "all sources of the page report what others say",
+            )
+            .help("look for a source that saw, counted or decided it, or say in the text that there is none"),
+        );
+    }
+}
+
+/// Two sources with the same `origin` do not confirm each other; nor does a
+/// source confirm the one that it has it from.
+fn one_origin(
+    file: &Arc<ContentFile>,
+    sources: &[(usize, &str, &SourceRecord)],
+    findings: &mut Findings<'_>,
+) {
+    let mut by_origin: BTreeMap<String, &str> =
+        sources.iter().map(|(_, id, _)| (id.to_lowercase(), *id)).collect();
+    for (index, id, source) in sources {
+        let Some(origin) = &source.origin else { continue };
+        let origin = origin.trim().to_lowercase();
+        match by_origin.get(&origin) {
+            Some(other) if other != id => findings.add(
+                Diagnostic::new(
+                    &ONE_ORIGIN,
+                    file,
+                    file.span_of(&format!("/sources/{index}")),
+                    format!("the sources `{other}` and `{id}` have it from the same place"),
+                )
+                .help("they do not confirm each other: look for one that has it from somewhere else"),
+            ),
+            Some(_) => {}
+            None => {
+                by_origin.insert(origin, id);
+            }
+        }
+    }
+}
+
+/// Checks the shared sources.
+pub(super) fn check_network(network: &Network, findings: &mut Findings<'_>) {
+    let Some(file) = &network.sources_file else { return };
+    for (id, source) in &network.sources {
+        access_date(file, &pointer(&[id]), source, findings);
+    }
+}
+
+fn access_date(file: &Arc<ContentFile>, place: &str, source: &SourceRecord, findings: &mut Findings<'_>) {
+    if source.url.is_some() && source.accessed.is_none() {
+        findings.add(
+            Diagnostic::new(
+                &MISSING_ACCESS_DATE,
+                file,
+                file.span_of_key(&format!("{place}/url")),
+                "the source is on the web, and `accessed` does not say when it was opened",
+            )
+            .help("open it, and write the day: `accessed: 2026-09-30`"),
+        );
+    }
+}

@@ -1,0 +1,102 @@
+//! Where the front matter of a Markdown file stands.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::diagnostic::Diagnostic;
+use crate::load::rules;
+
+/// The longest front matter, in bytes: 64 kB.
+pub const LONGEST_FRONT_MATTER: usize = 64 * 1024;
+
+/// The parts of a Markdown file.
+#[derive(Debug)]
+pub(super) struct Parts {
+    /// The YAML between the `---` lines. `None` when there is none to read.
+    pub yaml: Option<Range<usize>>,
+    /// Where the Markdown begins.
+    pub body_start: usize,
+    /// Why there is no YAML; without a file.
+    pub finding: Option<Diagnostic>,
+}
+
+/// Finds the front matter: the lines between a first line `---` and the next
+/// line `---`. White space at the end of these lines does not count; `start`
+/// is where the text begins after a byte-order mark.
+pub(super) fn split(path: &Arc<str>, text: &str, start: usize) -> Parts {
+    let mut lines = Lines { text, at: start };
+    let first = lines.next().unwrap_or(start..start);
+    if !is_fence(text, &first) {
+        return Parts { yaml: None, body_start: start, finding: Some(missing(path, text, first)) };
+    }
+    let yaml_start = lines.at;
+    while let Some(line) = lines.next() {
+        if !is_fence(text, &line) {
+            continue;
+        }
+        let yaml = yaml_start..line.start;
+        if yaml.len() > LONGEST_FRONT_MATTER {
+            let mut finding = Diagnostic::about_path(
+                &rules::LONG_FRONT_MATTER,
+                Arc::clone(path),
+                format!("the front matter is {} kB long; it may have {} kB", yaml.len() / 1024, LONGEST_FRONT_MATTER / 1024),
+            )
+            .help("move what readers read below the second `---` line, and shared sources to `content/sources.yaml`");
+            finding.span = first;
+            return Parts { yaml: None, body_start: lines.at, finding: Some(finding) };
+        }
+        return Parts { yaml: Some(yaml), body_start: lines.at, finding: None };
+    }
+    let mut finding = Diagnostic::about_path(
+        &rules::OPEN_FRONT_MATTER,
+        Arc::clone(path),
+        "the front matter has no end: a second line `---` is missing",
+    )
+    .label("it begins here")
+    .help("write a line `---` after the last field");
+    finding.span = first;
+    Parts { yaml: None, body_start: text.len(), finding: Some(finding) }
+}
+
+fn missing(path: &Arc<str>, text: &str, first: Range<usize>) -> Diagnostic {
+    let line = text.get(first.clone()).unwrap_or_default().trim();
+    let finding = Diagnostic::about_path(
+        &rules::MISSING_FRONT_MATTER,
+        Arc::clone(path),
+        "the brief does not begin with its front matter",
+    );
+    let mut finding = if line == "+++" {
+        finding.help("corin takes YAML between lines `---`, not TOML between lines `+++`")
+    } else if line.is_empty() && text.trim_start_matches('\u{feff}').trim_start().starts_with("---") {
+        finding.help("delete what stands before the first `---`: it must be the first line")
+    } else {
+        finding.help(
+            "begin the file with a line `---`, the fields (title, as_of, reviewed …) and a second line `---`",
+        )
+    };
+    finding.span = first;
+    finding
+}
+
+fn is_fence(text: &str, line: &Range<usize>) -> bool {
+    text.get(line.clone()).is_some_and(|line| line.trim_end() == "---")
+}
+
+/// The lines of a text, without their ends.
+struct Lines<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Iterator for Lines<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        let rest = self.text.get(self.at..).filter(|rest| !rest.is_empty())?;
+        let start = self.at;
+        let length = rest.find('\n').unwrap_or(rest.len());
+        self.at = (start + length + 1).min(self.text.len());
+        let line = rest.get(..length).unwrap_or_default();
+        Some(start..start + line.trim_end_matches('\r').len())
+    }
+}

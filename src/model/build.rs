@@ -1,0 +1,227 @@
+//! From files to the network.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+use rayon::prelude::*;
+use serde::de::DeserializeOwned;
+
+use crate::diagnostic::{self, Diagnostic};
+use crate::load::{AreaFile, BriefFile, ContentFile, Files};
+use crate::markdown;
+use crate::model::brief::Brief;
+use crate::model::country;
+use crate::model::network::Network;
+use crate::model::record::{
+    AreaRecord, BriefRecord, NetworkRecord, SourceList, SourceRecord, StewardList, StewardRecord,
+};
+use crate::model::rules;
+use crate::model::schema::{SchemaKind, validate};
+
+/// What the files make.
+#[derive(Debug)]
+pub struct Built {
+    /// The network. `None` when `network.yaml` is missing or has errors:
+    /// without its languages and topics nothing else can be judged.
+    pub network: Option<Network>,
+    /// What is wrong with fields and values, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+    /// For the next build of the same network.
+    pub cache: Cache,
+}
+
+/// What an earlier build made of each file. It is taken over for a file that
+/// is the very same object, which is what [`crate::load::Cache`] gives back
+/// for a file that has not changed.
+#[derive(Debug, Default, Clone)]
+pub struct Cache {
+    records: HashMap<Arc<str>, (Arc<ContentFile>, Outcome<Record>)>,
+    briefs: HashMap<Arc<str>, Outcome<Arc<Brief>>>,
+}
+
+/// What was made of a file, and what is wrong with it.
+#[derive(Debug, Clone)]
+struct Outcome<T> {
+    value: T,
+    findings: Vec<Diagnostic>,
+}
+
+/// The record of a data file; `None` when it has errors.
+#[derive(Debug, Clone)]
+enum Record {
+    Network(Option<Arc<NetworkRecord>>),
+    Sources(Option<Arc<SourceList>>),
+    Stewards(Option<Arc<StewardList>>),
+    Area(Option<Arc<AreaRecord>>),
+}
+
+/// Gives the files of a network their types.
+///
+/// Each file is judged by itself: one with errors yields its findings and
+/// never stops the others. The result is the same with and without a cache, on
+/// any number of threads.
+pub fn build(files: &Files, cache: Option<&Cache>) -> Built {
+    let mut work = Work { files, cache, next: Cache::default(), diagnostics: Vec::new() };
+    let areas: Vec<(&AreaFile, Outcome<Record>)> = files
+        .areas
+        .par_iter()
+        .map(|area| (area, record_of(files, cache, SchemaKind::Area, &area.file)))
+        .collect();
+    let briefs: Vec<Outcome<Arc<Brief>>> =
+        files.briefs.par_iter().map(|brief| brief_of(files, cache, brief)).collect();
+
+    let network = files.network.as_ref().map(|file| work.record(SchemaKind::Network, file));
+    let sources = files.sources.as_ref().map(|file| work.record(SchemaKind::Sources, file));
+    let stewards = files.stewards.as_ref().map(|file| work.record(SchemaKind::Stewards, file));
+    let mut placed = Vec::with_capacity(areas.len());
+    for (area, outcome) in areas {
+        let record = match work.keep(&area.file, outcome) {
+            Record::Area(record) => record,
+            _ => None,
+        };
+        if let Some(finding) = record.as_ref().and_then(|record| country::misplaced(area, record)) {
+            work.diagnostics.push(finding);
+        }
+        placed.push((area, record));
+    }
+    let mut all_briefs = Vec::with_capacity(briefs.len());
+    for outcome in briefs {
+        work.diagnostics.extend(outcome.findings.iter().cloned());
+        all_briefs.push(Arc::clone(&outcome.value));
+        work.next.briefs.insert(Arc::clone(&outcome.value.file.path), outcome);
+    }
+    diagnostic::sort(&mut work.diagnostics);
+
+    let network = match (network, &files.network) {
+        (Some(Record::Network(Some(record))), Some(file)) => Some(Network {
+            file: Arc::clone(file),
+            sources: shared_sources(sources),
+            sources_file: files.sources.clone(),
+            stewards: stewards_of(stewards),
+            stewards_file: files.stewards.clone(),
+            countries: country::assemble(&record, &placed, all_briefs),
+            record: NetworkRecord::clone(&record),
+        }),
+        _ => None,
+    };
+    Built { network, diagnostics: work.diagnostics, cache: work.next }
+}
+
+/// What one build gathers.
+struct Work<'a> {
+    files: &'a Files,
+    cache: Option<&'a Cache>,
+    next: Cache,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Work<'_> {
+    fn record(&mut self, kind: SchemaKind, file: &Arc<ContentFile>) -> Record {
+        let outcome = record_of(self.files, self.cache, kind, file);
+        self.keep(file, outcome)
+    }
+
+    fn keep(&mut self, file: &Arc<ContentFile>, outcome: Outcome<Record>) -> Record {
+        self.diagnostics.extend(outcome.findings.iter().cloned());
+        let record = outcome.value.clone();
+        self.next.records.insert(Arc::clone(&file.path), (Arc::clone(file), outcome));
+        record
+    }
+}
+
+fn shared_sources(record: Option<Record>) -> IndexMap<String, SourceRecord> {
+    match record {
+        Some(Record::Sources(Some(list))) => list.0.clone(),
+        _ => IndexMap::new(),
+    }
+}
+
+fn stewards_of(record: Option<Record>) -> IndexMap<String, StewardRecord> {
+    match record {
+        Some(Record::Stewards(Some(list))) => list.0.clone(),
+        _ => IndexMap::new(),
+    }
+}
+
+fn record_of(
+    files: &Files,
+    cache: Option<&Cache>,
+    kind: SchemaKind,
+    file: &Arc<ContentFile>,
+) -> Outcome<Record> {
+    let known = cache.and_then(|cache| cache.records.get(&file.path));
+    if let Some((_, outcome)) = known.filter(|(known, _)| Arc::ptr_eq(known, file)) {
+        return outcome.clone();
+    }
+    let is_broken = files.broken.contains(&file.path);
+    let mut findings = Vec::new();
+    let value = match kind {
+        SchemaKind::Sources => Record::Sources(read(kind, file, is_broken, &mut findings)),
+        SchemaKind::Stewards => Record::Stewards(read(kind, file, is_broken, &mut findings)),
+        SchemaKind::Area => Record::Area(read(kind, file, is_broken, &mut findings)),
+        SchemaKind::Network | SchemaKind::Brief => {
+            Record::Network(read(kind, file, is_broken, &mut findings))
+        }
+    };
+    Outcome { value, findings }
+}
+
+fn brief_of(files: &Files, cache: Option<&Cache>, brief: &BriefFile) -> Outcome<Arc<Brief>> {
+    let known = cache.and_then(|cache| cache.briefs.get(&brief.file.path));
+    if let Some(outcome) = known.filter(|known| Arc::ptr_eq(&known.value.file, &brief.file)) {
+        return outcome.clone();
+    }
+    let mut findings = Vec::new();
+    let record: Option<BriefRecord> =
+        typed(SchemaKind::Brief, &brief.file, files.broken.contains(&brief.file.path), &mut findings);
+    let body = markdown::read(&brief.file, record.as_ref());
+    let value = Arc::new(Brief {
+        id: brief.id.clone(),
+        language: brief.language.clone(),
+        file: Arc::clone(&brief.file),
+        record,
+        body,
+    });
+    Outcome { value, findings }
+}
+
+fn read<T: DeserializeOwned>(
+    kind: SchemaKind,
+    file: &Arc<ContentFile>,
+    is_broken: bool,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Arc<T>> {
+    typed(kind, file, is_broken, findings).map(Arc::new)
+}
+
+/// The record of a file. What is wrong goes to `findings`, unless loading has
+/// said it already.
+fn typed<T: DeserializeOwned>(
+    kind: SchemaKind,
+    file: &Arc<ContentFile>,
+    is_broken: bool,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<T> {
+    if is_broken {
+        return None;
+    }
+    let fields = match validate(kind, file) {
+        Ok(fields) => fields,
+        Err(found) => {
+            findings.extend(found);
+            return None;
+        }
+    };
+    match serde_json::from_value(fields) {
+        Ok(record) => Some(record),
+        Err(_) => {
+            // The schema is made from the type; tests hold them together.
+            findings.push(
+                Diagnostic::new(&rules::BAD_VALUE, file, 0..0, "the fields of this file do not fit together")
+                    .help("compare them with the handbook, `docs/content.md`"),
+            );
+            None
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Countries, put together from areas and briefs.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::load::{AreaFile, ContentFile};
+use crate::model::area::{Area, AreaId};
+use crate::model::brief::Brief;
+use crate::model::network::Country;
+use crate::model::record::{AreaCodes, AreaKind, AreaRecord, NetworkRecord, Priority};
+use crate::model::rules;
+
+/// The finding on an area whose kind does not belong where it lies: only
+/// countries and return areas stand at the top, and only there.
+pub(super) fn misplaced(area: &AreaFile, record: &AreaRecord) -> Option<Diagnostic> {
+    let at_top = area.id.depth() == 0;
+    let kind = record.kind.as_str();
+    let finding = |message: String, help: &str| {
+        Some(Diagnostic::new(&rules::AREA_KIND, &area.file, area.file.span_of("/kind"), message).help(help))
+    };
+    if at_top && !record.kind.is_country() {
+        return finding(
+            format!("a {kind} lies in a country or return area, and `{}` lies in none", area.id),
+            "move its directory into that of its country, or make it a `country` or `return-area`",
+        );
+    }
+    if !at_top && record.kind.is_country() {
+        return finding(
+            format!("a {kind} lies in no other area, and `{}` lies in `{}`", area.id, area.id.country()),
+            "move its directory up into `content/`, or make it a `region`, `municipality` or `settlement`",
+        );
+    }
+    if at_top && record.languages.is_empty() {
+        let place = area.file.span_of("/kind");
+        return Some(
+            Diagnostic::new(
+                &rules::MISSING_FIELD,
+                &area.file,
+                place,
+                format!("`languages` is missing for this {kind}"),
+            )
+            .help(
+                "add `languages:` with the languages that its pages are written in, for example `[en, sq]`",
+            ),
+        );
+    }
+    None
+}
+
+/// The countries with their areas and briefs, by id.
+pub(super) fn assemble(
+    network: &NetworkRecord,
+    areas: &[(&AreaFile, Option<Arc<AreaRecord>>)],
+    briefs: Vec<Arc<Brief>>,
+) -> Vec<Country> {
+    let mut parts: BTreeMap<String, Parts> = BTreeMap::new();
+    for (area, record) in areas {
+        let country = parts.entry(area.id.country().to_owned()).or_default();
+        country.areas.insert(path_of(&area.id), (area, record.clone()));
+    }
+    for brief in briefs {
+        parts.entry(brief.id.area.country().to_owned()).or_default().briefs.push(brief);
+    }
+    parts.into_iter().map(|(id, parts)| parts.into_country(network, &AreaId::new(&id))).collect()
+}
+
+/// The directories of an area: `xk` before `xk/prizren` before `xk-north`.
+type AreaPath = Vec<String>;
+
+fn path_of(id: &AreaId) -> AreaPath {
+    id.as_str().split('/').map(str::to_owned).collect()
+}
+
+#[derive(Default)]
+struct Parts<'a> {
+    areas: BTreeMap<AreaPath, (&'a AreaFile, Option<Arc<AreaRecord>>)>,
+    briefs: Vec<Arc<Brief>>,
+}
+
+impl Parts<'_> {
+    fn into_country(mut self, network: &NetworkRecord, id: &AreaId) -> Country {
+        self.briefs.sort_by(|a, b| (&a.id, &a.language).cmp(&(&b.id, &b.language)));
+        let mut areas: Vec<Arc<Area>> = Vec::with_capacity(self.areas.len());
+        let mut broken: BTreeMap<AreaPath, AreaId> = BTreeMap::new();
+        let mut priorities: BTreeMap<AreaPath, Priority> = BTreeMap::new();
+        if !self.areas.contains_key(&path_of(id)) {
+            areas.push(Arc::new(stand_in(id, network, None)));
+            broken.insert(path_of(id), id.clone());
+        }
+        for (path, (area, record)) in &self.areas {
+            let Some(record) = record else {
+                if area.id == *id {
+                    areas.push(Arc::new(stand_in(id, network, Some(&area.file))));
+                }
+                broken.insert(path.clone(), area.id.clone());
+                continue;
+            };
+            let priority = record.priority.unwrap_or_else(|| inherited(&priorities, path));
+            priorities.insert(path.clone(), priority);
+            areas.push(Arc::new(Area {
+                id: area.id.clone(),
+                file: Arc::clone(&area.file),
+                record: AreaRecord::clone(record),
+                priority,
+            }));
+        }
+        // Directories with briefs, and those in between, that are no areas.
+        let needed = self
+            .briefs
+            .iter()
+            .map(|brief| brief.id.area.clone())
+            .chain(self.areas.values().map(|(area, _)| area.id.clone()));
+        for id in needed.flat_map(|id| std::iter::successors(Some(id), AreaId::parent)) {
+            let path = path_of(&id);
+            if !self.areas.contains_key(&path) {
+                broken.insert(path, id);
+            }
+        }
+        let own = areas.first().map(|area| area.record.languages.clone()).unwrap_or_default();
+        Country {
+            languages: if own.is_empty() { network.languages.clone() } else { own },
+            areas,
+            briefs: self.briefs,
+            broken_areas: broken.into_values().collect(),
+        }
+    }
+}
+
+/// The priority of the nearest area above; B at the top.
+fn inherited(priorities: &BTreeMap<AreaPath, Priority>, path: &[String]) -> Priority {
+    (1..path.len())
+        .rev()
+        .filter_map(|length| path.get(..length))
+        .find_map(|above| priorities.get(above).copied())
+        .unwrap_or(Priority::B)
+}
+
+/// A country whose `area.yaml` is missing or has errors: it has a place in the
+/// tree, so that its briefs are checked all the same.
+fn stand_in(id: &AreaId, network: &NetworkRecord, file: Option<&Arc<ContentFile>>) -> Area {
+    let file = file.map_or_else(
+        || {
+            Arc::new(ContentFile {
+                path: format!("content/{id}/area.yaml").into(),
+                text: "".into(),
+                digest: [0; 32],
+                yaml: None,
+                body_start: 0,
+            })
+        },
+        Arc::clone,
+    );
+    Area {
+        id: id.clone(),
+        file,
+        record: AreaRecord {
+            kind: AreaKind::Country,
+            names: IndexMap::new(),
+            aliases: Vec::new(),
+            codes: AreaCodes::default(),
+            languages: network.languages.clone(),
+            steward: None,
+            priority: None,
+            summary: None,
+            disclaimer: None,
+            contact_points: Vec::new(),
+        },
+        priority: Priority::B,
+    }
+}

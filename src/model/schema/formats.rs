@@ -1,0 +1,18 @@
+//! The formats that corin's schemas use beside the standard ones.
+
+use crate::model::{Interval, LanguageTag, PartialDate};
+
+/// `corin-date`: a day, a month or a year of the calendar.
+pub(super) fn date(text: &str) -> bool {
+    text.parse::<PartialDate>().is_ok()
+}
+
+/// `corin-interval`: a number and a unit.
+pub(super) fn interval(text: &str) -> bool {
+    text.parse::<Interval>().is_ok()
+}
+
+/// `corin-language`: a BCP 47 tag in its canonical spelling.
+pub(super) fn language(text: &str) -> bool {
+    text.parse::<LanguageTag>().is_ok()
+}

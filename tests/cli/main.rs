@@ -1,0 +1,8 @@
+//! The program as its users see it: what it prints, and how it ends.
+
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
+mod check;
+mod explain;
+mod fixture;
+mod general;
