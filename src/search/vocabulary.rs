@@ -36,7 +36,8 @@ impl Vocabulary {
         self.groups_of = vec![Vec::new(); self.words.len()];
         for (number, group) in self.groups.iter().enumerate() {
             for word in group {
-                let (Some(of), Ok(number)) = (self.groups_of.get_mut(*word as usize), u32::try_from(number)) else {
+                let (Some(of), Ok(number)) = (self.groups_of.get_mut(*word as usize), u32::try_from(number))
+                else {
                     return false;
                 };
                 of.push(number);
@@ -47,7 +48,10 @@ impl Vocabulary {
 
     /// The number of a word.
     pub(crate) fn id(&self, word: &str) -> Option<u32> {
-        self.words.binary_search_by(|known| known.as_str().cmp(word)).ok().and_then(|id| u32::try_from(id).ok())
+        self.words
+            .binary_search_by(|known| known.as_str().cmp(word))
+            .ok()
+            .and_then(|id| u32::try_from(id).ok())
     }
 
     /// The word of a number; empty if there is none.
@@ -58,6 +62,11 @@ impl Vocabulary {
     /// All words, ascending.
     pub(crate) fn words(&self) -> &[String] {
         &self.words
+    }
+
+    /// How many pages hold each word.
+    pub(crate) fn frequencies(&self) -> &[u32] {
+        &self.frequencies
     }
 
     /// How many pages hold a word.

@@ -9,8 +9,8 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use super::words::{class, Class, Kind, Span};
 use super::WORD_LETTERS_MAX;
+use super::words::{Class, Kind, Span, class};
 
 /// A replacement of several characters, before any other folding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -107,7 +107,8 @@ impl Folding {
 
     /// Folds one word.
     pub(crate) fn fold_word(&self, word: &str) -> String {
-        if word.is_ascii() && self.sequences.is_empty() && self.cuts.is_empty() && self.exact_ascii_is_plain() {
+        if word.is_ascii() && self.sequences.is_empty() && self.cuts.is_empty() && self.exact_ascii_is_plain()
+        {
             let mut out = word.to_ascii_lowercase();
             if !self.apostrophes.is_empty() {
                 out.retain(|c| !self.apostrophes.contains(c));
@@ -161,7 +162,8 @@ impl Folding {
         } else if self.is_deleted(c) {
         } else if c >= '\u{80}' && within(self.decomposed, c) {
             let mut buffer = [0; 4];
-            let parts = DecomposingNormalizerBorrowed::new_nfkd().normalize(c.encode_utf8(&mut buffer)).into_owned();
+            let parts =
+                DecomposingNormalizerBorrowed::new_nfkd().normalize(c.encode_utf8(&mut buffer)).into_owned();
             for lower in parts.chars().flat_map(char::to_lowercase) {
                 match self.exact.get(&lower) {
                     Some(known) => out.push_str(known),

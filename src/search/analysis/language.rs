@@ -33,8 +33,31 @@ pub(super) fn known(family: &str) -> bool {
     stemmer(family).is_some()
         || matches!(
             family,
-            "sq" | "az" | "ckb" | "ku" | "kmr" | "ps" | "ur" | "am" | "ti" | "ka" | "so" | "vi" | "uk" | "bg" | "mk"
-                | "bn" | "ha" | "th" | "zh" | "ja" | "sw" | "he" | "pl" | "sk" | "sl" | "rom"
+            "sq" | "az"
+                | "ckb"
+                | "ku"
+                | "kmr"
+                | "ps"
+                | "ur"
+                | "am"
+                | "ti"
+                | "ka"
+                | "so"
+                | "vi"
+                | "uk"
+                | "bg"
+                | "mk"
+                | "bn"
+                | "ha"
+                | "th"
+                | "zh"
+                | "ja"
+                | "sw"
+                | "he"
+                | "pl"
+                | "sk"
+                | "sl"
+                | "rom"
         )
 }
 

@@ -79,13 +79,16 @@ fn whole(runs: &[Run]) -> Option<Option<usize>> {
         return Some(None);
     };
     let thousands = |runs: &[Run]| {
-        first.digits <= 3 && runs.iter().all(|run| run.digits == 3 && run.sign == runs.first().map_or(run.sign, |r| r.sign))
+        first.digits <= 3
+            && runs.iter().all(|run| run.digits == 3 && run.sign == runs.first().map_or(run.sign, |r| r.sign))
     };
     if thousands(rest) {
         return Some(None);
     }
     let decimals = DECIMAL_SIGNS.contains(&last.sign);
-    if decimals && (middle.is_empty() || (thousands(middle) && middle.iter().all(|run| run.sign != last.sign))) {
+    if decimals
+        && (middle.is_empty() || (thousands(middle) && middle.iter().all(|run| run.sign != last.sign)))
+    {
         return Some(Some(middle.last().map_or(first.end, |run| run.end)));
     }
     None

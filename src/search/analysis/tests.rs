@@ -63,7 +63,8 @@ fn words_of_one_letter_more_are_two() {
 
 #[test]
 fn numbers_have_one_spelling() {
-    for text in ["35.000", "35,000", "35 000", "35\u{a0}000", "35'000", "٣٥٬٠٠٠", "۳۵۰۰۰", "35000"] {
+    for text in ["35.000", "35,000", "35 000", "35\u{a0}000", "35'000", "٣٥٬٠٠٠", "۳۵۰۰۰", "35000"]
+    {
         assert_eq!(surface("en", text), "35000", "{text}");
     }
     assert_eq!(surface("en", "1.234,56"), "1234.56");
@@ -105,7 +106,8 @@ fn long_words_are_cut_at_a_letter() {
     assert_eq!(surface("am", &word).chars().count(), super::WORD_LETTERS_MAX);
 }
 
-const LANGUAGES: &[&str] = &["en", "fr", "ar", "sq", "sr", "fa", "tr", "ckb", "uk", "am", "hy", "ka", "vi", "zh", "xx"];
+const LANGUAGES: &[&str] =
+    &["en", "fr", "ar", "sq", "sr", "fa", "tr", "ckb", "uk", "am", "hy", "ka", "vi", "zh", "xx"];
 
 proptest! {
     /// Departures of `words` from UAX #29 are only the documented ones.

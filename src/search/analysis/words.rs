@@ -7,8 +7,8 @@
 //! spaces give overlapping pairs of letters. The reader in the browser does
 //! the same with the same table (`search-reader.js`, `words`).
 
-use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use icu_properties::CodePointMapData;
+use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 
 use super::folding::Folding;
 use super::number;

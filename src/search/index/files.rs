@@ -7,12 +7,12 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 use tantivy::directory::{Directory, RamDirectory};
 
+use super::Index;
 use super::page::Page;
 use super::schema::schema;
-use super::Index;
-use crate::search::analysis::{Analyser, ANALYSER_REVISION};
-use crate::search::vocabulary::Vocabulary;
 use crate::search::Error;
+use crate::search::analysis::{ANALYSER_REVISION, Analyser};
+use crate::search::vocabulary::Vocabulary;
 
 /// Our own file beside tantivy's.
 const OWN_FILE: &str = "corin.json";
@@ -44,11 +44,18 @@ impl Index {
     /// When tantivy's files cannot be read back from memory.
     pub fn files(&self) -> Result<BTreeMap<String, Vec<u8>>, Error> {
         let directory = self.engine.directory();
-        let drawn = self.engine.searchable_segment_ids()?.first().map(tantivy::index::SegmentId::uuid_string).unwrap_or_default();
+        let drawn = self
+            .engine
+            .searchable_segment_ids()?
+            .first()
+            .map(tantivy::index::SegmentId::uuid_string)
+            .unwrap_or_default();
         let fixed = SEGMENT.replace('-', "");
         let mut files = BTreeMap::new();
         for path in directory.list_managed_files().into_iter().chain([PathBuf::from(".managed.json")]) {
-            let Ok(bytes) = directory.atomic_read(&path) else { continue };
+            let Ok(bytes) = directory.atomic_read(&path) else {
+                continue;
+            };
             let name = path.to_string_lossy().replace(&drawn, &fixed);
             let bytes = if name.ends_with(".json") { renamed(&bytes, &drawn)? } else { bytes };
             files.insert(name, bytes);
@@ -122,7 +129,9 @@ impl Index {
         let mut files = BTreeMap::new();
         for entry in std::fs::read_dir(directory).map_err(at(directory))? {
             let entry = entry.map_err(at(directory))?;
-            let Ok(name) = entry.file_name().into_string() else { continue };
+            let Ok(name) = entry.file_name().into_string() else {
+                continue;
+            };
             if entry.file_type().map_err(at(&entry.path()))?.is_file() {
                 let bytes = std::fs::read(entry.path()).map_err(at(&entry.path()))?;
                 files.insert(name, bytes);

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::Query;
 use super::result::Facet;
 use super::score::Ranked;
-use super::Query;
 use crate::search::index::Page;
 
 /// Keeps the pages that pass the filters; gives counts by topic and by area.
@@ -16,7 +16,9 @@ pub(super) fn keep(pages: &[Page], query: &Query<'_>, ranked: &mut Vec<Ranked>) 
     let in_area = |page: &Page| query.area.is_none_or(|area| lies_in(&page.area, area));
     let (mut topics, mut areas) = (BTreeMap::new(), BTreeMap::new());
     ranked.retain(|ranked| {
-        let Some(page) = pages.get(ranked.page as usize) else { return false };
+        let Some(page) = pages.get(ranked.page as usize) else {
+            return false;
+        };
         if let Some(topic) = page.topic.as_deref()
             && in_area(page)
         {
@@ -36,7 +38,11 @@ fn lies_in(area: &str, other: &str) -> bool {
 }
 
 fn count(counts: &mut BTreeMap<String, Facet>, id: &str, name: &str) {
-    let facet = counts.entry(id.to_owned()).or_insert_with(|| Facet { id: id.to_owned(), name: name.to_owned(), count: 0 });
+    let facet = counts.entry(id.to_owned()).or_insert_with(|| Facet {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        count: 0,
+    });
     facet.count += 1;
 }
 

@@ -17,8 +17,8 @@ pub(super) mod tests;
 
 use jiff::civil::Date;
 
-use super::index::Index;
 use super::Error;
+use super::index::Index;
 
 pub use result::{Corrected, Facet, Hit, Results, Segment, State};
 

@@ -48,15 +48,22 @@ pub(super) fn near(vocabulary: &Vocabulary, surface: &str) -> Vec<Near> {
             candidates.push((distance, u32::MAX - vocabulary.frequency(id), id));
         } else if candidates.is_empty() {
             let shared = typed.iter().zip(&letters).take_while(|(a, b)| a == b).count();
-            if shared >= SHARED_MIN && typed.len() - shared <= REST_MAX && letters.len() - shared <= REST_MAX {
-                relations.push((letters.len() + typed.len() - 2 * shared, u32::MAX - vocabulary.frequency(id), id));
+            if shared >= SHARED_MIN && typed.len() - shared <= REST_MAX && letters.len() - shared <= REST_MAX
+            {
+                relations.push((
+                    letters.len() + typed.len() - 2 * shared,
+                    u32::MAX - vocabulary.frequency(id),
+                    id,
+                ));
             }
         }
     }
     let found = if candidates.is_empty() { &mut relations } else { &mut candidates };
     found.sort_unstable();
     let least = found.first().map_or(0, |best| best.0);
-    let related = |distance: usize| if distance > allowed { 3 } else { u32::try_from(distance).unwrap_or(3) };
+    let related = |distance: usize| {
+        if distance > allowed { 3 } else { u32::try_from(distance).unwrap_or(3) }
+    };
     let nearest = found.iter().take_while(|found| found.0 == least).take(NEAR_MAX);
     nearest.map(|(distance, _, word)| Near { word: *word, distance: related(*distance) }).collect()
 }
@@ -107,7 +114,7 @@ impl Rows {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{near, Rows};
+    use super::{Rows, near};
     use crate::search::vocabulary::Vocabulary;
 
     fn vocabulary(words: &[&str]) -> Vocabulary {

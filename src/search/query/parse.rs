@@ -156,7 +156,7 @@ fn is_space(c: char) -> bool {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{parse, Clause, Parsed};
+    use super::{Clause, Parsed, parse};
     use crate::search::analysis::Analyser;
 
     fn parsed(text: &str) -> Parsed {
@@ -164,7 +164,9 @@ mod tests {
     }
 
     fn shown(clauses: &[Clause]) -> Vec<String> {
-        let words = |words: &[super::Typed]| words.iter().map(|word| word.surface.clone()).collect::<Vec<_>>().join(" ");
+        let words = |words: &[super::Typed]| {
+            words.iter().map(|word| word.surface.clone()).collect::<Vec<_>>().join(" ")
+        };
         clauses
             .iter()
             .map(|clause| match clause {

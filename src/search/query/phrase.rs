@@ -2,12 +2,12 @@
 
 use tantivy::postings::Postings as _;
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocSet, SegmentReader, Term, TERMINATED};
+use tantivy::{DocSet, SegmentReader, TERMINATED, Term};
 
 use super::resolve::Resolved;
 use super::score::Ranked;
-use crate::search::index::Index;
 use crate::search::Error;
+use crate::search::index::Index;
 
 /// Keeps the pages that hold all phrases and none of those excluded.
 pub(super) fn keep(index: &Index, resolved: &Resolved, ranked: &mut Vec<Ranked>) -> Result<(), Error> {
@@ -27,8 +27,10 @@ fn holding(index: &Index, phrase: &[u32]) -> Result<std::collections::BTreeSet<u
     let mut pages = std::collections::BTreeSet::new();
     if let Some(segment) = index.segment()? {
         for field in index.fields().searched {
-            let words: Vec<Term> =
-                phrase.iter().map(|word| Term::from_field_text(field, index.vocabulary().word(*word))).collect();
+            let words: Vec<Term> = phrase
+                .iter()
+                .map(|word| Term::from_field_text(field, index.vocabulary().word(*word)))
+                .collect();
             in_field(segment, field, &words, &mut pages).map_err(tantivy::TantivyError::from)?;
         }
     }
@@ -41,7 +43,9 @@ fn in_field(
     words: &[Term],
     pages: &mut std::collections::BTreeSet<u32>,
 ) -> std::io::Result<()> {
-    let Ok(inverted) = segment.inverted_index(field) else { return Ok(()) };
+    let Ok(inverted) = segment.inverted_index(field) else {
+        return Ok(());
+    };
     let mut of_words = Vec::with_capacity(words.len());
     for word in words {
         match inverted.read_postings(word, IndexRecordOption::WithFreqsAndPositions)? {
@@ -49,7 +53,9 @@ fn in_field(
             None => return Ok(()),
         }
     }
-    let Some((first, others)) = of_words.split_first_mut() else { return Ok(()) };
+    let Some((first, others)) = of_words.split_first_mut() else {
+        return Ok(());
+    };
     let (mut starts, mut positions) = (Vec::new(), Vec::new());
     while first.doc() != TERMINATED {
         let page = first.doc();

@@ -70,7 +70,11 @@ pub(super) fn resolve(parsed: &Parsed, vocabulary: &Vocabulary, exact: bool) -> 
         match clause {
             Clause::Word(word) => {
                 let open = parsed.open && number == last;
-                let meaning = if exact { itself(word, vocabulary) } else { meaning(word, open, vocabulary, &mut resolved.corrected) };
+                let meaning = if exact {
+                    itself(word, vocabulary)
+                } else {
+                    meaning(word, open, vocabulary, &mut resolved.corrected)
+                };
                 match meaning {
                     Some(meaning) => resolved.clauses.push(meaning),
                     None => resolved.dropped.push(word.typed.clone()),
@@ -114,7 +118,12 @@ fn itself(word: &Typed, vocabulary: &Vocabulary) -> Option<Meaning> {
 }
 
 /// What a word may mean: itself, its stem, its completions; or else corrections.
-fn meaning(word: &Typed, open: bool, vocabulary: &Vocabulary, corrected: &mut Vec<Corrected>) -> Option<Meaning> {
+fn meaning(
+    word: &Typed,
+    open: bool,
+    vocabulary: &Vocabulary,
+    corrected: &mut Vec<Corrected>,
+) -> Option<Meaning> {
     let mut alternatives = Vec::new();
     if let Some(id) = vocabulary.id(&word.surface) {
         let relations = vocabulary.relations(id);
@@ -145,7 +154,8 @@ fn meaning(word: &Typed, open: bool, vocabulary: &Vocabulary, corrected: &mut Ve
 
 /// The most frequent words that begin with what is typed, ascending.
 fn completions(prefix: &str, vocabulary: &Vocabulary) -> Vec<u32> {
-    let mut longer: Vec<u32> = vocabulary.beginning_with(prefix).filter(|id| vocabulary.word(*id) != prefix).collect();
+    let mut longer: Vec<u32> =
+        vocabulary.beginning_with(prefix).filter(|id| vocabulary.word(*id) != prefix).collect();
     longer.sort_unstable_by_key(|id| (u32::MAX - vocabulary.frequency(*id), *id));
     longer.truncate(COMPLETIONS_MAX);
     longer.sort_unstable();

@@ -134,7 +134,11 @@ impl State {
 
 impl Hit {
     pub(super) fn new(page: &Page, language: &str, landing: Landing, score: f64, today: Date) -> Self {
-        let url = if landing.anchor.is_empty() { page.id.clone() } else { format!("{}#{}", page.id, landing.anchor) };
+        let url = if landing.anchor.is_empty() {
+            page.id.clone()
+        } else {
+            format!("{}#{}", page.id, landing.anchor)
+        };
         Self {
             id: page.id.clone(),
             url,

@@ -11,8 +11,8 @@ use jiff::civil::Date;
 
 use super::resolve::{Alternative, Meaning, Resolved};
 use super::result::State;
-use crate::search::index::{Index, Tally, FIELDS};
 use crate::search::Error;
+use crate::search::index::{FIELDS, Index, Tally};
 
 /// How much a word counts in title, summary, headings, body, places.
 const WEIGHTS: [f64; FIELDS] = [3.0, 1.5, 2.0, 1.0, 2.0];
@@ -36,7 +36,8 @@ pub(super) fn rank(index: &Index, resolved: &Resolved, today: Date) -> Result<Ve
         return Ok(Vec::new());
     }
     let lengths = index.lengths()?;
-    let scorer = Scorer { pages: index.len(), averages: averages(&lengths.1, index.len()), lengths: &lengths.0 };
+    let scorer =
+        Scorer { pages: index.len(), averages: averages(&lengths.1, index.len()), lengths: &lengths.0 };
     let mut sums = BTreeMap::<u32, (f64, usize)>::new();
     for meaning in &resolved.clauses {
         for (page, score) in scorer.clause(index, meaning)? {
@@ -53,11 +54,14 @@ pub(super) fn rank(index: &Index, resolved: &Resolved, today: Date) -> Result<Ve
     let mut ranked: Vec<Ranked> = sums
         .into_iter()
         .map(|(page, (score, clauses))| {
-            let state = index.pages().get(page as usize).map_or(State::Current, |page| State::of(page, today));
+            let state =
+                index.pages().get(page as usize).map_or(State::Current, |page| State::of(page, today));
             Ranked { page, score: round(score * state.weight()), complete: clauses == resolved.clauses.len() }
         })
         .collect();
-    ranked.sort_by(|a, b| b.complete.cmp(&a.complete).then(b.score.total_cmp(&a.score)).then(a.page.cmp(&b.page)));
+    ranked.sort_by(|a, b| {
+        b.complete.cmp(&a.complete).then(b.score.total_cmp(&a.score)).then(a.page.cmp(&b.page))
+    });
     Ok(ranked)
 }
 
@@ -88,7 +92,12 @@ impl Scorer<'_> {
             let weight = idf(tallies.len(), self.pages) * (K1 + 1.0);
             let mut again = BTreeMap::new();
             if let Some((word, worth)) = besides {
-                again.extend(index.union(&[*word])?.iter().map(|tally| (tally.page, worth * self.frequency_part(tally))));
+                again.extend(
+                    index
+                        .union(&[*word])?
+                        .iter()
+                        .map(|tally| (tally.page, worth * self.frequency_part(tally))),
+                );
             }
             for tally in &tallies {
                 let again = again.get(&tally.page).copied().unwrap_or(0.0);
@@ -104,9 +113,13 @@ impl Scorer<'_> {
 
     /// The part of BM25 that depends on counts and lengths, over the fields.
     fn frequency_part(&self, tally: &Tally) -> f64 {
-        let Some(lengths) = self.lengths.get(tally.page as usize) else { return 0.0 };
+        let Some(lengths) = self.lengths.get(tally.page as usize) else {
+            return 0.0;
+        };
         let mut sum = 0.0;
-        for (((count, length), average), weight) in tally.counts.iter().zip(lengths).zip(self.averages).zip(WEIGHTS) {
+        for (((count, length), average), weight) in
+            tally.counts.iter().zip(lengths).zip(self.averages).zip(WEIGHTS)
+        {
             if *count > 0 {
                 let count = f64::from(*count);
                 sum += weight * (count / (count + K1 * (1.0 - B + B * f64::from(*length) / average)));
@@ -125,12 +138,12 @@ fn idf(frequency: usize, pages: usize) -> f64 {
 
 #[cfg(test)]
 mod tests {
+    use tantivy::Term;
     use tantivy::collector::TopDocs;
     use tantivy::query::TermQuery;
     use tantivy::schema::IndexRecordOption;
-    use tantivy::Term;
 
-    use super::{averages, idf, Scorer, FIELDS, K1};
+    use super::{FIELDS, K1, Scorer, averages, idf};
     use crate::search::index::Tally;
     use crate::search::query::tests::english;
 
@@ -145,13 +158,15 @@ mod tests {
                 let query = TermQuery::new(Term::from_field_text(*field, word), IndexRecordOption::WithFreqs);
                 let theirs = index.searcher()?.search(&query, &TopDocs::with_limit(100).order_by_score())?;
                 let word = index.vocabulary().id(word).unwrap_or_default();
-                let tallies: Vec<Tally> = index.union(&[word])?.into_iter().filter(|tally| tally.counts[number] > 0).collect();
+                let tallies: Vec<Tally> =
+                    index.union(&[word])?.into_iter().filter(|tally| tally.counts[number] > 0).collect();
                 assert_eq!(theirs.len(), tallies.len());
                 for (score, address) in theirs {
                     let tally = tallies.iter().find(|tally| tally.page == address.doc_id).copied();
                     let mut counts = [0; FIELDS];
                     counts[number] = tally.map_or(0, |tally| tally.counts[number]);
-                    let ours = idf(tallies.len(), index.len()) * (K1 + 1.0)
+                    let ours = idf(tallies.len(), index.len())
+                        * (K1 + 1.0)
                         * scorer.frequency_part(&Tally { page: address.doc_id, counts })
                         / super::WEIGHTS[number];
                     assert!((ours - f64::from(score)).abs() < 1e-4, "{ours} {score}");

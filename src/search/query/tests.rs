@@ -1,24 +1,38 @@
 #![allow(clippy::expect_used, reason = "a test may stop")]
 
-use jiff::civil::{date, Date};
+use jiff::civil::{Date, date};
 
-use super::{search, Query, Results, State};
-use crate::search::index::{build, Index};
+use super::{Query, Results, State, search};
+use crate::search::index::{Index, build};
 use crate::search::{Document, Error, Section};
 
 /// A page of the test country.
-pub(crate) fn page<'a>(id: &'a str, title: &'a str, area: &'a str, topic: &'a str, texts: &[(&'a str, &'a str)]) -> Document<'a> {
+pub(crate) fn page<'a>(
+    id: &'a str,
+    title: &'a str,
+    area: &'a str,
+    topic: &'a str,
+    texts: &[(&'a str, &'a str)],
+) -> Document<'a> {
     Document {
         id: id.into(),
         title: title.into(),
         summary: "".into(),
         sections: texts
             .iter()
-            .map(|(heading, text)| Section { heading: (*heading).into(), anchor: (*heading).into(), text: (*text).into() })
+            .map(|(heading, text)| Section {
+                heading: (*heading).into(),
+                anchor: (*heading).into(),
+                text: (*text).into(),
+            })
             .collect(),
         area: area.into(),
         area_name: area.into(),
-        places: if area == "xk/peja" { vec!["Peja".into(), "Pejë".into(), "Peć".into(), "Пећ".into()] } else { vec![area.into()] },
+        places: if area == "xk/peja" {
+            vec!["Peja".into(), "Pejë".into(), "Peć".into(), "Пећ".into()]
+        } else {
+            vec![area.into()]
+        },
         topic: Some(topic.into()),
         topic_name: topic.into(),
         kind: "brief".into(),
@@ -30,11 +44,44 @@ pub(crate) fn page<'a>(id: &'a str, title: &'a str, area: &'a str, topic: &'a st
 
 pub(crate) fn documents() -> Vec<Document<'static>> {
     let mut pages = vec![
-        page("en/housing.html", "Housing", "xk", "housing", &[("", "Rents begin at 35.000 denars. The market is small."), ("Shelter", "The shelter houses families for two nights. Old town rents.")]),
-        page("en/peja/housing.html", "Housing", "xk/peja", "housing", &[("", "A flat in the old town costs more than a house outside.")]),
-        page("en/peja/health.html", "Health", "xk/peja", "health", &[("", "The hospital is open day and night. Medicines are sold in town, old and new.")]),
-        page("en/health.html", "Hospitals and clinics", "xk", "health", &[("", "Register with a family doctor first.")]),
-        page("en/work.html", "Work", "xk", "labour-market", &[("", "Registration at the employment office; a municipality has one.")]),
+        page(
+            "en/housing.html",
+            "Housing",
+            "xk",
+            "housing",
+            &[
+                ("", "Rents begin at 35.000 denars. The market is small."),
+                ("Shelter", "The shelter houses families for two nights. Old town rents."),
+            ],
+        ),
+        page(
+            "en/peja/housing.html",
+            "Housing",
+            "xk/peja",
+            "housing",
+            &[("", "A flat in the old town costs more than a house outside.")],
+        ),
+        page(
+            "en/peja/health.html",
+            "Health",
+            "xk/peja",
+            "health",
+            &[("", "The hospital is open day and night. Medicines are sold in town, old and new.")],
+        ),
+        page(
+            "en/health.html",
+            "Hospitals and clinics",
+            "xk",
+            "health",
+            &[("", "Register with a family doctor first.")],
+        ),
+        page(
+            "en/work.html",
+            "Work",
+            "xk",
+            "labour-market",
+            &[("", "Registration at the employment office; a municipality has one.")],
+        ),
     ];
     pages[3].due = Some(date(2026, 1, 1));
     pages[3].overdue = Some(date(2026, 2, 1));
@@ -90,14 +137,23 @@ fn unknown_words_are_corrected_and_told() {
     assert_eq!(results.corrected[0].typed, "hopsital");
     assert_eq!(results.corrected[0].used, ["hospital"]);
     assert_eq!(ids(&results)[0], "en/peja/health.html");
-    let exact = search(&english().expect("an index"), &Query { text: "hopsital", exact: true, ..Query::default() }, TODAY, 10);
+    let exact = search(
+        &english().expect("an index"),
+        &Query { text: "hopsital", exact: true, ..Query::default() },
+        TODAY,
+        10,
+    );
     assert_eq!(exact.expect("an answer").dropped, ["hopsital"]);
 }
 
 #[test]
 fn quotes_are_exact_and_minus_excludes() {
     assert_eq!(ids(&ask("\"old town\"")), ["en/peja/housing.html", "en/housing.html"]);
-    assert_eq!(ids(&ask("\"small the\"")), Vec::<&str>::new(), "no phrase reaches from one section to the next");
+    assert_eq!(
+        ids(&ask("\"small the\"")),
+        Vec::<&str>::new(),
+        "no phrase reaches from one section to the next"
+    );
     assert_eq!(ids(&ask("town -hospital")), ["en/peja/housing.html", "en/housing.html"]);
     assert_eq!(ids(&ask("housing -\"old town\"")), Vec::<&str>::new());
     assert_eq!(ids(&ask("\"town unknownword\"")), Vec::<&str>::new());
@@ -134,10 +190,13 @@ fn age_is_that_of_the_day_and_weighs() {
 #[test]
 fn filters_count_what_choosing_them_would_show() {
     let index = english().expect("an index");
-    let query = Query { text: "housing old town", area: Some("xk/peja"), topic: Some("housing"), exact: false };
+    let query =
+        Query { text: "housing old town", area: Some("xk/peja"), topic: Some("housing"), exact: false };
     let results = search(&index, &query, TODAY, 10).expect("an answer");
     assert_eq!(ids(&results), ["en/peja/housing.html"]);
-    let counts = |facets: &[super::Facet]| facets.iter().map(|facet| format!("{} {}", facet.id, facet.count)).collect::<Vec<_>>();
+    let counts = |facets: &[super::Facet]| {
+        facets.iter().map(|facet| format!("{} {}", facet.id, facet.count)).collect::<Vec<_>>()
+    };
     assert_eq!(counts(&results.topics), ["health 1", "housing 1"]);
     assert_eq!(counts(&results.areas), ["xk 1", "xk/peja 1"]);
 }
@@ -147,7 +206,8 @@ fn excerpts_mark_words_and_land_on_a_heading() {
     let results = ask("family shelters ");
     let hit = &results.hits[0];
     assert_eq!((hit.heading.as_str(), hit.url.as_str()), ("Shelter", "en/housing.html#Shelter"));
-    let marked: Vec<&str> = hit.excerpt.iter().filter(|segment| segment.marked).map(|segment| segment.text.as_str()).collect();
+    let marked: Vec<&str> =
+        hit.excerpt.iter().filter(|segment| segment.marked).map(|segment| segment.text.as_str()).collect();
     assert_eq!(marked, ["shelter", "families"]);
     let whole: String = hit.excerpt.iter().map(|segment| segment.text.as_str()).collect();
     assert_eq!(whole, "The shelter houses families for two nights. Old town rents.");
@@ -161,7 +221,10 @@ fn files_hold_the_whole_index_and_are_the_same_each_time() {
     let query = Query { text: "old town hospital", ..Query::default() };
     let built = search(&english().expect("an index"), &query, TODAY, 10).expect("an answer");
     assert_eq!(search(&opened, &query, TODAY, 10).expect("an answer"), built);
-    assert_eq!(opened.counted().expect("postings"), english().expect("an index").counted().expect("postings"));
+    assert_eq!(
+        opened.counted().expect("postings"),
+        english().expect("an index").counted().expect("postings")
+    );
     for name in files.keys().filter(|name| !name.starts_with('.')) {
         let mut damaged = files.clone();
         if let Some(bytes) = damaged.get_mut(name) {
@@ -177,7 +240,8 @@ fn files_hold_the_whole_index_and_are_the_same_each_time() {
 #[test]
 fn an_empty_index_answers() {
     let index = build("xx", &[]).expect("an index");
-    let results = search(&index, &Query { text: "anything", ..Query::default() }, TODAY, 10).expect("an answer");
+    let results =
+        search(&index, &Query { text: "anything", ..Query::default() }, TODAY, 10).expect("an answer");
     assert_eq!(results.total, 0);
     let opened = Index::from_files(&index.files().expect("files")).expect("an index");
     assert!(opened.is_empty());

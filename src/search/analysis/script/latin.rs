@@ -7,6 +7,7 @@
 use super::Rule;
 
 /// Letters without a decomposition.
+#[rustfmt::skip]
 pub(super) const LETTERS: &[Rule] = &[
     ('đ', "d"), ('ð', "d"), ('ɖ', "d"), ('ħ', "h"), ('ı', "i"), ('ł', "l"), ('ø', "o"), ('ŧ', "t"), ('ƶ', "z"), ('ɨ', "i"),
     ('œ', "oe"), ('æ', "ae"), ('ß', "ss"), ('ẞ', "ss"), ('þ', "th"), ('ĸ', "k"), ('ə', "e"), ('ǝ', "e"), ('ɛ', "e"), ('ɔ', "o"),

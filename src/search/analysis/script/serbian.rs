@@ -8,6 +8,7 @@ use super::super::folding::{Place, Sequence};
 use super::Rule;
 
 /// Vuk's alphabet, letter by letter.
+#[rustfmt::skip]
 const PROPER: &[Rule] = &[
     ('а', "a"), ('б', "b"), ('в', "v"), ('г', "g"), ('д', "d"), ('ђ', "đ"), ('е', "e"), ('ж', "ž"), ('з', "z"), ('и', "i"),
     ('ј', "j"), ('к', "k"), ('л', "l"), ('љ', "lj"), ('м', "m"), ('н', "n"), ('њ', "nj"), ('о', "o"), ('п', "p"), ('р', "r"),
@@ -16,6 +17,7 @@ const PROPER: &[Rule] = &[
 ];
 
 /// The same without signs.
+#[rustfmt::skip]
 const BALD: &[Rule] = &[
     ('ђ', "d"), ('ж', "z"), ('ћ', "c"), ('ч', "c"), ('џ', "dz"), ('ш', "s"), ('ѓ', "d"), ('ќ', "c"),
     // What the general rules for Cyrillic would leave half way.
@@ -41,5 +43,7 @@ pub(super) fn sequences(family: &str) -> Vec<Sequence> {
     if family != "sr" {
         return Vec::new();
     }
-    ["dj", "Dj", "DJ", "дј", "Дј", "ДЈ"].map(|from| Sequence { from, to: "d", place: Place::Anywhere }).to_vec()
+    ["dj", "Dj", "DJ", "дј", "Дј", "ДЈ"]
+        .map(|from| Sequence { from, to: "d", place: Place::Anywhere })
+        .to_vec()
 }
