@@ -32,12 +32,7 @@ fn is_tidy(text: &str) -> bool {
         return false;
     }
     if text.is_ascii() {
-        let white = |byte: &u8| *byte == b' ' || (b'\t'..=b'\r').contains(byte);
-        return text
-            .as_bytes()
-            .windows(2)
-            .all(|pair| !matches!(pair, [a, b] if white(b) && (*b != b' ' || white(a))))
-            && !text.as_bytes().first().is_some_and(white);
+        return !text.bytes().any(|byte| byte < b' ') && !text.contains("  ");
     }
     let mut after_space = false;
     for c in text.chars() {

@@ -18,7 +18,7 @@ use crate::search::vocabulary::Vocabulary;
 use crate::search::{Document, Error};
 
 /// Bytes that decide the size of tantivy's first table of terms; it grows by itself.
-const MEMORY_BYTES: usize = 1 << 20;
+const MEMORY_BYTES: usize = 1 << 18;
 
 /// Builds the index of one country in one language.
 ///
@@ -116,9 +116,9 @@ impl<'a> Builder<'a> {
         let mut values = String::new();
         let values_of: [&mut dyn Iterator<Item = &str>; FIELDS] = [
             &mut std::iter::once(title.as_ref()),
-            &mut std::iter::once(text.summary.as_str()),
-            &mut text.sections.iter().map(|(heading, _, _)| heading.as_str()),
-            &mut text.sections.iter().map(|(_, _, text)| text.as_str()),
+            &mut std::iter::once(text.summary.as_ref()),
+            &mut text.sections.iter().map(|(heading, _, _)| heading.as_ref()),
+            &mut text.sections.iter().map(|(_, _, text)| text.as_ref()),
             &mut places.iter().map(AsRef::as_ref),
         ];
         for ((field_number, (field, length)), texts) in
