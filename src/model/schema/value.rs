@@ -113,7 +113,9 @@ fn length_or_other(
         Kind::ExclusiveMaximum { limit } => {
             other(places, subject, schema, &format!("is not less than {limit}"))
         }
-        Kind::UniqueItems => other(places, subject, schema, "holds an entry twice"),
+        Kind::UniqueItems => {
+            other(places, subject, schema, "holds an entry twice").help("keep one of the two")
+        }
         _ => other(places, subject, schema, "does not fit here"),
     }
 }
@@ -132,9 +134,13 @@ pub(super) fn wrong_type(
 ) -> Diagnostic {
     let name = &subject.name;
     if found.is_null() {
-        return subject
-            .finding(places, &rules::MISSING_FIELD, format!("{name} has no value"))
-            .help(format!("write {wanted} after the colon, or delete the line"));
+        return subject.finding(places, &rules::MISSING_FIELD, format!("{name} has no value")).help(
+            if name.starts_with("an entry") {
+                format!("write {wanted} after the hyphen, or delete the line")
+            } else {
+                format!("write {wanted} after the colon")
+            },
+        );
     }
     let finding = subject.finding(
         places,
