@@ -172,6 +172,12 @@ pub(super) fn wrong_type(
         let finding = finding.help("write it as a list in brackets: `[one, two]`");
         return if plain { finding.replace_with(format!("[{}]", subject.written)) } else { finding };
     }
+    if schema.is_some_and(|schema| schema.get("x-corin-help").is_some()) {
+        return with_help(finding, schema);
+    }
+    if takes("array") {
+        return finding.help("write it as a list, each entry on a line that begins with `- `");
+    }
     if takes("object") && subject.name == "the file" {
         return finding.help("write it as fields, each on a line of its own: `name: value`");
     }
@@ -185,7 +191,7 @@ pub(super) fn wrong_type(
         return finding
             .help("write it as one text, in quotes when it holds a colon or begins with a bracket");
     }
-    with_help(finding, schema)
+    finding.help("`docs/content.md` says what the field takes")
 }
 
 fn kind_word(name: &str) -> &'static str {
