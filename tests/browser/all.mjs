@@ -1,0 +1,9 @@
+// All browser tests in one process, so that the sample is built once.
+import './policy.test.mjs';
+import './accessibility.test.mjs';
+import './layout.test.mjs';
+import './freshness.test.mjs';
+import './languages.test.mjs';
+import './search.test.mjs';
+import './serve.test.mjs';
+import './without-script.test.mjs';
