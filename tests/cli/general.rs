@@ -37,8 +37,8 @@ Options:
 
           Possible values:
           - auto:   On a terminal that can show them
-          - always
-          - never
+          - always: Always, also into files and pipes
+          - never:  Never
           
           [default: auto]
 
@@ -100,8 +100,8 @@ Options:
 
           Possible values:
           - auto:   On a terminal that can show them
-          - always
-          - never
+          - always: Always, also into files and pipes
+          - never:  Never
           
           [default: auto]
 
