@@ -1,10 +1,8 @@
 // axe on each kind of page, light and dark, wide and narrow.
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { axeViolations, station } from './support/browser.mjs';
+import { axeViolations, here } from './support/browser.mjs';
 import { pages } from './support/site.mjs';
-
-const here = station();
 
 const looks = {
   'light and wide': { colorScheme: 'light' },

@@ -1,10 +1,8 @@
 // Finding the page on this town and this topic, over http and from a stick.
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { assertQuiet, station, ways } from './support/browser.mjs';
+import { assertQuiet, here, ways } from './support/browser.mjs';
 import { fileUrl } from './support/site.mjs';
-
-const here = station();
 
 const field = (page) => page.locator('header form[role=search] input').first();
 const options = (page) => page.locator('[role=option]:visible');
