@@ -11,8 +11,6 @@ rules! {
     USER_ASSIGNED_CODE = "C0902", "user-assigned-code", Error;
     /// A language of an area that the network does not have.
     AREA_LANGUAGE = "C0905", "area-language", Error;
-    /// A country without languages.
-    NO_LANGUAGES = "C0906", "no-languages", Error;
 }
 
 /// Checks an area.
@@ -34,17 +32,6 @@ pub(super) fn check_area(context: &Context<'_>, area: &Area, findings: &mut Find
                 )),
             );
         }
-    }
-    if area.id.depth() == 0 && area.record.languages.is_empty() {
-        findings.add(
-            Diagnostic::new(
-                &NO_LANGUAGES,
-                file,
-                file.span_of_key("/languages"),
-                "the country has no languages, so that no page would be made",
-            )
-            .help("say in which languages its pages are written: `languages: [en]`"),
-        );
     }
 }
 

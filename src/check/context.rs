@@ -20,9 +20,31 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// True when the network or the brief itself has a source with this id.
+    /// False when `sources.yaml` is there and has errors: nobody knows then
+    /// which sources there are, and its own findings come first.
+    pub(super) fn knows_sources(&self) -> bool {
+        self.network.sources_file.is_none() || !self.network.sources.is_empty()
+    }
+
+    /// False when `stewards.yaml` is there and has errors.
+    fn knows_stewards(&self) -> bool {
+        self.network.stewards_file.is_none() || !self.network.stewards.is_empty()
+    }
+
+    /// True when the network or the brief itself has, or may have, a source with
+    /// this id.
     pub(super) fn has_source(&self, id: &str, brief: &Brief) -> bool {
-        self.network.sources.contains_key(id) || lists_source(id, brief)
+        self.has_shared_source(id) || lists_source(id, brief)
+    }
+
+    /// True when the network has, or may have, a source with this id.
+    pub(super) fn has_shared_source(&self, id: &str) -> bool {
+        self.network.sources.contains_key(id) || !self.knows_sources()
+    }
+
+    /// True when the network has, or may have, a steward with this id.
+    pub(super) fn has_steward(&self, id: &str) -> bool {
+        self.network.stewards.contains_key(id) || !self.knows_stewards()
     }
 
     /// The ids of all sources that a brief may use.

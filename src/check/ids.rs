@@ -39,7 +39,7 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
     language(context, brief, findings);
     let Some(record) = &brief.record else { return };
     let file = &brief.file;
-    if !context.network.stewards.contains_key(&record.reviewed_by) {
+    if !context.has_steward(&record.reviewed_by) {
         let span = file.span_of("/reviewed_by");
         findings.add(unknown_steward(
             context,
@@ -54,7 +54,7 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
     }
     for (index, source) in record.sources.iter().enumerate() {
         if let SourceReference::Shared(id) = source
-            && !context.network.sources.contains_key(id)
+            && !context.has_shared_source(id)
         {
             let span = file.span_of(&format!("/sources/{index}"));
             findings.add(unknown_source(
@@ -102,14 +102,14 @@ pub(super) fn check_area(context: &Context<'_>, area: &Area, findings: &mut Find
         );
     }
     if let Some(steward) = &area.record.steward
-        && !context.network.stewards.contains_key(steward)
+        && !context.has_steward(steward)
     {
         let message = format!("there is no steward `{steward}`");
         let finding = Diagnostic::new(&UNKNOWN_STEWARD, file, file.span_of("/steward"), message);
         findings.add(unknown_steward(context, steward, finding));
     }
     for (index, contact) in area.record.contact_points.iter().enumerate() {
-        if !context.network.sources.contains_key(&contact.source) {
+        if !context.has_shared_source(&contact.source) {
             let span = file.span_of(&format!("/contact_points/{index}/source"));
             let message = format!("there is no source `{}` in `content/sources.yaml`", contact.source);
             let ids = context.network.sources.keys().map(String::as_str);

@@ -32,7 +32,11 @@ rules! {
 
 /// Checks the markup of a brief.
 pub(super) fn check_brief(brief: &Brief, findings: &mut Findings<'_>) {
-    for found in &brief.body.problems {
+    for (index, found) in brief.body.problems.iter().enumerate() {
+        let earlier = brief.body.problems.get(..index).unwrap_or_default();
+        if closes_what_was_found(found, earlier) {
+            continue;
+        }
         findings.add(problem(brief, found));
     }
     headings(brief, findings);
@@ -49,6 +53,18 @@ pub(super) fn check_brief(brief: &Brief, findings: &mut Findings<'_>) {
             );
         }
     }
+}
+
+/// True for `</b>` behind a `<b>` that is a finding already.
+fn closes_what_was_found(found: &Problem, earlier: &[Problem]) -> bool {
+    let Some(name) = found.detail.strip_prefix("</").map(|rest| rest.trim_end_matches('>')) else {
+        return false;
+    };
+    let opens = |problem: &Problem| {
+        problem.kind == ProblemKind::RawHtml
+            && problem.detail.strip_prefix('<').is_some_and(|rest| rest.starts_with(name))
+    };
+    found.kind == ProblemKind::RawHtml && earlier.iter().rev().take(20).any(opens)
 }
 
 fn problem(brief: &Brief, found: &Problem) -> Diagnostic {

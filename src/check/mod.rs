@@ -45,6 +45,8 @@ mod sources;
 pub mod specification;
 mod stewards;
 mod suggestion;
+#[cfg(test)]
+mod tests;
 mod translations;
 mod unsafe_links;
 

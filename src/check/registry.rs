@@ -10,6 +10,7 @@ use crate::diagnostic::{Rule, Severity};
 /// files and fields, those of [`crate::check`] what they say.
 static FAMILIES: &[&[&Rule]] = &[
     crate::load::rules::ALL,
+    crate::model::rules::ALL,
     ids::ALL,
     aliases::ALL,
     network_file::ALL,

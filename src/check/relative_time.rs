@@ -57,13 +57,8 @@ pub(super) fn check_brief(brief: &Brief, findings: &mut Findings<'_>) {
         }
         let written = body.get(found).unwrap_or_default();
         findings.add(
-            Diagnostic::new(
-                &RELATIVE_TIME,
-                &brief.file,
-                span,
-                format!("`{written}` says nothing to who reads this next year"),
-            )
-            .help("say when: write the month and year in the same sentence"),
+            Diagnostic::new(&RELATIVE_TIME, &brief.file, span, format!("`{written}` does not say when"))
+                .help("say when: write the month and year in the same sentence"),
         );
     }
 }

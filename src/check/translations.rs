@@ -114,8 +114,10 @@ fn translation(
                     file.span_of("/translation_of/body"),
                     format!("`{}` was changed after this translation was made", original.file.path),
                 )
-                .help("compare the two, bring the translation up to date, and write the new value")
-                .replace_with(now.get(..digest.len().clamp(8, 64)).unwrap_or(&now)),
+                .help(format!(
+                    "compare the two; when the translation says the same again, write `{}`",
+                    now.get(..digest.len().clamp(8, 64)).unwrap_or(&now)
+                )),
             );
         }
     }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
 
-use crate::check::{self, registry};
+use crate::check::{self, nearest, registry};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::explain;
 use crate::cli::session::Session;
@@ -63,8 +63,9 @@ impl FromStr for Gate {
             return Ok(Self::Age(state));
         }
         registry::find(word).map(|rule| Self::Rule(rule.code)).ok_or_else(|| {
-            let meant =
-                registry::suggest(word).map_or(String::new(), |meant| format!("; did you mean `{meant}`?"));
+            let meant = nearest(word, ["warning", "due", "overdue", "outdated"])
+                .or_else(|| registry::suggest(word))
+                .map_or(String::new(), |meant| format!("; did you mean `{meant}`?"));
             format!("write `warning`, `due`, `overdue`, `outdated` or a rule{meant}")
         })
     }

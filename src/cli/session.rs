@@ -36,7 +36,9 @@ pub(super) struct GlobalOptions {
 enum Color {
     /// On a terminal that can show them.
     Auto,
+    /// Always, also into files and pipes.
     Always,
+    /// Never.
     Never,
 }
 

@@ -97,7 +97,7 @@ fn content_cannot_write_escape_sequences() {
         concise::render(&[finding.clone()]),
         json::render(&[finding]),
     ] {
-        assert!(!shown.chars().any(|c| (c.is_control() && c != '\n')), "{shown:?}");
+        assert!(!shown.chars().any(|c| c.is_control() && c != '\n'), "{shown:?}");
     }
 }
 

@@ -150,10 +150,9 @@ fn record_of(
     kind: SchemaKind,
     file: &Arc<ContentFile>,
 ) -> Outcome<Record> {
-    if let Some((known, outcome)) = cache.and_then(|cache| cache.records.get(&file.path)) {
-        if Arc::ptr_eq(known, file) {
-            return outcome.clone();
-        }
+    let known = cache.and_then(|cache| cache.records.get(&file.path));
+    if let Some((_, outcome)) = known.filter(|(known, _)| Arc::ptr_eq(known, file)) {
+        return outcome.clone();
     }
     let is_broken = files.broken.contains(&file.path);
     let mut findings = Vec::new();
@@ -169,10 +168,9 @@ fn record_of(
 }
 
 fn brief_of(files: &Files, cache: Option<&Cache>, brief: &BriefFile) -> Outcome<Arc<Brief>> {
-    if let Some(outcome) = cache.and_then(|cache| cache.briefs.get(&brief.file.path)) {
-        if Arc::ptr_eq(&outcome.value.file, &brief.file) {
-            return outcome.clone();
-        }
+    let known = cache.and_then(|cache| cache.briefs.get(&brief.file.path));
+    if let Some(outcome) = known.filter(|known| Arc::ptr_eq(&known.value.file, &brief.file)) {
+        return outcome.clone();
     }
     let mut findings = Vec::new();
     let record: Option<BriefRecord> =

@@ -6,7 +6,19 @@ use crate::fixture::Network;
 
 #[test]
 fn by_code() {
-    Network::empty().corin(&["explain", "C0603"]).stdout(str![[""]]).check();
+    Network::empty().corin(&["explain", "C0603"]).stdout(str![[r#"
+uncited-paragraph (C0603): warning
+
+Every paragraph, list and table says where it has it from, so that a reader can judge it and a reviewer
+can check it. One citation in it is enough: `[^report-2026]`, behind the sentence. A fact from the front matter brings its
+own source. What nobody has said should not stand in a brief.
+
+Example
+
+  What corin says:
+
+
+"#]]).check();
 }
 
 #[test]
@@ -20,7 +32,15 @@ fn by_name_is_the_same() {
 
 #[test]
 fn unknown() {
-    Network::empty().corin(&["explain", "uncited-paragraf"]).code(2).stderr(str![[""]]).check();
+    Network::empty()
+        .corin(&["explain", "uncited-paragraf"])
+        .code(2)
+        .stderr(str![[r#"
+error: there is no rule `uncited-paragraf`
+help: did you mean `uncited-paragraph`?
+
+"#]])
+        .check();
 }
 
 #[test]

@@ -9,30 +9,190 @@ use crate::fixture::Network;
 
 #[test]
 fn help() {
-    Network::empty().corin(&["--help"]).stdout(str![[""]]).check();
+    Network::empty()
+        .corin(&["--help"])
+        .stdout(str![[r#"
+Builds country-of-return information networks: checked, dated, searchable sites from folders of
+Markdown briefs
+
+Usage: corin [OPTIONS] <COMMAND>
+
+Commands:
+  check        Look for everything that is wrong in the network, in one run
+  explain      Say what a rule asks, why, and how to put right what it finds
+  completions  Print what a shell needs to complete commands and options
+  help         Print this message or the help of the given subcommand(s)
+
+Options:
+      --network <DIR>
+          The directory of the network, which holds `content/` [default: this directory, or the
+          nearest above it that holds `content/network.yaml`]
+
+      --as-of <DATE>
+          The date that counts as today, such as 2026-11-22 [default: the day of SOURCE_DATE_EPOCH,
+          or today in UTC]
+
+  -q, --quiet
+          Print results only, no summaries and no progress
+
+      --color <WHEN>
+          When to use colours; NO_COLOR is respected
+
+          Possible values:
+          - auto:   On a terminal that can show them
+          - always
+          - never
+          
+          [default: auto]
+
+  -h, --help
+          Print help (see a summary with '-h')
+
+  -V, --version
+          Print version
+
+Examples:
+  corin check                       look for problems in the network around this directory
+  corin explain C0603               say what a rule asks, and why
+  corin --network ../net check      look at another network
+
+Exit codes: 0 done and clean, 1 errors in content, 2 wrong command line, 3 the machine failed
+
+"#]])
+        .check();
 }
 
 #[test]
 fn help_of_check() {
-    Network::empty().corin(&["check", "--help"]).stdout(str![[""]]).check();
+    Network::empty()
+        .corin(&["check", "--help"])
+        .stdout(str![[r#"
+Look for everything that is wrong in the network, in one run
+
+Usage: corin check [OPTIONS]
+
+Options:
+      --format <FORMAT>
+          How to show findings
+
+          Possible values:
+          - human:   With the lines they are about
+          - concise: One to a line: `path:line:column: error[CODE]: message`
+          - json:    One JSON object
+          
+          [default: human]
+
+      --network <DIR>
+          The directory of the network, which holds `content/` [default: this directory, or the
+          nearest above it that holds `content/network.yaml`]
+
+      --as-of <DATE>
+          The date that counts as today, such as 2026-11-22 [default: the day of SOURCE_DATE_EPOCH,
+          or today in UTC]
+
+      --fail-on <WHAT>
+          What counts as an error besides errors: `warning`, the code or name of a rule, or an age
+          that pages must not have: `due`, `overdue`, `outdated`
+
+      --only <RULE>
+          Show the findings of this rule only, by code or name
+
+  -q, --quiet
+          Print results only, no summaries and no progress
+
+      --color <WHEN>
+          When to use colours; NO_COLOR is respected
+
+          Possible values:
+          - auto:   On a terminal that can show them
+          - always
+          - never
+          
+          [default: auto]
+
+  -h, --help
+          Print help (see a summary with '-h')
+
+  -V, --version
+          Print version
+
+Examples:
+  corin check                                    all findings, for people
+  corin check --format concise                   one line each, for editors
+  corin check --only broken-link                 the findings of one rule
+  corin check --fail-on warning --format json    for a pipeline
+  corin check --fail-on outdated                 fail when a page is outdated today
+
+"#]])
+        .check();
 }
 
 #[test]
 fn version() {
-    Network::empty().corin(&["--version"]).stdout(str![[""]]).check();
+    Network::empty()
+        .corin(&["--version"])
+        .stdout(str![[r#"
+corin [VERSION]
+
+"#]])
+        .check();
 }
 
 #[test]
 fn a_slip_of_the_pen() {
     let network = Network::empty();
-    network.corin(&["chek"]).code(2).stderr(str![[""]]).check();
-    network.corin(&["check", "--formt", "json"]).code(2).stderr(str![[""]]).check();
-    network.corin(&["check", "--as-of", "yesterday"]).code(2).stderr(str![[""]]).check();
+    network
+        .corin(&["chek"])
+        .code(2)
+        .stderr(str![[r#"
+error: unrecognized subcommand 'chek'
+
+  tip: a similar subcommand exists: 'check'
+
+Usage: corin [OPTIONS] <COMMAND>
+
+For more information, try '--help'.
+
+"#]])
+        .check();
+    network
+        .corin(&["check", "--formt", "json"])
+        .code(2)
+        .stderr(str![[r#"
+error: unexpected argument '--formt' found
+
+  tip: a similar argument exists: '--format'
+
+Usage: corin check --format <FORMAT>
+
+For more information, try '--help'.
+
+"#]])
+        .check();
+    network
+        .corin(&["check", "--as-of", "yesterday"])
+        .code(2)
+        .stderr(str![[r#"
+error: invalid value 'yesterday' for '--as-of <DATE>': write a day as 2026-11-22
+
+For more information, try '--help'.
+
+"#]])
+        .check();
 }
 
 #[test]
 fn a_wrong_source_date() {
-    Network::new().corin(&["check"]).env("SOURCE_DATE_EPOCH", "now").code(2).stderr(str![[""]]).check();
+    Network::new()
+        .corin(&["check"])
+        .env("SOURCE_DATE_EPOCH", "now")
+        .code(2)
+        .stderr(str![[r#"
+error: SOURCE_DATE_EPOCH is not a number of seconds: `now`
+help: unset it, or set it to seconds since 1970, such as 1790000000
+
+"#]])
+        .check();
 }
 
 #[test]

@@ -10,9 +10,9 @@ import vm from "node:vm";
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, "../..");
 
-// The reader as it is shipped, run as a classic script.
+// The reader as it is shipped, run as classic scripts.
 export function reader() {
-  run(path.join(root, "themes/default/scripts/search-reader.js"));
+  for (const name of ["search-words.js", "search-export.js", "search-reader.js"]) run(path.join(root, "themes/default/scripts", name));
   return globalThis.corinSearch;
 }
 

@@ -58,7 +58,7 @@ impl Explainer<'_> {
                     quoted: false,
                 };
                 let schema = self.schema_of(inner).or_else(|| self.schema_of(error)?.get("propertyNames"));
-                let finding = value::explain(&self.places, subject, schema, inner);
+                let finding = value::explain(&self.places, &subject, schema, inner);
                 self.tell(format!("{pointer} name"), finding);
             }
             Kind::AnyOf { context } => self.branches(error, context),
@@ -69,13 +69,13 @@ impl Explainer<'_> {
                     self.branches(error, context);
                 } else {
                     let finding =
-                        value::unknown_word(&self.places, self.subject(pointer), &words, error.instance());
+                        value::unknown_word(&self.places, &self.subject(pointer), &words, error.instance());
                     self.tell(pointer.to_owned(), finding);
                 }
             }
             _ => {
                 let finding =
-                    value::explain(&self.places, self.subject(pointer), self.schema_of(error), error);
+                    value::explain(&self.places, &self.subject(pointer), self.schema_of(error), error);
                 self.tell(pointer.to_owned(), finding);
             }
         }
@@ -126,7 +126,7 @@ impl Explainer<'_> {
         wanted.dedup();
         let finding = value::wrong_type(
             &self.places,
-            self.subject(pointer),
+            &self.subject(pointer),
             &wanted.join(" or "),
             self.schema_of(error),
             error.instance(),

@@ -116,8 +116,10 @@ pub fn validate(kind: SchemaKind, file: &Arc<ContentFile>) -> Result<Value, Vec<
             "this copy of corin is damaged: it cannot check this file",
         )]);
     };
-    let mut fields =
-        file.yaml.as_ref().map_or_else(|| Value::Object(Default::default()), |tree| tree.to_json());
+    let mut fields = file
+        .yaml
+        .as_ref()
+        .map_or_else(|| Value::Object(Default::default()), crate::load::yaml::Node::to_json);
     if fields::has_null(&fields) {
         fields::leave_out_empty(&mut fields, &schema.document, &schema.document);
     }

@@ -60,10 +60,7 @@ impl<'a> Places<'a> {
 
 /// The name of a field in messages: `` `url` ``, `` an entry of `sources` ``.
 pub(super) fn name(pointer: &str) -> String {
-    let (above, last) = match pointer.rsplit_once('/') {
-        None => return "the file".to_owned(),
-        Some(parts) => parts,
-    };
+    let Some((above, last)) = pointer.rsplit_once('/') else { return "the file".to_owned() };
     if last.bytes().all(|byte| byte.is_ascii_digit()) && !last.is_empty() {
         if above.is_empty() { "an entry".to_owned() } else { format!("an entry of {}", name(above)) }
     } else {

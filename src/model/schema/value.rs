@@ -31,7 +31,7 @@ impl Subject {
 /// unknown field.
 pub(super) fn explain(
     places: &Places<'_>,
-    subject: Subject,
+    subject: &Subject,
     schema: Option<&Value>,
     error: &ValidationError<'_>,
 ) -> Diagnostic {
@@ -39,9 +39,9 @@ pub(super) fn explain(
     let format = schema.and_then(|schema| schema.get("format")).and_then(Value::as_str).unwrap_or_default();
     let is_scalar = matches!(found, Value::String(_) | Value::Number(_));
     match (format, error.kind()) {
-        ("corin-date", _) if is_scalar => return bad_date(places, &subject),
-        ("corin-interval", _) if is_scalar => return bad_interval(places, &subject, schema),
-        ("corin-language", Kind::Format { .. }) => return bad_language(places, &subject, schema),
+        ("corin-date", _) if is_scalar => return bad_date(places, subject),
+        ("corin-interval", _) if is_scalar => return bad_interval(places, subject, schema),
+        ("corin-language", Kind::Format { .. }) => return bad_language(places, subject, schema),
         ("uri" | "email", Kind::Format { .. } | Kind::Pattern { .. }) => {
             let message = match format {
                 "uri" => format!("{} is not a web address: `{}`", subject.name, subject.written),
@@ -75,7 +75,7 @@ pub(super) fn explain(
             };
             with_help(subject.finding(places, &rules::BAD_FORM, message), schema)
         }
-        _ => length_or_other(places, &subject, schema, error),
+        _ => length_or_other(places, subject, schema, error),
     }
 }
 
@@ -125,7 +125,7 @@ fn other(places: &Places<'_>, subject: &Subject, schema: Option<&Value>, problem
 /// A value of another kind than the field takes.
 pub(super) fn wrong_type(
     places: &Places<'_>,
-    subject: Subject,
+    subject: &Subject,
     wanted: &str,
     schema: Option<&Value>,
     found: &Value,
@@ -196,7 +196,7 @@ fn kind_word(name: &str) -> &'static str {
 /// A word that is not one of those that a field takes.
 pub(super) fn unknown_word(
     places: &Places<'_>,
-    subject: Subject,
+    subject: &Subject,
     known: &[&str],
     found: &Value,
 ) -> Diagnostic {

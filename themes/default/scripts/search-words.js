@@ -1,0 +1,336 @@
+// Cuts texts and queries into words and folds them, by the table in the export.
+//
+// No language is known here: corin decides what a word is and exports the
+// decisions (src/search/analysis); a test compares every character. The first
+// of three scripts that answer queries, before search-export.js and search-reader.js.
+(function (global) {
+  "use strict";
+
+  // As in src/search/analysis.
+  const WORD_LETTERS_MAX = 64;
+  const RUNS_MAX = 12;
+  const SIGNS = ".,'’٬٫";
+  const DECIMAL_SIGNS = ".,٫";
+  const SPACES = " \u00a0\u2009\u202f";
+  const WORD = /[\p{Alphabetic}\p{M}\p{N}]/u;
+
+  // As in src/search/query/parse.rs.
+  const CHARACTERS_MAX = 1000;
+  const CLAUSES_MAX = 30;
+  const QUOTES = "\"“”„«»";
+
+  // ---- Words: cutting and folding by the exported table ---------------------
+
+  class Folding {
+    constructor(table) {
+      this.exact = new Map();
+      for (const [to, from] of table.exact) for (const c of from) this.exact.set(c, to);
+      this.sequences = table.sequences;
+      this.deleted = table.deleted;
+      this.decomposed = table.decomposed;
+      this.joins = table.joins;
+      this.apostrophes = table.apostrophes;
+      this.cuts = table.cuts;
+      this.grams = table.grams;
+      this.zeros = Array.from(table.zeros, (c) => c.codePointAt(0));
+      this.classes = new Map();
+    }
+
+    digit(c) {
+      const code = c.codePointAt(0);
+      if (code < 128) return code >= 48 && code <= 57 ? c : "";
+      for (const zero of this.zeros) if (code >= zero && code < zero + 10) return String(code - zero);
+      return "";
+    }
+
+    // "": divides words; "L" letter, "D" digit, "J" joins, "G" of a script without spaces.
+    classOf(c) {
+      let known = this.classes.get(c);
+      if (known === undefined) {
+        if (within(this.joins, c) || this.apostrophes.includes(c) || this.cuts.includes(c)) known = "J";
+        else if (this.digit(c)) known = "D";
+        else if (!WORD.test(c)) known = "";
+        else known = within(this.grams, c) ? "G" : "L";
+        this.classes.set(c, known);
+      }
+      return known;
+    }
+
+    fold(word) {
+      for (let at = 0; at < word.length; at += 1) {
+        if (this.cuts.includes(word[at])) word = word.slice(0, at);
+      }
+      let out = "";
+      for (let at = 0; at < word.length; ) {
+        let found = null;
+        for (const sequence of this.sequences) {
+          const [from, , place] = sequence;
+          if (!word.startsWith(from, at)) continue;
+          if (place === "^" ? at === 0 : place === "$" ? at + from.length === word.length : true) {
+            found = sequence;
+            break;
+          }
+        }
+        if (found) {
+          out += found[1];
+          at += found[0].length;
+        } else {
+          const c = String.fromCodePoint(word.codePointAt(at));
+          out += this.character(c);
+          at += c.length;
+        }
+      }
+      return cut(out);
+    }
+
+    character(c) {
+      const known = this.exact.get(c);
+      if (known !== undefined) return known;
+      const digit = this.digit(c);
+      if (digit) return digit;
+      let out = "";
+      for (const lower of c.toLowerCase()) out += this.lower(lower);
+      return out;
+    }
+
+    lower(c) {
+      const known = this.exact.get(c);
+      if (known !== undefined) return known;
+      if (this.isDeleted(c)) return "";
+      if (c < "\u0080" || !within(this.decomposed, c)) return c;
+      let out = "";
+      for (const part of c.normalize("NFKD")) {
+        for (const lower of part.toLowerCase()) {
+          const to = this.exact.get(lower);
+          if (to !== undefined) out += to;
+          else if (!this.isDeleted(lower)) out += lower;
+        }
+      }
+      return out;
+    }
+
+    isDeleted(c) {
+      return within(this.deleted, c) || this.apostrophes.includes(c);
+    }
+
+    // The surface of a span that `cutWords` gave.
+    surface(text, span) {
+      const word = text.slice(span.start, span.end);
+      if (span.decimal === undefined) return this.fold(word);
+      let out = "";
+      let at = span.start;
+      for (const c of word) {
+        const digit = this.digit(c);
+        if (digit) out += digit;
+        else if (at === span.decimal) out += ".";
+        at += c.length;
+      }
+      return cut(out);
+    }
+  }
+
+  function within(ranges, c) {
+    const code = c.codePointAt(0);
+    for (let at = 0; at < ranges.length; at += 2) {
+      if (code >= ranges[at] && code <= ranges[at + 1]) return true;
+    }
+    return false;
+  }
+
+  function cut(word) {
+    return word.length <= WORD_LETTERS_MAX ? word : Array.from(word).slice(0, WORD_LETTERS_MAX).join("");
+  }
+
+  function characterAt(text, at) {
+    return at < text.length ? String.fromCodePoint(text.codePointAt(at)) : "";
+  }
+
+  // The spans of the words of a text. `decimal` is set for numbers: where the
+  // decimal sign stands, or -1.
+  function cutWords(text, folding) {
+    const spans = [];
+    const classAt = (at) => (at < text.length ? folding.classOf(characterAt(text, at)) : "");
+    const run = (start) => {
+      let at = start;
+      let end = start;
+      let digits = true;
+      while (at < text.length) {
+        const kind = classAt(at);
+        if (kind === "" || kind === "G") break;
+        at += characterAt(text, at).length;
+        if (kind !== "D") digits = false;
+        if (kind !== "J") end = at;
+      }
+      return { start, end, digits: digits && end > start };
+    };
+    for (let at = 0; at < text.length; ) {
+      const kind = classAt(at);
+      if (kind === "" || kind === "J") {
+        at += characterAt(text, at).length;
+      } else if (kind === "G") {
+        const starts = [at];
+        while (classAt(at) === "G") {
+          at += characterAt(text, at).length;
+          starts.push(at);
+        }
+        if (starts.length === 2) spans.push({ start: starts[0], end: starts[1] });
+        for (let pair = 0; pair + 2 < starts.length; pair += 1) {
+          spans.push({ start: starts[pair], end: starts[pair + 2] });
+        }
+      } else {
+        const found = run(at);
+        if (found.digits) at = cluster(text, found, run, classAt, spans);
+        else {
+          spans.push({ start: at, end: found.end });
+          at = found.end;
+        }
+      }
+    }
+    return spans;
+  }
+
+  // The numbers that begin with a run of digits; where they end.
+  function cluster(text, first, run, classAt, spans) {
+    const length = (of) => Array.from(text.slice(of.start, of.end)).length;
+    const after = (at, signs) => {
+      const sign = characterAt(text, at);
+      if (!sign || !signs.includes(sign) || classAt(at + sign.length) !== "D") return null;
+      const next = run(at + sign.length);
+      return next.digits ? { sign, start: next.start, end: next.end, count: length(next) } : null;
+    };
+    first = { sign: " ", start: first.start, end: first.end, count: length(first) };
+    if (first.count <= 3) {
+      let last = first;
+      let sign = null;
+      for (let next = after(last.end, SPACES); next; next = after(last.end, SPACES)) {
+        if (next.count !== 3 || (sign !== null && sign !== next.sign)) break;
+        sign = next.sign;
+        last = next;
+      }
+      if (sign !== null) {
+        let end = last.end;
+        let decimal = -1;
+        const next = after(last.end, DECIMAL_SIGNS);
+        if (next && !after(next.end, SIGNS)) {
+          decimal = end;
+          end = next.end;
+        }
+        spans.push({ start: first.start, end, decimal });
+        return end;
+      }
+    }
+    const runs = [first];
+    while (runs.length < RUNS_MAX) {
+      const next = after(runs[runs.length - 1].end, SIGNS);
+      if (!next) break;
+      runs.push(next);
+    }
+    const end = runs[runs.length - 1].end;
+    const decimal = whole(runs);
+    if (decimal === null) for (const one of runs) spans.push({ start: one.start, end: one.end, decimal: -1 });
+    else spans.push({ start: first.start, end, decimal });
+    return end;
+  }
+
+  // Where the decimal sign of one number stands, -1 without one, null if it is not one number.
+  function whole(runs) {
+    const first = runs[0];
+    const rest = runs.slice(1);
+    if (rest.length === 0) return -1;
+    const thousands = (some) => first.count <= 3 && some.every((one) => one.count === 3 && one.sign === some[0].sign);
+    if (thousands(rest)) return -1;
+    const last = rest[rest.length - 1];
+    const middle = rest.slice(0, -1);
+    if (!DECIMAL_SIGNS.includes(last.sign)) return null;
+    if (middle.length === 0) return first.end;
+    if (!thousands(middle) || middle.some((one) => one.sign === last.sign)) return null;
+    return middle[middle.length - 1].end;
+  }
+
+  // ---- Queries ---------------------------------------------------------------
+
+  function isSpace(c) {
+    return (
+      c === " " || c === "\t" || c === "\n" || c === "\r" || c === "\u00a0" ||
+      (c >= "\u2000" && c <= "\u200a") || c === "\u202f" || c === "\u3000"
+    );
+  }
+
+  function isQuote(c) {
+    return c !== "" && QUOTES.includes(c);
+  }
+
+  function pieces(text) {
+    const found = [];
+    const piece = (from, to, quoted, excluded) =>
+      found.push({ text: text.slice(from, to), quoted, excluded, last: to === text.length });
+    const closing = (from) => {
+      for (let at = from; at < text.length; at += 1) if (isQuote(text[at])) return at;
+      return -1;
+    };
+    let plain = 0;
+    let afterSpace = true;
+    for (let at = 0; at < text.length; ) {
+      const c = characterAt(text, at);
+      const next = at + c.length;
+      const following = characterAt(text, next);
+      const minus = c === "-" && afterSpace && following !== "" && !isSpace(following) && following !== "-";
+      const quoteAt = minus ? next : at;
+      const close = isQuote(characterAt(text, quoteAt)) ? closing(quoteAt + 1) : -1;
+      if (close >= 0) {
+        piece(plain, at, false, false);
+        piece(quoteAt + 1, close, true, minus);
+        at = close + 1;
+        plain = at;
+        afterSpace = true;
+      } else if (minus) {
+        let end = next;
+        while (end < text.length && !isSpace(text[end]) && !isQuote(text[end])) end += 1;
+        piece(plain, at, false, false);
+        piece(next, end, false, true);
+        at = end === next ? next + following.length : end;
+        plain = at;
+        afterSpace = false;
+      } else {
+        afterSpace = isSpace(c);
+        at = next;
+      }
+    }
+    piece(plain, text.length, false, false);
+    return found;
+  }
+
+  function parse(text, folding) {
+    text = String(text);
+    if (text.length > CHARACTERS_MAX) text = Array.from(text).slice(0, CHARACTERS_MAX).join("");
+    text = text.normalize("NFC");
+    const parsed = { clauses: [], excluded: [], open: false };
+    const add = (clauses, clause) => {
+      const key = clause.phrase ? '"' + clause.words.map((word) => word.surface).join(" ") : clause.words[0].surface;
+      if (clauses.length < CLAUSES_MAX && !clauses.some((known) => known.key === key)) {
+        clauses.push({ key, phrase: clause.phrase, words: clause.words });
+      }
+    };
+    for (const piece of pieces(text)) {
+      const found = [];
+      let reachesEnd = false;
+      for (const span of cutWords(piece.text, folding)) {
+        const surface = folding.surface(piece.text, span);
+        if (surface) {
+          reachesEnd = span.end === piece.text.length;
+          found.push({ typed: piece.text.slice(span.start, span.end), surface });
+        }
+      }
+      const clauses = piece.excluded ? parsed.excluded : parsed.clauses;
+      if (piece.quoted) {
+        if (found.length > 0) add(clauses, { phrase: true, words: found });
+      } else {
+        parsed.open = reachesEnd && piece.last && !piece.excluded;
+        for (const word of found) add(clauses, { phrase: false, words: [word] });
+      }
+    }
+    return parsed;
+  }
+
+  global.corinSearch = Object.assign(global.corinSearch || {}, { Folding, cutWords, parse, CLAUSES_MAX });
+})(globalThis);
