@@ -13,8 +13,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(1).ok_or("usage: search_measure FOLDER")?;
     let mut paths: Vec<_> = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
     paths.sort_by_key(std::fs::DirEntry::path);
-    let texts = paths.iter().map(|entry| std::fs::read_to_string(entry.path())).collect::<Result<Vec<_>, _>>()?;
-    let countries = texts.iter().map(|text| serde_json::from_str(text)).collect::<Result<Vec<Vec<Document<'_>>>, _>>()?;
+    let texts =
+        paths.iter().map(|entry| std::fs::read_to_string(entry.path())).collect::<Result<Vec<_>, _>>()?;
+    let countries =
+        texts.iter().map(|text| serde_json::from_str(text)).collect::<Result<Vec<Vec<Document<'_>>>, _>>()?;
     let mut out = std::io::stdout().lock();
     for round in 0..3 {
         let (mut building, mut exporting, mut bytes) = (0.0, 0.0, 0);
@@ -28,7 +30,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             bytes += files.iter().map(|file| file.bytes.len()).sum::<usize>();
         }
         let pages: usize = countries.iter().map(Vec::len).sum();
-        writeln!(out, "round {round}: {pages} pages, index {building:.3} s, export {exporting:.3} s, {bytes} bytes")?;
+        writeln!(
+            out,
+            "round {round}: {pages} pages, index {building:.3} s, export {exporting:.3} s, {bytes} bytes"
+        )?;
     }
     Ok(())
 }

@@ -8,8 +8,8 @@ use std::error::Error;
 use std::path::Path;
 
 use corin::search::analysis::Analyser;
-use corin::search::query::{search, Query, Results};
-use corin::search::{export, index, Document};
+use corin::search::query::{Query, Results, search};
+use corin::search::{Document, export, index};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 

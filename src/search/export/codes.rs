@@ -37,13 +37,17 @@ fn digit(out: &mut String, digit: u32) {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{push, DIGITS, LAST, LEADING};
+    use super::{DIGITS, LAST, LEADING, push};
 
     fn read(text: &str) -> Vec<u32> {
         let mut numbers = Vec::new();
         let mut rest = 0u32;
         for byte in text.bytes() {
-            let digit = DIGITS.iter().position(|known| *known == byte).and_then(|at| u32::try_from(at).ok()).unwrap_or(0);
+            let digit = DIGITS
+                .iter()
+                .position(|known| *known == byte)
+                .and_then(|at| u32::try_from(at).ok())
+                .unwrap_or(0);
             if digit < LAST {
                 numbers.push(rest * LAST + digit);
                 rest = 0;

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::codes::push;
-use super::{words, FORMAT};
-use crate::search::analysis::{FoldingTable, ANALYSER_REVISION};
-use crate::search::index::{Index, Page};
+use super::{FORMAT, words};
 use crate::search::Error;
+use crate::search::analysis::{ANALYSER_REVISION, FoldingTable};
+use crate::search::index::{Index, Page};
 
 /// What the browser needs before the first query; `docs/search-format.md` describes it.
 #[derive(Serialize)]

@@ -1,7 +1,7 @@
 //! The pages of each word as characters.
 
 use super::codes::push;
-use crate::search::index::{Tally, FIELDS};
+use crate::search::index::{FIELDS, Tally};
 
 /// The bit of the body among the fields; most words stand there once and nowhere else.
 const BODY: u32 = 1 << 3;

@@ -9,7 +9,8 @@ pub(super) fn texts(documents: &[Document<'_>]) -> Result<Vec<String>, Error> {
         .iter()
         .map(|document| {
             let text = PageText::of(document);
-            let places: Vec<_> = document.places.iter().map(|place| crate::search::text::tidy(place)).collect();
+            let places: Vec<_> =
+                document.places.iter().map(|place| crate::search::text::tidy(place)).collect();
             Ok(serde_json::to_string(&(text.summary, text.sections, places))?)
         })
         .collect()

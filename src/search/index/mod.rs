@@ -13,11 +13,11 @@ use tantivy::{Searcher, SegmentReader};
 
 pub(crate) use page::{Page, PageText};
 pub(crate) use postings::{Postings, Tally};
-pub(crate) use schema::{Fields, FIELDS};
+pub(crate) use schema::{FIELDS, Fields};
 
+use super::Error;
 use super::analysis::Analyser;
 use super::vocabulary::Vocabulary;
-use super::Error;
 
 pub use build::build;
 
