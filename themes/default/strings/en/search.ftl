@@ -1,2 +1,20 @@
+# {count}, {typed}, {used}, {words}: filled in by the search itself, in the browser.
 search-label = Search this site
 search-button = Search
+search-before = Type a word, a place or a question. Nothing you type leaves this device.
+search-without-script = Searching needs JavaScript. Without it, the first page and the pages on topics lead to everything there is.
+search-loading = Loading the search …
+search-failed = The search could not be loaded. Reload the page to try again.
+search-none = No page was found.
+search-count = Pages found: {"{"}count{"}"}
+search-corrected = “{"{"}typed{"}"}” stands nowhere; searched for: {"{"}used{"}"}
+search-dropped = Stands nowhere and was left out: {"{"}words{"}"}
+search-choose = Up and down to choose, Enter to open.
+search-results = Results
+search-topic = Topic
+search-topic-all = All topics
+search-area = Place
+search-area-all = All places
+search-more = Show more
+search-link = Link to these results
+search-close = Close the results

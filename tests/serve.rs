@@ -1,0 +1,13 @@
+//! The local server over a real socket, with a site that is made of the files
+//! of a directory.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
+
+#[path = "serve/answers.rs"]
+mod answers;
+#[path = "serve/client.rs"]
+mod client;
+#[path = "serve/site.rs"]
+mod site;
+#[path = "serve/watching.rs"]
+mod watching;
