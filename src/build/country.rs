@@ -102,7 +102,10 @@ fn language(
     }
     let site = site(workshop, shelf, entry);
     let renderer = workshop.theme.site(&site)?;
-    pages.into_par_iter().try_for_each(|page| {
+    pages.into_par_iter().try_for_each(|mut page| {
+        if page.page.title.is_empty() {
+            page.page.title = workshop.theme.page_title(page.page.kind, tag).unwrap_or_default();
+        }
         let html = renderer.render(&page.page, shown(&page))?;
         put_page(workshop, id, &page.page.address, html)
     })?;

@@ -66,7 +66,7 @@ fn sort_by_name(cards: &mut [&view::CountryCard], language: &LanguageTag) {
     let locale: icu_locale::Locale = language.as_str().parse().unwrap_or(icu_locale::Locale::UNKNOWN);
     match Collator::try_new((&locale).into(), CollatorOptions::default()) {
         Ok(collator) => {
-            cards.sort_by(|a, b| collator.compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)))
+            cards.sort_by(|a, b| collator.compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
         }
         Err(_) => cards.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id))),
     }

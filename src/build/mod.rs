@@ -11,12 +11,15 @@ mod examine;
 mod front;
 mod index;
 mod key;
+mod live;
 mod make;
+mod results;
 
 pub use country::CountryMade;
 pub use error::Error;
 pub use examine::{Examined, examine, theme_files};
 pub use index::index;
+pub use live::LiveNetwork;
 pub use make::{Made, Settings, make};
 
 use std::collections::BTreeMap;

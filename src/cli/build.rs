@@ -67,10 +67,11 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     progress.finish();
     let mut parts: Vec<OutputPath> = Vec::new();
     for country in network.countries.iter().map(crate::model::Country::id) {
-        if let Ok(path) = OutputPath::parse(country) {
-            if made.anew.iter().any(|anew| anew == country) || staging.keep(&path)? > 0 {
-                parts.push(path);
-            }
+        let Ok(path) = OutputPath::parse(country) else { continue };
+        if made.anew.iter().any(|anew| anew == country) {
+            parts.push(path);
+        } else {
+            staging.keep(&path)?;
         }
     }
     let written = staging.finish(&Release { built: today, parts: &parts })?;

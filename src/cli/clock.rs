@@ -9,6 +9,7 @@ use crate::cli::exit::Failure;
 
 /// Today in UTC, or the day that `SOURCE_DATE_EPOCH` names (seconds since
 /// 1970, <https://reproducible-builds.org/specs/source-date-epoch/>).
+#[expect(clippy::disallowed_methods, reason = "this is the one clock")]
 pub(super) fn today() -> Result<Date, Failure> {
     let now = match env::var_os("SOURCE_DATE_EPOCH") {
         None => Timestamp::now(),

@@ -13,7 +13,7 @@ use crate::diagnostic::visible;
 use crate::model::PartialDate;
 
 /// Options that every command takes.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(super) struct GlobalOptions {
     /// The directory of the network, which holds `content/` [default: this
     /// directory, or the nearest above it that holds `content/network.yaml`]
@@ -50,7 +50,7 @@ fn day(text: &str) -> Result<Date, String> {
 }
 
 /// What all commands share.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Session {
     options: GlobalOptions,
 }

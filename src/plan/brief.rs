@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use crate::markdown::{FactWords, PageContext, finish};
-use crate::model::record::{BriefRecord, SourceRecord, SourceReference, Status};
+use crate::model::record::{
+    Audience, BriefRecord, Distance, SourceKind, SourceRecord, SourceReference, Status,
+};
 use crate::model::{PartialDate, Target};
 use crate::plan::address;
 use crate::plan::catalogue::{Version, Work};
@@ -64,7 +66,7 @@ pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
             .map(|(_, entry)| Arc::clone(entry))
             .collect(),
         audiences: audiences(shelf, work),
-        audience: work.audience.map(|audience| audience.as_str()),
+        audience: work.audience.map(Audience::as_str),
     };
     let find = |language: &crate::model::LanguageTag| {
         work.version_in(language).map(|_| address::brief(language, &work.area.id, work.stem, work.audience))
@@ -153,8 +155,8 @@ pub(super) fn source_view(shelf: &Shelf<'_>, id: &str, source: &SourceRecord, nu
         number,
         title: text(&source.title),
         publisher: source.publisher.as_ref().map(text),
-        kind: source.kind.map(|kind| kind.as_str()),
-        distance: source.distance.map(|distance| distance.as_str()),
+        kind: source.kind.map(SourceKind::as_str),
+        distance: source.distance.map(Distance::as_str),
         origin: source.origin.clone(),
         url: source.url.clone(),
         published: source.published.map(|date| shelf.say(date)),

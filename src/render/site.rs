@@ -27,6 +27,8 @@ pub enum Shown<'a> {
     Freshness(&'a view::FreshnessOverview),
     /// `search.html`.
     Search,
+    /// `results.html`, with `results`.
+    Results(&'a view::Results),
     /// `languages.html`: which language to go on in.
     Languages,
     /// `moved.html`, with `moved`: the page that stands at another address now.
@@ -44,6 +46,7 @@ impl Shown<'_> {
             Self::Sources(_) => "sources.html",
             Self::Freshness(_) => "freshness.html",
             Self::Search => "search.html",
+            Self::Results(_) => "results.html",
             Self::Languages => "languages.html",
             Self::Moved(_) => "moved.html",
         }
@@ -57,6 +60,7 @@ impl Shown<'_> {
             Self::Topic(topic) => ("topic", serialised(topic)?),
             Self::Sources(sources) => ("sources", serialised(sources)?),
             Self::Freshness(overview) => ("overview", serialised(overview)?),
+            Self::Results(results) => ("results", serialised(results)?),
             Self::Moved(moved) => ("moved", serialised(moved)?),
             Self::Search | Self::Languages => return Ok(None),
         }))
@@ -115,7 +119,16 @@ impl SiteRenderer {
     /// When the template asks for what is not there; the error names the place in the
     /// template, the page, and what there is.
     pub fn render(&self, page: &view::Page, shown: Shown<'_>) -> Result<String, ThemeError> {
-        self.context(page, shown)
+        self.render_at(page, shown, &root_of(&page.address))
+    }
+
+    /// One page that is shown at another place than its address: `root` leads
+    /// from there to the root of the country's site.
+    ///
+    /// # Errors
+    /// As [`render`](Self::render).
+    pub fn render_at(&self, page: &view::Page, shown: Shown<'_>, root: &str) -> Result<String, ThemeError> {
+        self.context(page, shown, root)
             .and_then(|context| self.theme.tera.render(shown.template(), &context))
             .map_err(|error| {
                 let mut error = ThemeError::from_engine(&error, &self.theme.files);
@@ -126,10 +139,10 @@ impl SiteRenderer {
             })
     }
 
-    fn context(&self, page: &view::Page, shown: Shown<'_>) -> Result<Context, tera::Error> {
+    fn context(&self, page: &view::Page, shown: Shown<'_>, root: &str) -> Result<Context, tera::Error> {
         let mut context = self.shared.clone();
         context.insert_value("page", serialised(page)?);
-        context.insert_value("root", Value::from(root_of(&page.address)));
+        context.insert_value("root", Value::from(root));
         if let Some((name, value)) = shown.value()? {
             context.insert_value(name, value);
         }

@@ -104,6 +104,12 @@ impl Theme {
         self.languages.keys().map(String::as_str)
     }
 
+    /// The title of a page that is the same in every country (`sources`,
+    /// `freshness`, `search`), in a language.
+    pub fn page_title(&self, kind: &str, tag: &str) -> Option<String> {
+        self.messages(tag).plain(&format!("{kind}-title"))
+    }
+
     pub(super) fn strings(&self) -> &Strings {
         &self.strings
     }

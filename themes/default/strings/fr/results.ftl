@@ -1,0 +1,10 @@
+# The page with search results that a server makes for readers without JavaScript.
+results-count =
+    { $count ->
+        [0] Aucune page trouvée pour « { $query } ».
+        [one] Une page trouvée pour « { $query } ».
+       *[other] { $count } pages trouvées pour « { $query } ».
+    }
+results-corrected = Aucune page ne contient « { $typed } » ; ces mots ont été cherchés à la place : { $used }.
+results-dropped = Aucune page ne contient « { $word } » ni un mot semblable.
+results-else = Tous les thèmes et tous les lieux se trouvent ici :
