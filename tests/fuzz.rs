@@ -4,6 +4,8 @@
 //!
 //! `PROPTEST_CASES=10000 cargo test --test fuzz` looks longer.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
