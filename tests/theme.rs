@@ -1,4 +1,5 @@
 //! The default theme: every page in every language, hostile content, a network's own files.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -96,7 +97,7 @@ fn nothing_in_a_page_is_fetched_from_elsewhere() {
         }
     });
     for asset in theme.assets() {
-        let text = String::from_utf8_lossy(&asset.bytes);
+        let text = String::from_utf8_lossy(&asset.bytes).replace("http://www.w3.org/2000/svg", "");
         assert!(!text.contains("http://") && !text.contains("https://"), "{} names another host", asset.name);
         assert!(asset.name != "style.css" || !text.contains("/*"), "comments are stripped");
     }

@@ -113,7 +113,9 @@ impl Scorer<'_> {
 
     /// The part of BM25 that depends on counts and lengths, over the fields.
     fn frequency_part(&self, tally: &Tally) -> f64 {
-        let Some(lengths) = self.lengths.get(tally.page as usize) else { return 0.0 };
+        let Some(lengths) = self.lengths.get(tally.page as usize) else {
+            return 0.0;
+        };
         let mut sum = 0.0;
         for (((count, length), average), weight) in
             tally.counts.iter().zip(lengths).zip(self.averages).zip(WEIGHTS)
