@@ -71,7 +71,8 @@ pub(super) fn assets(files: &ThemeFiles) -> Result<Vec<Asset>, ThemeError> {
         }
     }
     ThemeError::unless_empty(problems)?;
-    let script = |(name, bytes): (String, Vec<u8>)| Asset::new(&name, "text/javascript; charset=utf-8", bytes);
+    let script =
+        |(name, bytes): (String, Vec<u8>)| Asset::new(&name, "text/javascript; charset=utf-8", bytes);
     assets.extend(joined.into_iter().map(script));
     let sheet = style::sheet(files, &assets)?;
     assets.push(Asset::new("style.css", "text/css; charset=utf-8", sheet.into_bytes()));

@@ -55,8 +55,7 @@ pub(super) fn rank(index: &Index, resolved: &Resolved, today: Date) -> Result<Ve
     let mut ranked: Vec<Ranked> = sums
         .into_iter()
         .map(|(page, (score, clauses))| {
-            let state =
-                index.pages().get(page as usize).map_or(State::Current, |page| state_of(page, today));
+            let state = index.pages().get(page as usize).map_or(State::Current, |page| state_of(page, today));
             Ranked { page, score: round(score * weight(state)), complete: clauses == resolved.clauses.len() }
         })
         .collect();
