@@ -7,6 +7,8 @@
 mod answers;
 #[path = "serve/client.rs"]
 mod client;
+#[path = "serve/ending.rs"]
+mod ending;
 #[path = "serve/site.rs"]
 mod site;
 #[path = "serve/watching.rs"]

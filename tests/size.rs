@@ -1,6 +1,8 @@
 //! A network of some hundred pages: whole, the same on any number of threads,
 //! and at a cost that grows with its size and not faster.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 #[allow(dead_code, reason = "the comparison uses what this test does not")]
 #[path = "../benches/synthetic/mod.rs"]
 mod synthetic;

@@ -4,7 +4,7 @@
 //! corin says for it must be what the document shows. `SPEC=overwrite` writes
 //! it into the documents. Beside `file=PATH` a block can have `base64` as its
 //! language, `repeat=N` (the text N times), `tail=TEXT*N` (TEXT, N times, at
-//! the end), `link=PATH` (a symbolic link to what the text names),
+//! the end), `last=TEXT` (a last line), `link=PATH` (a symbolic link to what the text names),
 //! `directory=PATH`, `delete=PATH`, and `mode=000` beside `file=PATH`.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
@@ -139,6 +139,9 @@ fn contents(block: &Block<'_>) -> Vec<u8> {
     }
     if let Some((text, times)) = block.attribute("tail").and_then(|tail| tail.rsplit_once('*')) {
         bytes.extend(text.repeat(times.parse().expect("a number")).into_bytes());
+    }
+    if let Some(line) = block.attribute("last") {
+        bytes.extend(format!("\n{line}\n").into_bytes());
     }
     bytes
 }

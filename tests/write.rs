@@ -1,5 +1,6 @@
 //! What writing guarantees: the whole site or none, and nothing else touched.
 
+#![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop")]
 
 #[path = "write/faults.rs"]

@@ -16,7 +16,14 @@ use crate::model::{Country, Network};
 /// All findings of this step in a network on a day, sorted, with the
 /// severities of the network. Uses the threads of the rayon pool it runs in.
 pub fn check(network: &Network, today: Date) -> Vec<Diagnostic> {
-    check_again(network, today, &Checked::default()).diagnostics
+    let severities = Severities::of(&network.record);
+    let known = Known::of(network);
+    let countries: Vec<CountryFindings> =
+        network.countries.par_iter().map(|one| country(network, one, &known, today, &severities)).collect();
+    let mut diagnostics = network_wide(network, today, &severities);
+    diagnostics.extend(countries.into_iter().flat_map(|findings| findings.diagnostics));
+    crate::diagnostic::sort(&mut diagnostics);
+    diagnostics
 }
 
 /// What a run found, with what a later run needs to look only at what changed.
@@ -24,7 +31,7 @@ pub fn check(network: &Network, today: Date) -> Vec<Diagnostic> {
 pub struct Checked {
     /// All findings, sorted.
     pub diagnostics: Vec<Diagnostic>,
-    countries: BTreeMap<String, CountryFindings>,
+    countries: BTreeMap<String, Arc<CountryFindings>>,
     state: BTreeMap<String, Fingerprint>,
     network: Option<(Date, Fingerprint)>,
 }
@@ -69,7 +76,7 @@ pub fn check_again(network: &Network, today: Date, earlier: &Checked) -> Checked
         .map(|country| (country.id().to_owned(), Fingerprint::of_country(country)))
         .collect();
     let unchanged = |id: &str| state.get(id) == earlier.state.get(id);
-    let countries: BTreeMap<String, CountryFindings> = network
+    let countries: BTreeMap<String, Arc<CountryFindings>> = network
         .countries
         .par_iter()
         .map(|checked| {
@@ -77,8 +84,9 @@ pub fn check_again(network: &Network, today: Date, earlier: &Checked) -> Checked
             let kept = earlier.countries.get(id).filter(|findings| {
                 same_network && unchanged(id) && findings.asked.iter().all(|other| unchanged(other))
             });
-            let findings =
-                kept.cloned().unwrap_or_else(|| country(network, checked, &known, today, &severities));
+            let findings = kept
+                .cloned()
+                .unwrap_or_else(|| Arc::new(country(network, checked, &known, today, &severities)));
             (id.to_owned(), findings)
         })
         .collect();

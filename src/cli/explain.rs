@@ -64,12 +64,26 @@ fn explanation(rule: &Rule) -> String {
     );
     let Some(example) = specification.examples.first() else { return text };
     text.push_str("\nExample\n");
-    for file in &example.files {
-        let Some(path) = file.attribute("file") else { continue };
-        text.push_str(&format!("\n  {path}:\n\n"));
-        text.extend(file.text.lines().map(|line| format!("    {line}").trim_end().to_owned() + "\n"));
+    for block in &example.files {
+        if let Some(path) = block.attribute("file") {
+            text.push_str(&format!("\n  {path}:\n\n"));
+            push_indented(&mut text, block.text);
+        } else if let Some(path) = block.attribute("link") {
+            text.push_str(&format!("\n  {path}, a symbolic link to {}\n", block.text.trim_end()));
+        } else if let Some(path) = block.attribute("directory") {
+            text.push_str(&format!("\n  {path}, a directory\n"));
+        } else if let Some(path) = block.attribute("delete") {
+            text.push_str(&format!("\n  {path} is not there\n"));
+        }
     }
     text.push_str("\n  What corin says:\n\n");
-    text.extend(example.expected.lines().map(|line| format!("    {line}").trim_end().to_owned() + "\n"));
+    push_indented(&mut text, example.expected);
     text
+}
+
+fn push_indented(text: &mut String, lines: &str) {
+    for line in lines.lines() {
+        text.push_str(format!("    {line}").trim_end());
+        text.push('\n');
+    }
 }

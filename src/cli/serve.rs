@@ -40,6 +40,8 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     if !network.join("content").is_dir() {
         return Err(crate::error::Error::NoNetwork { path: network }.into());
     }
+    // What is heard of changes is told in absolute paths.
+    let network = network.canonicalize().map_err(|error| crate::error::Error::read(&network, error))?;
     super::use_threads(options.threads)?;
     let started = session.today()?;
     let session = session.clone();

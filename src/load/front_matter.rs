@@ -27,7 +27,9 @@ pub(super) fn split(path: &Arc<str>, text: &str, start: usize) -> Parts {
     let mut lines = Lines { text, at: start };
     let first = lines.next().unwrap_or(start..start);
     if !is_fence(text, &first) {
-        return Parts { yaml: None, body_start: start, finding: Some(missing(path, text, first)) };
+        // What is text and what was meant as fields cannot be told, so nothing
+        // is read as text.
+        return Parts { yaml: None, body_start: text.len(), finding: Some(missing(path, text, first)) };
     }
     let yaml_start = lines.at;
     while let Some(line) = lines.next() {
@@ -39,7 +41,7 @@ pub(super) fn split(path: &Arc<str>, text: &str, start: usize) -> Parts {
             let mut finding = Diagnostic::about_path(
                 &rules::LONG_FRONT_MATTER,
                 Arc::clone(path),
-                format!("the front matter is {} kB long; it may have {} kB", yaml.len() / 1024, LONGEST_FRONT_MATTER / 1024),
+                format!("the front matter is {} kB long; it may have {} kB", yaml.len().div_ceil(1024), LONGEST_FRONT_MATTER / 1024),
             )
             .help("move what readers read below the second `---` line, and shared sources to `content/sources.yaml`");
             finding.span = first;

@@ -7,6 +7,7 @@ use indexmap::IndexMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::load::{AreaFile, ContentFile};
+use crate::model::LanguageTag;
 use crate::model::area::{Area, AreaId};
 use crate::model::brief::Brief;
 use crate::model::network::Country;
@@ -81,19 +82,26 @@ struct Parts<'a> {
 }
 
 impl Parts<'_> {
+    /// The languages of the network that there are briefs in: what a country
+    /// that does not say its languages may be held to.
+    fn used_languages(&self, network: &NetworkRecord) -> Vec<LanguageTag> {
+        let is_used = |language: &&LanguageTag| self.briefs.iter().any(|brief| brief.language == **language);
+        network.languages.iter().filter(is_used).cloned().collect()
+    }
+
     fn into_country(mut self, network: &NetworkRecord, id: &AreaId) -> Country {
         self.briefs.sort_by(|a, b| (&a.id, &a.language).cmp(&(&b.id, &b.language)));
         let mut areas: Vec<Arc<Area>> = Vec::with_capacity(self.areas.len());
         let mut broken: BTreeMap<AreaPath, AreaId> = BTreeMap::new();
         let mut priorities: BTreeMap<AreaPath, Priority> = BTreeMap::new();
         if !self.areas.contains_key(&path_of(id)) {
-            areas.push(Arc::new(stand_in(id, network, None)));
+            areas.push(Arc::new(stand_in(id, self.used_languages(network), None)));
             broken.insert(path_of(id), id.clone());
         }
         for (path, (area, record)) in &self.areas {
             let Some(record) = record else {
                 if area.id == *id {
-                    areas.push(Arc::new(stand_in(id, network, Some(&area.file))));
+                    areas.push(Arc::new(stand_in(id, self.used_languages(network), Some(&area.file))));
                 }
                 broken.insert(path.clone(), area.id.clone());
                 continue;
@@ -119,9 +127,10 @@ impl Parts<'_> {
                 broken.insert(path, id);
             }
         }
+        let used = self.used_languages(network);
         let own = areas.first().map(|area| area.record.languages.clone()).unwrap_or_default();
         Country {
-            languages: if own.is_empty() { network.languages.clone() } else { own },
+            languages: if own.is_empty() { used } else { own },
             areas,
             briefs: self.briefs,
             broken_areas: broken.into_values().collect(),
@@ -140,7 +149,7 @@ fn inherited(priorities: &BTreeMap<AreaPath, Priority>, path: &[String]) -> Prio
 
 /// A country whose `area.yaml` is missing or has errors: it has a place in the
 /// tree, so that its briefs are checked all the same.
-fn stand_in(id: &AreaId, network: &NetworkRecord, file: Option<&Arc<ContentFile>>) -> Area {
+fn stand_in(id: &AreaId, languages: Vec<LanguageTag>, file: Option<&Arc<ContentFile>>) -> Area {
     let file = file.map_or_else(
         || {
             Arc::new(ContentFile {
@@ -161,7 +170,7 @@ fn stand_in(id: &AreaId, network: &NetworkRecord, file: Option<&Arc<ContentFile>
             names: IndexMap::new(),
             aliases: Vec::new(),
             codes: AreaCodes::default(),
-            languages: network.languages.clone(),
+            languages,
             steward: None,
             priority: None,
             summary: None,

@@ -31,6 +31,9 @@ fn is_tidy(text: &str) -> bool {
     if text.starts_with(' ') || text.ends_with(' ') {
         return false;
     }
+    if text.is_ascii() {
+        return !text.bytes().any(|byte| byte < b' ') && !text.contains("  ");
+    }
     let mut after_space = false;
     for c in text.chars() {
         if c == ' ' {
@@ -54,6 +57,8 @@ mod tests {
     #[test]
     fn white_space_and_accents_have_one_form() {
         assert_eq!(tidy(" a\n\t b\u{a0}c "), "a b c");
+        assert_eq!(tidy("\na  b\tc"), "a b c");
+        assert_eq!(tidy("a\nb"), "a b");
         assert_eq!(tidy("e\u{301}cole"), "école");
         assert!(matches!(tidy("already tidy"), std::borrow::Cow::Borrowed(_)));
     }

@@ -64,6 +64,11 @@ impl Vocabulary {
         &self.words
     }
 
+    /// How many pages hold each word.
+    pub(crate) fn frequencies(&self) -> &[u32] {
+        &self.frequencies
+    }
+
     /// How many pages hold a word.
     pub(crate) fn frequency(&self, id: u32) -> u32 {
         self.frequencies.get(id as usize).copied().unwrap_or(0)

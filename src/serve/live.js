@@ -54,7 +54,7 @@
   function returnToPlace() {
     const { corinPlace, ...state } = history.state || {};
     if (!corinPlace) return;
-    history.replaceState(state, "");
+    history.replaceState(Object.keys(state).length ? state : null, "");
     scrollTo({ left: corinPlace[0], top: corinPlace[1], behavior: "instant" });
   }
 

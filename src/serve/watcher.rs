@@ -260,3 +260,33 @@ fn identity(path: &Path) -> Option<Identity> {
         Some((0, 0))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+
+    use super::*;
+
+    #[test]
+    fn without_watches_left_it_goes_on_by_looking() {
+        let place = tempfile::tempdir().unwrap();
+        let (sender, heard) = mpsc::channel();
+        let (mut directories, _) = Directories::new(false, sender);
+        directories.look(&[place.path().to_owned()]);
+        let mut look = Look::default();
+        for _ in 0..2 {
+            directories.poll(&notify::Error::new(ErrorKind::MaxFilesWatch), &mut look);
+        }
+        let said: Vec<String> = look.events.iter().map(ToString::to_string).collect();
+        assert_eq!(
+            said,
+            [
+                "the system allows no more files to be watched; looking through the files once a second instead"
+            ]
+        );
+        assert!(matches!(directories.watcher, Watcher::Polling(_)));
+        fs::write(place.path().join("a.md"), "new").unwrap();
+        let signal = heard.recv_timeout(Duration::from_secs(20)).unwrap();
+        assert!(matches!(signal, Signal::Changed(_)), "{signal:?}");
+    }
+}

@@ -1,10 +1,8 @@
 // A page never lies about its age.
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { station, ways } from './support/browser.mjs';
+import { here, ways } from './support/browser.mjs';
 import { builtOn, source } from './support/site.mjs';
-
-const here = station();
 const address = 'xk/en/background.html'; // current on the day of the build
 
 function dates() {

@@ -1,9 +1,7 @@
 // From one language to another, and from left to right.
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { station, ways } from './support/browser.mjs';
-
-const here = station();
+import { here, ways } from './support/browser.mjs';
 
 for (const way of ways) {
   describe(`languages over ${way}`, () => {

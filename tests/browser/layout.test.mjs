@@ -1,10 +1,8 @@
 // Narrow screens, right to left, paper.
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { station } from './support/browser.mjs';
+import { here } from './support/browser.mjs';
 import { pages } from './support/site.mjs';
-
-const here = station();
 
 describe('at 360 pixels no page scrolls sideways', () => {
   for (const [kind, address] of pages) {

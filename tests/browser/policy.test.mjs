@@ -1,10 +1,8 @@
 // What a page may do: nothing but ask its own site for its own files.
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { assertQuiet, station, ways } from './support/browser.mjs';
+import { assertQuiet, here, ways } from './support/browser.mjs';
 import { allPages, fileUrl, pages, source } from './support/site.mjs';
-
-const here = station();
 
 for (const way of ways) {
   describe(`pages over ${way} are quiet`, () => {

@@ -4,10 +4,8 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { station } from './support/browser.mjs';
+import { here } from './support/browser.mjs';
 import { builtOn, program, repository, temporaryDirectory } from './support/site.mjs';
-
-const here = station();
 const network = temporaryDirectory();
 const brief = join(network, 'content/xk/prizren/housing.en.md');
 let server;
@@ -30,21 +28,21 @@ function edit(change) {
   writeFileSync(brief, change(readFileSync(brief, 'utf8')));
 }
 
-before(async () => {
-  cpSync(join(repository, 'content'), join(network, 'content'), { recursive: true });
-  server = spawn(program, ['--network', network, '--as-of', builtOn, 'serve'], { stdio: ['ignore', 'pipe', 'pipe'] });
-  server.stderr.resume();
-  base = (await firstLine(server)).replace(/\/?$/, '/');
-});
-
-after(async () => {
-  if (server.exitCode !== null) return;
-  const ended = new Promise((done) => server.on('exit', done));
-  server.kill('SIGINT');
-  await ended;
-});
-
 describe('corin serve', () => {
+  before(async () => {
+    cpSync(join(repository, 'content'), join(network, 'content'), { recursive: true });
+    server = spawn(program, ['--network', network, '--as-of', builtOn, 'serve'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    server.stderr.resume();
+    base = (await firstLine(server)).replace(/\/?$/, '/');
+  });
+
+  after(async () => {
+    if (server.exitCode !== null) return;
+    const ended = new Promise((done) => server.on('exit', done));
+    server.kill('SIGINT');
+    await ended;
+  });
+
   it('answers the search form without JavaScript', async () => {
     const { page, close } = await here.open(`${base}xk/en/housing.html`, { javaScriptEnabled: false });
     const field = page.locator('header form[role=search] input').first();

@@ -1,10 +1,8 @@
 // Everything that matters is there without JavaScript.
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
-import { station, ways } from './support/browser.mjs';
+import { here, ways } from './support/browser.mjs';
 import { pages } from './support/site.mjs';
-
-const here = station();
 const plain = { javaScriptEnabled: false };
 
 for (const way of ways) {

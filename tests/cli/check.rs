@@ -223,7 +223,7 @@ help: did you mean `broken-link`?
 "#]])
         .check();
     network.corin(&["check", "--fail-on", "overdu"]).code(2).stderr(str![[r#"
-error: invalid value 'overdu' for '--fail-on <WHAT>': write `warning`, `due`, `overdue`, `outdated` or a rule; did you mean `overdue-page`?
+error: invalid value 'overdu' for '--fail-on <WHAT>': write `warning`, `due`, `overdue`, `outdated` or a rule; did you mean `overdue`?
 
 For more information, try '--help'.
 

@@ -18,10 +18,7 @@ Markdown briefs
 Usage: corin [OPTIONS] <COMMAND>
 
 Commands:
-  check        Look for everything that is wrong in the network, in one run
-  explain      Say what a rule asks, why, and how to put right what it finds
-  completions  Print what a shell needs to complete commands and options
-  help         Print this message or the help of the given subcommand(s)
+...
 
 Options:
       --network <DIR>
@@ -40,8 +37,8 @@ Options:
 
           Possible values:
           - auto:   On a terminal that can show them
-          - always
-          - never
+          - always: Always, also into files and pipes
+          - never:  Never
           
           [default: auto]
 
@@ -52,9 +49,7 @@ Options:
           Print version
 
 Examples:
-  corin check                       look for problems in the network around this directory
-  corin explain C0603               say what a rule asks, and why
-  corin --network ../net check      look at another network
+...
 
 Exit codes: 0 done and clean, 1 errors in content, 2 wrong command line, 3 the machine failed
 
@@ -105,8 +100,8 @@ Options:
 
           Possible values:
           - auto:   On a terminal that can show them
-          - always
-          - never
+          - always: Always, also into files and pipes
+          - never:  Never
           
           [default: auto]
 

@@ -28,6 +28,7 @@ pub struct AreaRecord {
     /// The languages that its pages are written in. Needed on a country or
     /// return area; places below it share them.
     #[serde(default)]
+    #[schemars(extend("uniqueItems" = true))]
     pub languages: Vec<LanguageTag>,
     /// Id of the steward who answers for the pages of the area.
     pub steward: Option<String>,

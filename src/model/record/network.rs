@@ -25,7 +25,7 @@ pub struct NetworkRecord {
     pub base_url: Option<String>,
     /// The languages of the network as BCP 47 tags. The first is the one that
     /// stands in where a translation is missing.
-    #[schemars(length(min = 1))]
+    #[schemars(length(min = 1), extend("uniqueItems" = true))]
     pub languages: Vec<LanguageTag>,
     /// The licence of the content, as an SPDX identifier.
     pub licence: Option<String>,

@@ -20,13 +20,15 @@ fn findings(kind: SchemaKind, yaml: &str) -> Vec<Diagnostic> {
     validate(kind, &file(kind, yaml)).err().unwrap_or_default()
 }
 
-/// What a brief with one more line yields: rule, message, what is marked, the
-/// replacement.
-fn brief(line: &str) -> (&'static str, String, String, Option<String>) {
+/// Rule, message, what is marked, the replacement.
+type Found = (&'static str, String, String, Option<String>);
+
+/// What a brief with one more line yields.
+fn brief(line: &str) -> Found {
     one(SchemaKind::Brief, &format!("{SOUND}{line}\n"))
 }
 
-fn one(kind: SchemaKind, yaml: &str) -> (&'static str, String, String, Option<String>) {
+fn one(kind: SchemaKind, yaml: &str) -> Found {
     let mut found = findings(kind, yaml);
     assert_eq!(found.len(), 1, "{yaml}: {found:?}");
     let finding = found.remove(0);
@@ -35,13 +37,8 @@ fn one(kind: SchemaKind, yaml: &str) -> (&'static str, String, String, Option<St
     (finding.rule.name, finding.message, marked, finding.replacement)
 }
 
-fn expect(
-    found: (&'static str, String, String, Option<String>),
-    rule: &str,
-    message: &str,
-    marked: &str,
-    replacement: Option<&str>,
-) {
+#[expect(clippy::needless_pass_by_value, reason = "each is made for one comparison")]
+fn expect(found: Found, rule: &str, message: &str, marked: &str, replacement: Option<&str>) {
     assert_eq!(
         (found.0, found.1.as_str(), found.2.as_str(), found.3.as_deref()),
         (rule, message, marked, replacement)
@@ -212,6 +209,8 @@ fn dates() {
     expect(date("26"), "bad-date", "`reviewed`: `26` is not written as a date", "26", None);
     expect(date("20261004"), "bad-date", "`reviewed`: `20261004` is not written as a date", "20261004", None);
     expect(date("[2026]"), "wrong-type", "`reviewed` must be a date, and here is a list", "[2026]", None);
+    let finding = findings(SchemaKind::Brief, &SOUND.replace("2026-10-04", "[2026]")).remove(0);
+    assert_eq!(finding.help, ["write a day as 2026-10-04, a month as 2026-10 or a year as 2026"]);
     assert!(findings(SchemaKind::Brief, &SOUND.replace("2026-10-04", "2026")).is_empty());
     assert!(findings(SchemaKind::Brief, &SOUND.replace("2026-10-04", "\"2026-10\"")).is_empty());
 }

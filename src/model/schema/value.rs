@@ -113,7 +113,9 @@ fn length_or_other(
         Kind::ExclusiveMaximum { limit } => {
             other(places, subject, schema, &format!("is not less than {limit}"))
         }
-        Kind::UniqueItems => other(places, subject, schema, "holds an entry twice"),
+        Kind::UniqueItems => {
+            other(places, subject, schema, "holds an entry twice").help("keep one of the two")
+        }
         _ => other(places, subject, schema, "does not fit here"),
     }
 }
@@ -132,9 +134,13 @@ pub(super) fn wrong_type(
 ) -> Diagnostic {
     let name = &subject.name;
     if found.is_null() {
-        return subject
-            .finding(places, &rules::MISSING_FIELD, format!("{name} has no value"))
-            .help(format!("write {wanted} after the colon, or delete the line"));
+        return subject.finding(places, &rules::MISSING_FIELD, format!("{name} has no value")).help(
+            if name.starts_with("an entry") {
+                format!("write {wanted} after the hyphen, or delete the line")
+            } else {
+                format!("write {wanted} after the colon")
+            },
+        );
     }
     let finding = subject.finding(
         places,
@@ -166,6 +172,12 @@ pub(super) fn wrong_type(
         let finding = finding.help("write it as a list in brackets: `[one, two]`");
         return if plain { finding.replace_with(format!("[{}]", subject.written)) } else { finding };
     }
+    if schema.is_some_and(|schema| schema.get("x-corin-help").is_some()) {
+        return with_help(finding, schema);
+    }
+    if takes("array") {
+        return finding.help("write it as a list, each entry on a line that begins with `- `");
+    }
     if takes("object") && subject.name == "the file" {
         return finding.help("write it as fields, each on a line of its own: `name: value`");
     }
@@ -179,7 +191,7 @@ pub(super) fn wrong_type(
         return finding
             .help("write it as one text, in quotes when it holds a colon or begins with a bracket");
     }
-    with_help(finding, schema)
+    finding.help("`docs/content.md` says what the field takes")
 }
 
 fn kind_word(name: &str) -> &'static str {

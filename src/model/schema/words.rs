@@ -58,9 +58,10 @@ pub(super) fn one_of<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     }
 }
 
-/// A description from a schema as a part of a sentence.
+/// The first sentence of a description as a part of another sentence.
 pub(super) fn as_clause(description: &str) -> String {
-    let text = description.trim().trim_end_matches('.');
+    let first = description.split(". ").next().unwrap_or_default();
+    let text = first.trim().trim_end_matches('.');
     let mut characters = text.chars();
     match (characters.next(), characters.next()) {
         (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {

@@ -56,10 +56,10 @@ pub fn export(index: &Index, documents: &[Document<'_>]) -> Result<Vec<ExportedF
     let texts = texts::texts(documents)?;
     let small = texts.iter().map(String::len).sum::<usize>() <= SMALL_BYTES;
     let limit = if small { usize::MAX } else { CHUNK_BYTES };
-    let postings = Chunks::cut(postings::encode(&index.counted()?.words), limit, |parts| {
+    let postings = Chunks::cut(&postings::encode(index.counted()?), limit, |parts| {
         serde_json::to_string(&parts.concat())
     })?;
-    let texts = Chunks::cut(texts, limit, |parts| Ok(format!("[{}]", parts.join(","))))?;
+    let texts = Chunks::cut(&texts, limit, |parts| Ok(format!("[{}]", parts.join(","))))?;
     let mut files = Vec::new();
     let (postings, texts) = if small {
         (postings.inline(), texts.inline())
@@ -80,7 +80,7 @@ struct Chunks {
 impl Chunks {
     /// Cuts things in their order into pieces of about `limit` bytes.
     fn cut(
-        things: Vec<String>,
+        things: &[String],
         limit: usize,
         join: impl Fn(&[String]) -> serde_json::Result<String>,
     ) -> Result<Self, Error> {

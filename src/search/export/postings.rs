@@ -1,7 +1,7 @@
 //! The pages of each word as characters.
 
 use super::codes::push;
-use crate::search::index::{FIELDS, Tally};
+use crate::search::index::{FIELDS, Postings, Tally};
 
 /// The bit of the body among the fields; most words stand there once and nowhere else.
 const BODY: u32 = 1 << 3;
@@ -11,9 +11,9 @@ const BODY: u32 = 1 << 3;
 /// Per page the distance from the page before, doubled; if it is odd, the
 /// fields as bits and one less than the count in each follow, otherwise the
 /// word stands once in the body. How many pages there are the dictionary says.
-pub(super) fn encode(words: &[Vec<Tally>]) -> Vec<String> {
-    words
-        .iter()
+pub(super) fn encode(postings: &Postings) -> Vec<String> {
+    postings
+        .words()
         .map(|tallies| {
             let mut out = String::new();
             let mut next = 0;

@@ -32,8 +32,8 @@ pub(super) fn words(vocabulary: &Vocabulary) -> String {
 /// How many pages hold each word.
 pub(super) fn frequencies(vocabulary: &Vocabulary) -> String {
     let mut out = String::new();
-    for id in (0u32..).take(vocabulary.words().len()) {
-        push(&mut out, vocabulary.frequency(id));
+    for frequency in vocabulary.frequencies() {
+        push(&mut out, *frequency);
     }
     out
 }
@@ -44,7 +44,9 @@ pub(super) fn groups(vocabulary: &Vocabulary) -> String {
     let mut out = String::new();
     let mut first_before = 0;
     for group in vocabulary.groups() {
-        let Some((first, rest)) = group.split_first() else { continue };
+        let Some((first, rest)) = group.split_first() else {
+            continue;
+        };
         push(&mut out, u32::try_from(rest.len()).unwrap_or(1) - 1);
         push(&mut out, first - first_before);
         first_before = *first;

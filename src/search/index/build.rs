@@ -7,18 +7,18 @@ use tantivy::fieldnorm::FieldNormReader;
 use tantivy::indexer::SingleSegmentIndexWriter;
 use tantivy::{IndexSettings, TantivyDocument};
 
-use super::Index;
-use super::lexicon::{self, Lexicon};
+use super::lexicon::{self, Lexicon, UNSEEN};
 use super::page::{Page, PageText};
 use super::postings::{Postings, Tally};
 use super::schema::{FIELDS, Fields, schema};
+use super::{Index, Lengths};
 use crate::search::analysis::Words;
 use crate::search::text::tidy;
 use crate::search::vocabulary::Vocabulary;
 use crate::search::{Document, Error};
 
 /// Bytes that decide the size of tantivy's first table of terms; it grows by itself.
-const MEMORY_BYTES: usize = 1 << 20;
+const MEMORY_BYTES: usize = 1 << 18;
 
 /// Builds the index of one country in one language.
 ///
@@ -34,10 +34,8 @@ pub fn build(language: &str, documents: &[Document<'_>]) -> Result<Index, Error>
 /// The state of one build.
 struct Builder<'a> {
     lexicon: &'a mut Lexicon,
-    /// By spelling: the word of this index, or [`UNSEEN`].
-    by_spelling: Vec<u32>,
-    /// By surface of the lexicon: the word of this index, or [`UNSEEN`].
-    by_surface: Vec<u32>,
+    /// The spellings met.
+    spellings: Vec<u32>,
     /// By word of this index: the surface in the lexicon.
     surfaces: Vec<u32>,
     /// Words of this index and their stems.
@@ -46,11 +44,12 @@ struct Builder<'a> {
     counts: Vec<[u32; FIELDS]>,
     /// The words of the page at hand.
     touched: Vec<u32>,
-    /// By word: its pages.
-    tallies: Vec<Vec<Tally>>,
+    /// Words and how often they stand in each page, page by page.
+    found: Vec<(u32, Tally)>,
+    /// By word: how many pages hold it.
+    frequencies: Vec<u32>,
 }
 
-const UNSEEN: u32 = u32::MAX;
 /// A spelling of which nothing counts.
 const NOTHING: u32 = u32::MAX - 1;
 
@@ -58,13 +57,13 @@ impl<'a> Builder<'a> {
     fn new(lexicon: &'a mut Lexicon) -> Self {
         Self {
             lexicon,
-            by_spelling: Vec::new(),
-            by_surface: Vec::new(),
+            spellings: Vec::new(),
             surfaces: Vec::new(),
             stems: Vec::new(),
             counts: Vec::new(),
             touched: Vec::new(),
-            tallies: Vec::new(),
+            found: Vec::new(),
+            frequencies: Vec::new(),
         }
     }
 
@@ -89,14 +88,14 @@ impl<'a> Builder<'a> {
         }
         let engine = writer.finalize()?;
         let analyser = self.lexicon.analyser().clone();
-        let (vocabulary, words) = self.vocabulary()?;
+        let (vocabulary, counted) = self.vocabulary((lengths, totals))?;
         Ok(Index {
             analyser,
             engine,
             fields,
             vocabulary,
             pages: documents.iter().map(Page::of).collect(),
-            counted: Postings { words, lengths, totals }.into(),
+            counted: counted.into(),
             searcher: OnceLock::new(),
             lengths: OnceLock::new(),
         })
@@ -117,9 +116,9 @@ impl<'a> Builder<'a> {
         let mut values = String::new();
         let values_of: [&mut dyn Iterator<Item = &str>; FIELDS] = [
             &mut std::iter::once(title.as_ref()),
-            &mut std::iter::once(text.summary.as_str()),
-            &mut text.sections.iter().map(|(heading, _, _)| heading.as_str()),
-            &mut text.sections.iter().map(|(_, _, text)| text.as_str()),
+            &mut std::iter::once(text.summary.as_ref()),
+            &mut text.sections.iter().map(|(heading, _, _)| heading.as_ref()),
+            &mut text.sections.iter().map(|(_, _, text)| text.as_ref()),
             &mut places.iter().map(AsRef::as_ref),
         ];
         for ((field_number, (field, length)), texts) in
@@ -141,10 +140,11 @@ impl<'a> Builder<'a> {
         }
         stored.add_text(fields.text, serde_json::to_string(&text)?);
         for word in self.touched.drain(..) {
-            if let (Some(counts), Some(tallies)) =
-                (self.counts.get_mut(word as usize), self.tallies.get_mut(word as usize))
+            if let (Some(counts), Some(frequency)) =
+                (self.counts.get_mut(word as usize), self.frequencies.get_mut(word as usize))
             {
-                tallies.push(Tally { page: number, counts: std::mem::take(counts) });
+                self.found.push((word, Tally { page: number, counts: std::mem::take(counts) }));
+                *frequency += 1;
             }
         }
         Ok((stored, lengths))
@@ -157,7 +157,9 @@ impl<'a> Builder<'a> {
         for span in Words::new(text, &folding) {
             let spelling = self.lexicon.spelling(text, &span);
             let word = self.word(spelling);
-            let Some(counts) = self.counts.get_mut(word as usize) else { continue };
+            let Some(counts) = self.counts.get_mut(word as usize) else {
+                continue;
+            };
             if counts.iter().all(|count| *count == 0) {
                 self.touched.push(word);
             }
@@ -177,7 +179,7 @@ impl<'a> Builder<'a> {
 
     /// The word of this index that a spelling means; not a word if nothing of it counts.
     fn word(&mut self, spelling: u32) -> u32 {
-        match self.by_spelling.get(spelling as usize) {
+        match self.lexicon.by_spelling.get(spelling as usize) {
             Some(&UNSEEN) | None => {}
             Some(word) => return *word,
         }
@@ -192,39 +194,46 @@ impl<'a> Builder<'a> {
             },
             None => NOTHING,
         };
-        set(&mut self.by_spelling, spelling, word);
+        set(&mut self.lexicon.by_spelling, spelling, word);
+        self.spellings.push(spelling);
         word
     }
 
     fn word_of_surface(&mut self, surface: u32) -> u32 {
-        match self.by_surface.get(surface as usize) {
+        match self.lexicon.by_surface.get(surface as usize) {
             Some(&UNSEEN) | None => {}
             Some(word) => return *word,
         }
         let word = u32::try_from(self.surfaces.len()).unwrap_or(NOTHING);
         self.surfaces.push(surface);
         self.counts.push([0; FIELDS]);
-        self.tallies.push(Vec::new());
-        set(&mut self.by_surface, surface, word);
+        self.frequencies.push(0);
+        set(&mut self.lexicon.by_surface, surface, word);
         word
     }
 
     /// Puts words in the order of their code points, and their postings with them.
-    fn vocabulary(self) -> Result<(Vocabulary, Vec<Vec<Tally>>), Error> {
-        let lexicon = self.lexicon;
-        let mut order: Vec<(String, u32, Vec<Tally>)> = self
+    fn vocabulary(mut self, lengths: Lengths) -> Result<(Vocabulary, Postings), Error> {
+        let lexicon = &*self.lexicon;
+        let mut order: Vec<(&str, u32)> = self
             .surfaces
             .iter()
             .zip(0u32..)
-            .zip(self.tallies)
-            .map(|((surface, word), tallies)| (lexicon.surface(*surface).to_owned(), word, tallies))
+            .map(|(surface, word)| (lexicon.surface(*surface), word))
             .collect();
-        order.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        order.sort_unstable();
         let mut sorted = vec![0u32; order.len()];
-        for ((_, word, _), number) in order.iter().zip(0u32..) {
+        let mut frequencies = Vec::with_capacity(order.len());
+        for ((_, word), number) in order.iter().zip(0u32..) {
             set(&mut sorted, *word, number);
+            frequencies.push(self.frequencies.get(*word as usize).copied().unwrap_or(0));
         }
-        let mut stems = self.stems;
+        let words = order.into_iter().map(|(word, _)| word.to_owned()).collect();
+        for (word, _) in &mut self.found {
+            *word = sorted.get(*word as usize).copied().unwrap_or(UNSEEN);
+        }
+        let postings = Postings::new(&self.found, &frequencies, lengths);
+        let mut stems = std::mem::take(&mut self.stems);
         stems.sort_unstable();
         let mut groups: Vec<Vec<u32>> = stems
             .chunk_by(|a, b| a.0 == b.0)
@@ -239,13 +248,6 @@ impl<'a> Builder<'a> {
             .collect();
         groups.sort_unstable();
         groups.dedup();
-        let (mut words, mut postings) = (Vec::with_capacity(order.len()), Vec::with_capacity(order.len()));
-        for (word, _, tallies) in order {
-            words.push(word);
-            postings.push(tallies);
-        }
-        let frequencies =
-            postings.iter().map(|tallies| u32::try_from(tallies.len()).unwrap_or(u32::MAX)).collect();
         let vocabulary = Vocabulary::new(words, frequencies, groups).ok_or(Error::TooLarge("words"))?;
         Ok((vocabulary, postings))
     }
@@ -256,12 +258,20 @@ fn rounded(length: u32) -> u32 {
     FieldNormReader::id_to_fieldnorm(FieldNormReader::fieldnorm_to_id(length))
 }
 
-fn set(table: &mut Vec<u32>, at: u32, value: u32) {
-    let at = at as usize;
-    if table.len() <= at {
-        table.resize(at + 1, UNSEEN);
-    }
-    if let Some(place) = table.get_mut(at) {
+fn set(table: &mut [u32], at: u32, value: u32) {
+    if let Some(place) = table.get_mut(at as usize) {
         *place = value;
+    }
+}
+
+impl Drop for Builder<'_> {
+    /// Leaves the lexicon as it was found: nothing met.
+    fn drop(&mut self) {
+        for spelling in &self.spellings {
+            set(&mut self.lexicon.by_spelling, *spelling, UNSEEN);
+        }
+        for surface in &self.surfaces {
+            set(&mut self.lexicon.by_surface, *surface, UNSEEN);
+        }
     }
 }

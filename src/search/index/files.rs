@@ -53,7 +53,9 @@ impl Index {
         let fixed = SEGMENT.replace('-', "");
         let mut files = BTreeMap::new();
         for path in directory.list_managed_files().into_iter().chain([PathBuf::from(".managed.json")]) {
-            let Ok(bytes) = directory.atomic_read(&path) else { continue };
+            let Ok(bytes) = directory.atomic_read(&path) else {
+                continue;
+            };
             let name = path.to_string_lossy().replace(&drawn, &fixed);
             let bytes = if name.ends_with(".json") { renamed(&bytes, &drawn)? } else { bytes };
             files.insert(name, bytes);
@@ -127,7 +129,9 @@ impl Index {
         let mut files = BTreeMap::new();
         for entry in std::fs::read_dir(directory).map_err(at(directory))? {
             let entry = entry.map_err(at(directory))?;
-            let Ok(name) = entry.file_name().into_string() else { continue };
+            let Ok(name) = entry.file_name().into_string() else {
+                continue;
+            };
             if entry.file_type().map_err(at(&entry.path()))?.is_file() {
                 let bytes = std::fs::read(entry.path()).map_err(at(&entry.path()))?;
                 files.insert(name, bytes);

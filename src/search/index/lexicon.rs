@@ -19,7 +19,14 @@ pub(super) struct Lexicon {
     known: Vec<Known>,
     surfaces: Names,
     stems: Names,
+    /// By spelling and by surface: the word of the index in the making, or [`UNSEEN`].
+    /// Kept between indexes, for it is as long as the lexicon.
+    pub(super) by_spelling: Vec<u32>,
+    pub(super) by_surface: Vec<u32>,
 }
+
+/// Not met yet in the index in the making.
+pub(super) const UNSEEN: u32 = u32::MAX;
 
 /// What a spelling means.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +62,8 @@ impl Lexicon {
             known: Vec::new(),
             surfaces: Names::default(),
             stems: Names::default(),
+            by_spelling: Vec::new(),
+            by_surface: Vec::new(),
         }
     }
 
@@ -74,6 +83,8 @@ impl Lexicon {
         let number = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
         self.known.push(known);
         self.spellings.insert(word.into(), number);
+        self.by_spelling.push(UNSEEN);
+        self.by_surface.resize(self.surfaces.names.len(), UNSEEN);
         number
     }
 

@@ -117,7 +117,7 @@ impl Index {
     }
 
     /// The texts of a page, from the document store.
-    pub(crate) fn text(&self, page: u32) -> Result<PageText, Error> {
+    pub(crate) fn text(&self, page: u32) -> Result<PageText<'static>, Error> {
         let document: tantivy::TantivyDocument = self.searcher()?.doc(tantivy::DocAddress::new(0, page))?;
         page::stored_text(&document, &self.fields)
     }

@@ -1,5 +1,7 @@
 //! What the index keeps about a page: what a result shows, and the texts for excerpts.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use tantivy::schema::Value;
@@ -30,7 +32,7 @@ impl Page {
             title: tidy(&document.title).into_owned(),
             area: document.area.clone().into_owned(),
             area_name: tidy(&document.area_name).into_owned(),
-            topic: document.topic.clone().map(std::borrow::Cow::into_owned),
+            topic: document.topic.clone().map(Cow::into_owned),
             topic_name: tidy(&document.topic_name).into_owned(),
             kind: document.kind.clone().into_owned(),
             due: document.due,
@@ -42,33 +44,30 @@ impl Page {
 
 /// The texts of a page, tidy, for excerpts and phrases.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct PageText {
-    pub(crate) summary: String,
+pub(crate) struct PageText<'a> {
+    pub(crate) summary: Cow<'a, str>,
     /// Heading, anchor, text.
-    pub(crate) sections: Vec<(String, String, String)>,
+    pub(crate) sections: Vec<(Cow<'a, str>, Cow<'a, str>, Cow<'a, str>)>,
 }
 
-impl PageText {
-    pub(crate) fn of(document: &Document<'_>) -> Self {
+impl<'a> PageText<'a> {
+    pub(crate) fn of(document: &'a Document<'_>) -> Self {
         Self {
-            summary: tidy(&document.summary).into_owned(),
+            summary: tidy(&document.summary),
             sections: document
                 .sections
                 .iter()
-                .map(|section| {
-                    (
-                        tidy(&section.heading).into_owned(),
-                        section.anchor.clone().into_owned(),
-                        tidy(&section.text).into_owned(),
-                    )
-                })
+                .map(|section| (tidy(&section.heading), Cow::from(&*section.anchor), tidy(&section.text)))
                 .collect(),
         }
     }
 }
 
 /// The texts in a stored document.
-pub(super) fn stored_text(document: &tantivy::TantivyDocument, fields: &Fields) -> Result<PageText, Error> {
+pub(super) fn stored_text(
+    document: &tantivy::TantivyDocument,
+    fields: &Fields,
+) -> Result<PageText<'static>, Error> {
     let json = document
         .get_first(fields.text)
         .and_then(|value| value.as_str())

@@ -18,12 +18,45 @@ pub(crate) struct Tally {
 /// All that was counted in an index.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Postings {
-    /// The pages of each word of the vocabulary, ascending.
-    pub(crate) words: Vec<Vec<Tally>>,
+    /// The pages of all words, word after word, each ascending.
+    tallies: Vec<Tally>,
+    /// Where the pages of each word end.
+    ends: Vec<usize>,
     /// The lengths of each page's fields, as tantivy rounds them.
     pub(crate) lengths: Vec<[u32; FIELDS]>,
     /// The words in each field of all pages.
     pub(crate) totals: [u64; FIELDS],
+}
+
+impl Postings {
+    /// Puts in order what was found page by page: the number of a word and its tally.
+    pub(super) fn new(found: &[(u32, Tally)], frequencies: &[u32], (lengths, totals): Lengths) -> Self {
+        let mut ends = Vec::with_capacity(frequencies.len());
+        let mut next = Vec::with_capacity(frequencies.len());
+        let mut end = 0;
+        for frequency in frequencies {
+            next.push(end);
+            end += *frequency as usize;
+            ends.push(end);
+        }
+        let nothing = Tally { page: 0, counts: [0; FIELDS] };
+        let mut tallies = vec![nothing; end];
+        for (word, tally) in found {
+            if let Some(next) = next.get_mut(*word as usize)
+                && let Some(place) = tallies.get_mut(*next)
+            {
+                *place = *tally;
+                *next += 1;
+            }
+        }
+        Self { tallies, ends, lengths, totals }
+    }
+
+    /// The pages of each word, in the order of words.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &[Tally]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, end)| self.tallies.get(start..*end).unwrap_or_default())
+    }
 }
 
 /// The pages of some words together, ascending, from tantivy's postings.
@@ -73,10 +106,9 @@ pub(super) fn lengths(index: &Index) -> Result<Lengths, Error> {
 
 /// Reads back what an index from files counted.
 pub(super) fn read(index: &Index) -> Result<Postings, Error> {
-    let (lengths, totals) = index.lengths()?.clone();
-    let words = (0u32..)
-        .take(index.vocabulary().words().len())
-        .map(|word| union(index, &[word]))
-        .collect::<Result<_, _>>()?;
-    Ok(Postings { words, lengths, totals })
+    let mut found = Vec::new();
+    for word in (0u32..).take(index.vocabulary().words().len()) {
+        found.extend(union(index, &[word])?.into_iter().map(|tally| (word, tally)));
+    }
+    Ok(Postings::new(&found, index.vocabulary().frequencies(), index.lengths()?.clone()))
 }

@@ -1,6 +1,6 @@
 //! The fields of the tantivy index; `docs/search-format.md` documents them.
 
-use tantivy::schema::{Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions};
+use tantivy::schema::{Field, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions};
 
 /// How many fields are searched.
 pub(crate) const FIELDS: usize = 5;
@@ -24,7 +24,8 @@ pub(crate) struct Fields {
 ///
 /// The values of searched fields are surfaces divided by spaces, so that
 /// tantivy's own `whitespace` tokenizer reads them and any program can open
-/// the index without this one's analyser.
+/// the index without this one's analyser. The others are stored only: tantivy
+/// makes a dictionary per indexed field, and the query filters without them.
 pub(super) fn schema() -> (Schema, Fields) {
     let mut builder = Schema::builder();
     let indexing = TextFieldIndexing::default()
@@ -36,9 +37,9 @@ pub(super) fn schema() -> (Schema, Fields) {
     });
     let fields = Fields {
         searched,
-        id: builder.add_text_field("id", STRING | STORED),
-        area: builder.add_text_field("area", STRING | STORED),
-        topic: builder.add_text_field("topic", STRING | STORED),
+        id: builder.add_text_field("id", STORED),
+        area: builder.add_text_field("area", STORED),
+        topic: builder.add_text_field("topic", STORED),
         text: builder.add_text_field("text", STORED),
     };
     (builder.build(), fields)

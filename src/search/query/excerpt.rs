@@ -30,7 +30,7 @@ struct Found {
 }
 
 /// The section that answers most clauses, or else the summary.
-pub(super) fn excerpt(text: &PageText, resolved: &Resolved, index: &Index) -> Landing {
+pub(super) fn excerpt(text: &PageText<'_>, resolved: &Resolved, index: &Index) -> Landing {
     let folding = index.analyser().folding();
     let marks = marks(resolved, index);
     let mut most = 0;
@@ -45,9 +45,11 @@ pub(super) fn excerpt(text: &PageText, resolved: &Resolved, index: &Index) -> La
         }
     }
     match best {
-        Some(((heading, anchor, text), found)) => {
-            Landing { heading: heading.clone(), anchor: anchor.clone(), excerpt: passage(text, &found) }
-        }
+        Some(((heading, anchor, text), found)) => Landing {
+            heading: heading.to_string(),
+            anchor: anchor.to_string(),
+            excerpt: passage(text, &found),
+        },
         None => {
             let excerpt = passage(&text.summary, &find(&text.summary, folding, &marks));
             Landing { excerpt, ..Landing::default() }

@@ -16,7 +16,9 @@ pub(super) fn keep(pages: &[Page], query: &Query<'_>, ranked: &mut Vec<Ranked>) 
     let in_area = |page: &Page| query.area.is_none_or(|area| lies_in(&page.area, area));
     let (mut topics, mut areas) = (BTreeMap::new(), BTreeMap::new());
     ranked.retain(|ranked| {
-        let Some(page) = pages.get(ranked.page as usize) else { return false };
+        let Some(page) = pages.get(ranked.page as usize) else {
+            return false;
+        };
         if let Some(topic) = page.topic.as_deref()
             && in_area(page)
         {

@@ -61,7 +61,9 @@ pub(super) fn near(vocabulary: &Vocabulary, surface: &str) -> Vec<Near> {
     let found = if candidates.is_empty() { &mut relations } else { &mut candidates };
     found.sort_unstable();
     let least = found.first().map_or(0, |best| best.0);
-    let related = |distance: usize| if distance > allowed { 3 } else { u32::try_from(distance).unwrap_or(3) };
+    let related = |distance: usize| {
+        if distance > allowed { 3 } else { u32::try_from(distance).unwrap_or(3) }
+    };
     let nearest = found.iter().take_while(|found| found.0 == least).take(NEAR_MAX);
     nearest.map(|(distance, _, word)| Near { word: *word, distance: related(*distance) }).collect()
 }

@@ -43,7 +43,9 @@ fn in_field(
     words: &[Term],
     pages: &mut std::collections::BTreeSet<u32>,
 ) -> std::io::Result<()> {
-    let Ok(inverted) = segment.inverted_index(field) else { return Ok(()) };
+    let Ok(inverted) = segment.inverted_index(field) else {
+        return Ok(());
+    };
     let mut of_words = Vec::with_capacity(words.len());
     for word in words {
         match inverted.read_postings(word, IndexRecordOption::WithFreqsAndPositions)? {
@@ -51,7 +53,9 @@ fn in_field(
             None => return Ok(()),
         }
     }
-    let Some((first, others)) = of_words.split_first_mut() else { return Ok(()) };
+    let Some((first, others)) = of_words.split_first_mut() else {
+        return Ok(());
+    };
     let (mut starts, mut positions) = (Vec::new(), Vec::new());
     while first.doc() != TERMINATED {
         let page = first.doc();

@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::resolve::{Alternative, Meaning, Resolved};
-use super::result::State;
+use super::result::{state_of, weight};
+use crate::freshness::State;
 use crate::search::Error;
 use crate::search::index::{FIELDS, Index, Tally};
 
@@ -55,8 +56,8 @@ pub(super) fn rank(index: &Index, resolved: &Resolved, today: Date) -> Result<Ve
         .into_iter()
         .map(|(page, (score, clauses))| {
             let state =
-                index.pages().get(page as usize).map_or(State::Current, |page| State::of(page, today));
-            Ranked { page, score: round(score * state.weight()), complete: clauses == resolved.clauses.len() }
+                index.pages().get(page as usize).map_or(State::Current, |page| state_of(page, today));
+            Ranked { page, score: round(score * weight(state)), complete: clauses == resolved.clauses.len() }
         })
         .collect();
     ranked.sort_by(|a, b| {
@@ -113,7 +114,9 @@ impl Scorer<'_> {
 
     /// The part of BM25 that depends on counts and lengths, over the fields.
     fn frequency_part(&self, tally: &Tally) -> f64 {
-        let Some(lengths) = self.lengths.get(tally.page as usize) else { return 0.0 };
+        let Some(lengths) = self.lengths.get(tally.page as usize) else {
+            return 0.0;
+        };
         let mut sum = 0.0;
         for (((count, length), average), weight) in
             tally.counts.iter().zip(lengths).zip(self.averages).zip(WEIGHTS)

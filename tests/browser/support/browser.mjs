@@ -15,23 +15,26 @@ const flags = [
   '--disable-component-update', '--disable-sync',
 ];
 
-// Starts a browser and a plain web server for the tests of a file and stops them afterwards.
+const shared = {};
+
+// A browser and a plain web server, started once for a whole run and stopped after it.
 // `address('http' | 'file', 'xk/en/index.html')` gives the full address of a page.
-export function station() {
-  const here = {};
-  before(async () => {
-    assert.ok(executablePath, 'no Chromium found; CHROMIUM=/path/to/chromium names one');
-    here.server = await serve(site());
-    here.browser = await chromium.launch({ executablePath, args: flags });
-  });
-  after(async () => {
-    await here.browser?.close();
-    await here.server?.close();
-  });
-  here.address = (way, page) => (way === 'file' ? fileUrl(page) : here.server.base + page);
-  here.open = (address, options) => open(here.browser, address, options);
-  return here;
-}
+export const here = {
+  get server() { return shared.server; },
+  address: (way, page) => (way === 'file' ? fileUrl(page) : shared.server.base + page),
+  open: (address, options) => open(shared.browser, address, options),
+};
+
+before(async () => {
+  assert.ok(executablePath, 'no Chromium found; CHROMIUM=/path/to/chromium names one');
+  shared.server = await serve(site());
+  shared.browser = await chromium.launch({ executablePath, args: flags });
+});
+
+after(async () => {
+  await shared.browser?.close();
+  await shared.server?.close();
+});
 
 // The ways in which a reader gets a page.
 export const ways = ['http', 'file'];
@@ -48,7 +51,7 @@ async function open(browser, address, { today = builtOn, axe: withAxe = false, .
   });
   if (withAxe) await context.addInitScript({ content: axe.source });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(5_000);
   await page.clock.setFixedTime(new Date(`${today}T12:00:00Z`));
   const seen = { errors: [], requests: [] };
   page.on('console', (message) => {

@@ -16,6 +16,8 @@ const types = {
 export async function serve(directory, prefix = '/some/where/') {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    // Browsers ask the host for this by themselves, whatever the page says.
+    if (path === '/favicon.ico') return response.writeHead(204).end();
     let file = join(directory, normalize('/' + path.slice(prefix.length)));
     try {
       if (!path.startsWith(prefix)) throw new Error('outside');

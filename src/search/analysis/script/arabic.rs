@@ -8,6 +8,7 @@ use super::super::folding::{Place, Sequence};
 use super::Rule;
 
 /// Holds for every language.
+#[rustfmt::skip]
 const COMMON: &[Rule] = &[
     // Alef with hamza or madda, alef wasla (ArabicNormalizer).
     ('آ', "ا"),

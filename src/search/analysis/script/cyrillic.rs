@@ -2,6 +2,7 @@
 
 use super::Rule;
 
+#[rustfmt::skip]
 pub(super) const LETTERS: &[Rule] = &[
     // Russian and Belarusian print е for ё.
     ('ё', "е"),

@@ -1,6 +1,7 @@
 //! Decimal digits of the scripts in use, as ASCII (Lucene's `DecimalDigitFilter`).
 
 /// The zeros, in order; nine digits follow each (Unicode, general category Nd).
+#[rustfmt::skip]
 pub(super) const ZEROS: &[char] = &[
     '\u{660}',
     '\u{6f0}',

@@ -4,8 +4,10 @@
 //! joins two. Each series has seven orders, one code point after the other.
 
 /// The first letters of a series and of the one it is found by.
+#[rustfmt::skip]
 const BOTH: &[(char, char)] = &[('ሠ', 'ሰ'), ('ፀ', 'ጸ')];
 /// Joined outside Tigrinya only.
+#[rustfmt::skip]
 const AMHARIC: &[(char, char)] = &[('ሐ', 'ሀ'), ('ኀ', 'ሀ'), ('ኸ', 'ሀ'), ('ዐ', 'አ')];
 
 /// The letters of the series joined, in all orders.
@@ -17,7 +19,9 @@ pub(super) fn homophones(family: &str) -> Vec<(char, &'static str)> {
     let mut rules = Vec::new();
     for (from, to) in series {
         for order in 0..7u32 {
-            let Some(from) = char::from_u32(u32::from(from) + order) else { continue };
+            let Some(from) = char::from_u32(u32::from(from) + order) else {
+                continue;
+            };
             if let Some(to) = letter(to, order, family) {
                 rules.push((from, to));
             }

@@ -2,4 +2,5 @@
 
 use super::Rule;
 
+#[rustfmt::skip]
 pub(super) const LETTERS: &[Rule] = &[('ɓ', "b"), ('ɗ', "d"), ('ƙ', "k"), ('ƴ', "y"), ('ŋ', "n"), ('ɲ', "n")];

@@ -7,6 +7,7 @@
 use super::Rule;
 
 /// Letters without a decomposition.
+#[rustfmt::skip]
 pub(super) const LETTERS: &[Rule] = &[
     ('đ', "d"),
     ('ð', "d"),

@@ -8,6 +8,7 @@ use super::super::folding::{Place, Sequence};
 use super::Rule;
 
 /// Vuk's alphabet, letter by letter.
+#[rustfmt::skip]
 const PROPER: &[Rule] = &[
     ('а', "a"),
     ('б', "b"),
@@ -44,6 +45,7 @@ const PROPER: &[Rule] = &[
 ];
 
 /// The same without signs.
+#[rustfmt::skip]
 const BALD: &[Rule] = &[
     ('ђ', "d"),
     ('ж', "z"),
