@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
 
+use crate::build::{self, Kept};
 use crate::check::{self, nearest, registry};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::explain;
