@@ -337,7 +337,7 @@ fn no_message_is_unused() {
     let unused: Vec<_> = messages()["en"]
         .iter()
         .filter(|id| !id.starts_with("language-"))
-        .filter(|id| !source.contains(&format!("t[\"{id}\"]")) && !source.contains(&format!("key=\"{id}\"")))
+        .filter(|id| !source.contains(&format!("[\"{id}\"]")) && !source.contains(&format!("key=\"{id}\"")))
         .filter(|id| !families.iter().any(|family| id.starts_with(family)))
         .cloned()
         .collect();

@@ -12,6 +12,7 @@ mod engine;
 mod error;
 mod files;
 mod language;
+mod shared;
 mod site;
 mod strings;
 mod style;

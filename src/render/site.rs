@@ -8,6 +8,7 @@ use tera::{Context, Value};
 use crate::plan::view;
 
 use super::error::{ThemeError, ThemeProblem};
+use super::shared::EntryValues;
 use super::theme::{Spoken, Theme};
 
 /// What a page shows: it decides the template and the name of the value in it.
@@ -52,12 +53,12 @@ impl Shown<'_> {
         }
     }
 
-    fn value(&self) -> Result<Option<(&'static str, Value)>, tera::Error> {
+    fn value(&self, entries: &EntryValues) -> Result<Option<(&'static str, Value)>, tera::Error> {
         Ok(Some(match self {
-            Self::Home(home) => ("home", serialised(home)?),
-            Self::Brief(brief) => ("brief", serialised(brief)?),
-            Self::Locality(locality) => ("locality", serialised(locality)?),
-            Self::Topic(topic) => ("topic", serialised(topic)?),
+            Self::Home(home) => ("home", entries.home(home)?),
+            Self::Brief(brief) => ("brief", entries.brief(brief)?),
+            Self::Locality(locality) => ("locality", entries.locality(locality)?),
+            Self::Topic(topic) => ("topic", entries.topic(topic)?),
             Self::Sources(sources) => ("sources", serialised(sources)?),
             Self::Freshness(overview) => ("overview", serialised(overview)?),
             Self::Results(results) => ("results", serialised(results)?),
@@ -73,11 +74,13 @@ fn serialised<T: Serialize + ?Sized>(value: &T) -> Result<Value, tera::Error> {
 
 /// Makes the pages of one country in one language.
 ///
-/// It can be shared between threads: nothing in it changes.
+/// It can be shared between threads. What it keeps of one page for the next (the
+/// values of entries) changes nothing in what it makes.
 #[derive(Debug)]
 pub struct SiteRenderer {
     theme: Arc<Spoken>,
     shared: Context,
+    entries: EntryValues,
 }
 
 impl Theme {
@@ -88,10 +91,10 @@ impl Theme {
     /// When the values cannot be handed to templates.
     pub fn site(&self, site: &view::Site) -> Result<SiteRenderer, ThemeError> {
         let theme = Arc::clone(self.spoken(&site.language.tag));
-        let mut shared = shared_context(&theme, &site.language);
+        let mut shared = shared_context(&theme, &site.language, &site.built, &site.late);
         let value = serialised(site).map_err(|error| self.engine_error(&error))?;
         shared.insert_value("site", value);
-        Ok(SiteRenderer { theme, shared })
+        Ok(SiteRenderer { theme, shared, entries: EntryValues::default() })
     }
 
     /// The front page of the network, `network.html` with `front`.
@@ -100,7 +103,7 @@ impl Theme {
     /// When the template cannot show it.
     pub fn front(&self, front: &view::Front) -> Result<String, ThemeError> {
         let theme = self.spoken(&front.language.tag);
-        let mut context = shared_context(theme, &front.language);
+        let mut context = shared_context(theme, &front.language, &front.built, &front.late);
         serialised(front)
             .and_then(|value| {
                 context.insert_value("front", value);
@@ -143,7 +146,7 @@ impl SiteRenderer {
         let mut context = self.shared.clone();
         context.insert_value("page", serialised(page)?);
         context.insert_value("root", Value::from(root));
-        if let Some((name, value)) = shown.value()? {
+        if let Some((name, value)) = shown.value(&self.entries)? {
             context.insert_value(name, value);
         }
         Ok(context)
@@ -164,11 +167,13 @@ fn root_of(address: &str) -> String {
 }
 
 /// What every template has besides the page: the words `t`, the language
-/// `interface` that they are in, and `content_language`, the attributes for content
-/// when that is in another language than the words.
-fn shared_context(theme: &Spoken, content: &view::Language) -> Context {
+/// `interface` that they are in, `content_language`, the attributes for content when that
+/// is in another language than the words, and `copy`, the sentences on when the copy
+/// was made, which are the same on all pages.
+fn shared_context(theme: &Spoken, content: &view::Language, built: &view::Day, late: &view::Day) -> Context {
     let mut context = Context::new();
     context.insert_value("t", theme.words.clone());
+    context.insert_value("copy", Value::from_serializable(&theme.messages.about_copy(built, late)));
     context.insert_value(
         "interface",
         Value::from_serializable(&std::collections::BTreeMap::from([

@@ -9,6 +9,8 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use tera::{Kwargs, Value};
 use unic_langid::LanguageIdentifier;
 
+use crate::plan::view::Day;
+
 use super::error::{ThemeError, ThemeProblem};
 use super::files::{ThemeFile, ThemeFiles};
 
@@ -47,6 +49,17 @@ impl Messages {
         self.message(key, Some(&values))
             .ok_or_else(|| format!("there is no message `{key}` in strings/{FALLBACK}"))?
             .map_err(|problem| format!("message `{key}`: {problem}"))
+    }
+
+    /// The sentences on when a copy was made and when the next one should be there.
+    pub(super) fn about_copy(&self, built: &Day, late: &Day) -> BTreeMap<&'static str, String> {
+        let mut arguments = FluentArgs::new();
+        arguments.set("built", built.words.as_str());
+        arguments.set("late", late.words.as_str());
+        ["copy-built", "copy-next", "copy-late-meaning"]
+            .into_iter()
+            .filter_map(|key| Some((key, self.message(key, Some(&arguments))?.ok()?)))
+            .collect()
     }
 
     /// The message `key` without arguments.
