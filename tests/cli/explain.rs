@@ -6,7 +6,9 @@ use crate::fixture::Network;
 
 #[test]
 fn by_code() {
-    Network::empty().corin(&["explain", "C0603"]).stdout(str![[r#"
+    Network::empty()
+        .corin(&["explain", "C0603"])
+        .stdout(str![[r#"
 uncited-paragraph (C0603): warning
 
 Every paragraph, list and table says where it has it from, so that a reader can judge it and a reviewer can
@@ -41,7 +43,8 @@ Example
        |
        = help: say who says so, such as `[^report-2026]`
 
-"#]]).check();
+"#]])
+        .check();
 }
 
 #[test]
