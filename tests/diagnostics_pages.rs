@@ -1,8 +1,6 @@
 //! The pages in `docs/diagnostics/` are those of the documents in
 //! `tests/spec/`. `CORIN_OVERWRITE=1` writes them.
 
-#![expect(clippy::expect_used, reason = "a test fails by panicking")]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

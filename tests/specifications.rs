@@ -13,8 +13,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use corin::build::{Kept, examine};
 use corin::check::specification::{Block, Example, Specification};
-use corin::check::{at_least, directory, registry};
+use corin::check::{at_least, registry};
 use corin::diagnostic::{human, sort};
 use corin::freshness::State;
 use jiff::civil::{Date, date};
@@ -86,7 +87,8 @@ fn every_document_belongs_to_a_rule() {
 
 #[test]
 fn the_base_network_is_sound() {
-    let judged = directory(&root().join("base"), TODAY).expect("the base network can be read");
+    let judged =
+        examine(&root().join("base"), TODAY, &mut Kept::default()).expect("the base network can be read");
     assert_eq!(human::render(&judged.diagnostics, false), "");
     assert!(judged.network.is_some());
 }
@@ -99,7 +101,8 @@ fn outcome(example: &Example<'_>, code: &str) -> Option<String> {
     for block in &example.files {
         lay(block, &network)?;
     }
-    let judged = directory(&network, TODAY).unwrap_or_else(|error| panic!("{code}: {error}"));
+    let judged =
+        examine(&network, TODAY, &mut Kept::default()).unwrap_or_else(|error| panic!("{code}: {error}"));
     let mut diagnostics = judged.diagnostics;
     if let (Some(state), Some(network)) = (example.fail_on.and_then(State::from_word), &judged.network) {
         diagnostics.extend(at_least(network, TODAY, state));

@@ -3,10 +3,9 @@
 use jiff::civil::Date;
 
 use crate::build::Made;
-use crate::freshness;
 use crate::plan::view;
 use crate::render::Shown;
-use crate::search::query::{Hit, Query, Results, State, search};
+use crate::search::query::{Hit, Query, Results, search};
 
 /// How many results a page shows.
 const SHOWN: usize = 30;
@@ -69,19 +68,9 @@ fn hit(hit: Hit) -> view::SearchHit {
             .into_iter()
             .map(|segment| view::ExcerptPart { text: segment.text, marked: segment.marked })
             .collect(),
-        state: hit.outdated.map(|_| word(hit.state)),
+        state: hit.outdated.map(|_| hit.state.as_str()),
         due: hit.due.map(|day| day.to_string()),
         overdue: hit.overdue.map(|day| day.to_string()),
         outdated: hit.outdated.map(|day| day.to_string()),
     }
-}
-
-fn word(state: State) -> &'static str {
-    match state {
-        State::Current => freshness::State::Current,
-        State::Due => freshness::State::Due,
-        State::Overdue => freshness::State::Overdue,
-        State::Outdated => freshness::State::Outdated,
-    }
-    .as_str()
 }

@@ -28,7 +28,6 @@ mod characters;
 mod citations;
 mod context;
 mod dates;
-mod directory;
 mod findings;
 mod freshness;
 mod ids;
@@ -51,7 +50,6 @@ mod translations;
 mod unsafe_links;
 
 pub use context::Context;
-pub use directory::{Judged, directory};
 pub use findings::{CountryFindings, Findings};
 pub use freshness::{at_least, is_about_age};
 pub use known::Known;

@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use clap::{Args, ValueEnum};
 
+use crate::build::{self, Kept};
 use crate::check::{self, nearest, registry};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::explain;
@@ -74,7 +75,7 @@ impl FromStr for Gate {
 pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure> {
     let only = options.only.iter().map(|name| explain::find(name)).collect::<Result<Vec<_>, _>>()?;
     let today = session.today()?;
-    let judged = check::directory(&session.network()?, today)?;
+    let judged = build::examine(&session.network()?, today, &mut Kept::default())?;
     let mut diagnostics = judged.diagnostics;
     let least = options.fail_on.iter().filter_map(|gate| match gate {
         Gate::Age(state) => Some(*state),

@@ -12,8 +12,9 @@ use crate::build::{self, Kept};
 use crate::check::nearest;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::session::Session;
+use crate::freshness::State;
 use crate::model::{LanguageTag, Network};
-use crate::search::query::{Corrected, Hit, Query, Results, Segment, State};
+use crate::search::query::{Corrected, Hit, Query, Results, Segment};
 
 /// Search a network as its readers do
 #[derive(Debug, Args)]

@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn tabs_and_controls_move_the_mark() {
-        assert_eq!(marked("\ta\u{1b}: value\r\n", &[5..10]), ["value"]);
+        assert_eq!(marked("\ta\u{1b}: value\r\n", std::slice::from_ref(&(5..10))), ["value"]);
     }
 
     #[test]
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_span_over_lines_is_marked_in_its_first() {
-        assert_eq!(marked("one two\nthree", &[4..13]), ["two"]);
+        assert_eq!(marked("one two\nthree", std::slice::from_ref(&(4..13))), ["two"]);
     }
 
     #[test]

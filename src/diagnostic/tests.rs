@@ -1,5 +1,6 @@
 //! What each renderer makes of the same findings.
 
+use std::slice::from_ref;
 use std::sync::Arc;
 
 use snapbox::{assert_data_eq, str};
@@ -77,7 +78,7 @@ error[C9999]: the file cannot be read
 #[test]
 fn right_to_left_values_are_isolated() {
     let finding = at("topic: السكن\n", "السكن").label("`السكن`").help("`السكن`");
-    let shown = human::render(&[finding.clone()], false);
+    let shown = human::render(from_ref(&finding), false);
     assert_eq!(shown.matches('\u{2068}').count(), 3, "{shown}");
     assert_eq!(shown.matches('\u{2069}').count(), 3, "{shown}");
     assert!(!shown.contains('\u{fffd}'), "{shown}");
@@ -93,8 +94,8 @@ fn content_cannot_write_escape_sequences() {
         .also(0..1, "\u{1b}[1mother")
         .replace_with("\u{1b}[1m");
     for shown in [
-        human::render(&[finding.clone()], false),
-        concise::render(&[finding.clone()]),
+        human::render(from_ref(&finding), false),
+        concise::render(from_ref(&finding)),
         json::render(&[finding]),
     ] {
         assert!(!shown.chars().any(|c| c.is_control() && c != '\n'), "{shown:?}");
@@ -104,8 +105,8 @@ fn content_cannot_write_escape_sequences() {
 #[test]
 fn a_span_outside_the_text_does_no_harm() {
     let finding = Diagnostic::new(&RULE, &file("é"), 1..900, "odd").replace_with("x");
-    assert!(human::render(&[finding.clone()], true).contains("odd"));
-    assert_eq!(concise::render(&[finding.clone()]), "content/xk/housing.en.md:1:1: error[C9999]: odd\n");
+    assert!(human::render(from_ref(&finding), true).contains("odd"));
+    assert_eq!(concise::render(from_ref(&finding)), "content/xk/housing.en.md:1:1: error[C9999]: odd\n");
     assert!(json::render(&[finding]).contains("\"offset\": 0"));
 }
 

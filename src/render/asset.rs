@@ -1,5 +1,7 @@
 //! Assets: what pages load, named by what is in it.
 
+use std::collections::BTreeMap;
+
 use sha2::{Digest, Sha256};
 
 use super::error::{ThemeError, ThemeProblem};
@@ -37,15 +39,21 @@ impl Asset {
     }
 }
 
-/// The assets of a theme, by name: all scripts and images, and one style sheet
-/// `style.css` out of all styles.
+/// The assets of a theme, by name: all images, all scripts (those of a folder
+/// below `scripts` as one, in the order of their names, since each request
+/// counts on a bad line), and one style sheet `style.css` out of all styles.
 pub(super) fn assets(files: &ThemeFiles) -> Result<Vec<Asset>, ThemeError> {
     let mut assets = Vec::new();
     let mut problems = Vec::new();
+    let mut joined: BTreeMap<String, Vec<u8>> = BTreeMap::new();
     for folder in ["images", "scripts"] {
         for (name, file) in files.below(folder) {
             let path = format!("{folder}/{name}");
             match media_type(name) {
+                Some(_) if folder == "scripts" && name.matches('/').count() == 1 => {
+                    let script = name.split('/').next().unwrap_or(name);
+                    joined.entry(format!("{script}.js")).or_default().extend_from_slice(&file.content);
+                }
                 _ if name.contains('/') => problems.push(ThemeProblem::file(
                     &path,
                     file.own,
@@ -63,6 +71,9 @@ pub(super) fn assets(files: &ThemeFiles) -> Result<Vec<Asset>, ThemeError> {
         }
     }
     ThemeError::unless_empty(problems)?;
+    let script =
+        |(name, bytes): (String, Vec<u8>)| Asset::new(&name, "text/javascript; charset=utf-8", bytes);
+    assets.extend(joined.into_iter().map(script));
     let sheet = style::sheet(files, &assets)?;
     assets.push(Asset::new("style.css", "text/css; charset=utf-8", sheet.into_bytes()));
     assets.sort_by(|a, b| a.name.cmp(&b.name));

@@ -12,7 +12,7 @@ const root = path.resolve(here, "../..");
 
 // The reader as it is shipped, run as classic scripts.
 export function reader() {
-  for (const name of ["search-words.js", "search-export.js", "search-reader.js"]) run(path.join(root, "themes/default/scripts", name));
+  for (const name of ["1-words.js", "2-export.js", "3-reader.js"]) run(path.join(root, "themes/default/scripts/search-reader", name));
   return globalThis.corinSearch;
 }
 

@@ -20,7 +20,7 @@ use jiff::civil::Date;
 use super::Error;
 use super::index::Index;
 
-pub use result::{Corrected, Facet, Hit, Results, Segment, State};
+pub use result::{Corrected, Facet, Hit, Results, Segment};
 
 /// What is asked.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::excerpt::Landing;
+use crate::freshness::State;
 use crate::search::index::Page;
 
 /// The answer to a query.
@@ -93,42 +94,26 @@ pub struct Segment {
     pub marked: bool,
 }
 
-/// How old a page is on a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum State {
-    /// Nothing to do.
-    Current,
-    /// A review is due.
-    Due,
-    /// A review is overdue.
-    Overdue,
-    /// Too old to rely on.
-    Outdated,
+/// How old a page is on a day; one without dates does not age.
+pub(super) fn state_of(page: &Page, today: Date) -> State {
+    let since = |date: Option<Date>| date.is_some_and(|date| today >= date);
+    if since(page.outdated) {
+        State::Outdated
+    } else if since(page.overdue) {
+        State::Overdue
+    } else if since(page.due) {
+        State::Due
+    } else {
+        State::Current
+    }
 }
 
-impl State {
-    /// The state of a page on a day; each date is the first day of its state.
-    pub(crate) fn of(page: &Page, today: Date) -> Self {
-        let since = |date: Option<Date>| date.is_some_and(|date| today >= date);
-        if since(page.outdated) {
-            Self::Outdated
-        } else if since(page.overdue) {
-            Self::Overdue
-        } else if since(page.due) {
-            Self::Due
-        } else {
-            Self::Current
-        }
-    }
-
-    /// What the score is multiplied by: age weighs, it never removes.
-    pub(super) fn weight(self) -> f64 {
-        match self {
-            Self::Current | Self::Due => 1.0,
-            Self::Overdue => 0.85,
-            Self::Outdated => 0.5,
-        }
+/// What the score is multiplied by: age weighs, it never removes.
+pub(super) fn weight(state: State) -> f64 {
+    match state {
+        State::Current | State::Due => 1.0,
+        State::Overdue => 0.85,
+        State::Outdated => 0.5,
     }
 }
 
@@ -149,7 +134,7 @@ impl Hit {
             topic: page.topic.clone(),
             topic_name: page.topic_name.clone(),
             kind: page.kind.clone(),
-            state: State::of(page, today),
+            state: state_of(page, today),
             due: page.due,
             overdue: page.overdue,
             outdated: page.outdated,

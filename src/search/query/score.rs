@@ -10,7 +10,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::resolve::{Alternative, Meaning, Resolved};
-use super::result::State;
+use super::result::{state_of, weight};
+use crate::freshness::State;
 use crate::search::Error;
 use crate::search::index::{FIELDS, Index, Tally};
 
@@ -54,9 +55,8 @@ pub(super) fn rank(index: &Index, resolved: &Resolved, today: Date) -> Result<Ve
     let mut ranked: Vec<Ranked> = sums
         .into_iter()
         .map(|(page, (score, clauses))| {
-            let state =
-                index.pages().get(page as usize).map_or(State::Current, |page| State::of(page, today));
-            Ranked { page, score: round(score * state.weight()), complete: clauses == resolved.clauses.len() }
+            let state = index.pages().get(page as usize).map_or(State::Current, |page| state_of(page, today));
+            Ranked { page, score: round(score * weight(state)), complete: clauses == resolved.clauses.len() }
         })
         .collect();
     ranked.sort_by(|a, b| {

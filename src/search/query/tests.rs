@@ -2,7 +2,8 @@
 
 use jiff::civil::{Date, date};
 
-use super::{Query, Results, State, search};
+use super::{Query, Results, search};
+use crate::freshness::State;
 use crate::search::index::{Index, build};
 use crate::search::{Document, Error, Section};
 

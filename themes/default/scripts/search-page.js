@@ -23,7 +23,7 @@
   // Scripts of this site only, where the browser asks for a promise of that.
   const policy =
     window.trustedTypes &&
-    window.trustedTypes.createPolicy("corin-search", {
+    window.trustedTypes.createPolicy("corin", {
       createScriptURL(url) {
         const below = url.replace(/^(\.\.\/)+/, "");
         if (!/^[A-Za-z0-9][A-Za-z0-9/_.-]*\.js$/.test(below) || below.includes("..")) throw new TypeError(url);
@@ -51,10 +51,8 @@
       const folder = entry.slice(0, entry.lastIndexOf("/") + 1);
       const name = entry.slice(folder.length).replace(/\.js$/, "");
       const load = (chunk) => loadScript(folder + chunk + ".js");
-      const scripts = [text.words, text.export, text.reader].map(loadScript);
-      // The entry is on its way while the reader is; it needs the second script to arrive.
-      const data = loadScript(entry);
-      opening = Promise.all(scripts.concat(data)).then(() => window.corinSearch.open(name, load));
+      // The entry is on its way while the reader is; scripts run in the order asked for.
+      opening = Promise.all([loadScript(text.reader), loadScript(entry)]).then(() => window.corinSearch.open(name, load));
       opening.catch(() => { opening = null; });
     }
     return opening;

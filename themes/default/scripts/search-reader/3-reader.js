@@ -3,7 +3,7 @@
 // The meaning of words is not decided here: the export carries the folding
 // table and the dictionary that corin made. What this file does, corin does in
 // the same order (src/search/query); a test holds the two together. The last
-// of three scripts that answer queries, after search-words.js and search-export.js.
+// of three scripts that answer queries, after 1-words.js and 2-export.js; the build joins them to search-reader.js.
 (function (global) {
   "use strict";
 

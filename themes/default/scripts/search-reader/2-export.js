@@ -3,7 +3,7 @@
 // Nothing here touches a page or a network: the caller gives a function that
 // loads a chunk by name. Data that is not what it should be raises `Damaged`
 // and never hangs. The format is described in docs/search-format.md. The second
-// of three scripts that answer queries, after search-words.js.
+// of three scripts that answer queries, after 1-words.js; the build joins them to search-reader.js.
 (function (global) {
   "use strict";
 
