@@ -19,15 +19,18 @@ import argparse
 import datetime
 import os
 import platform
+import re
 import shutil
 import statistics
 import subprocess
 import sys
 import time
+import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / "target" / "compare"
+RUNS = WORK / "runs"
 REPORT = ROOT / "docs" / "performance.md"
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 DAY = "2026-11-22"  # the day of the build for corin, so that every run makes the same bytes
@@ -40,25 +43,28 @@ def main():
     sources, origin = corpus(options.corpus)
     hugo, pagefind = peers()
     contestants = {
-        "corin": [[corin, "--network", sources / "corin", "--as-of", DAY, "--quiet",
-                   "build", "--out", WORK / "out-corin"]],
-        "Hugo + Pagefind": [
-            [hugo, "--quiet", "--source", sources / "hugo", "--destination", WORK / "out-hugo"],
-            [pagefind, "--silent", "--site", WORK / "out-hugo"],
+        "corin": lambda out: [[corin, "--network", sources / "corin", "--as-of", DAY, "--quiet",
+                               "build", "--out", out / "corin"]],
+        "Hugo + Pagefind": lambda out: [
+            [hugo, "--quiet", "--source", sources / "hugo", "--destination", out / "hugo"],
+            [pagefind, "--silent", "--site", out / "hugo"],
         ],
     }
     figures = {name: [] for name in contestants}
+    shutil.rmtree(RUNS, ignore_errors=True)
     for run in range(options.runs):
         names = list(contestants)
         for name in names if run % 2 == 0 else reversed(names):
-            clean(sources)
-            figures[name].append([measure(command) for command in contestants[name]])
+            out = RUNS / str(run)
+            put_aside(sources, out)
+            figures[name].append([measure(command) for command in contestants[name](out)])
             print(f"run {run + 1}, {name}: " + ", then ".join(show(step) for step in figures[name][-1]))
     rebuilds = [] if options.no_serve else rebuild_times(corin, sources / "corin")
     text = report(figures, rebuilds, origin, sources, options.runs, [corin, hugo, pagefind])
     print("\n" + text)
     if options.write:
         write(text)
+    shutil.rmtree(RUNS)
 
 
 def parse():
@@ -130,10 +136,13 @@ def run(command, **more):
 
 # ---- measuring -----------------------------------------------------------------
 
-def clean(sources):
-    for path in (WORK / "out-corin", WORK / "out-hugo", sources / "corin" / ".corin", sources / "hugo" / "resources"):
-        shutil.rmtree(path, ignore_errors=True)
-    (sources / "hugo" / ".hugo_build.lock").unlink(missing_ok=True)
+def put_aside(sources, out):
+    """Takes away what earlier runs kept, without deleting: ext4 makes files far more slowly for
+    half a minute after many were deleted, and the next program would pay for it."""
+    out.mkdir(parents=True, exist_ok=True)
+    for number, path in enumerate((sources / "corin" / ".corin", sources / "hugo" / "resources")):
+        if path.exists():
+            shutil.move(path, out / f"kept-{time.monotonic_ns()}-{number}")
     os.sync()  # what the last program left to be written is not the next one's load
 
 
@@ -158,6 +167,7 @@ def rebuild_times(corin, network):
     """`corin serve`: the milliseconds from an edit to the moment when the page has it."""
     page = sorted(network.glob("content/*/*.en.md"))[5]
     original = page.read_text(encoding="utf-8")
+    cited = re.search(r"^sources: \[([\w-]+)", original, re.MULTILINE)[1]
     address = page.relative_to(network / "content").with_suffix("").with_suffix("")
     command = [corin, "--network", network, "--as-of", DAY, "serve"]
     server = subprocess.Popen([str(part) for part in command], stdout=subprocess.PIPE, text=True,
@@ -169,7 +179,7 @@ def rebuild_times(corin, network):
         for number in range(12):
             mark = f"Edit number {number} of this page."
             begin = time.monotonic()
-            page.write_text(f"{original}\n{mark}[^factbook]\n", encoding="utf-8")
+            page.write_text(f"{original}\n{mark}[^{cited}]\n", encoding="utf-8")
             while mark not in fetch(url):
                 if time.monotonic() - begin > 20:
                     sys.exit(f"{url} did not change within 20 s after an edit")
@@ -184,7 +194,6 @@ def rebuild_times(corin, network):
 
 
 def fetch(url):
-    import urllib.request
     with urllib.request.urlopen(url, timeout=10) as answer:
         return answer.read().decode("utf-8", "replace")
 
