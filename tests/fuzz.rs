@@ -174,7 +174,7 @@ fn assert_places(examined: &Examined) {
 /// Makes the site of a network without the files in `left_out`.
 fn site(examined: &Examined, left_out: BTreeSet<Arc<str>>, kept: &mut Kept) -> Option<Arc<Files>> {
     let network = examined.network.as_ref()?;
-    let settings = Settings { today: TODAY, area: None, left_out };
+    let settings = Settings { today: TODAY, area: None, native_indexes: None, left_out };
     let memory = Memory::default();
     make(network, OwnFiles::default(), &settings, kept, &memory, false).unwrap();
     Some(memory.finish().files)

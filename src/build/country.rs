@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -14,8 +15,8 @@ use crate::plan::catalogue::Catalogue;
 use crate::plan::country::{Settings, Shelf};
 use crate::plan::{self, Dates, PlannedPage, View, address, view};
 use crate::render::{Shown, SiteRenderer, Theme};
-use crate::search;
 use crate::write::Output;
+use crate::{search, write};
 
 /// What all countries of a build are made with.
 pub(super) struct Workshop<'a> {
@@ -25,6 +26,7 @@ pub(super) struct Workshop<'a> {
     pub(super) today: Date,
     pub(super) late: Date,
     pub(super) left_out: &'a BTreeSet<Arc<str>>,
+    pub(super) native_indexes: Option<&'a Path>,
     pub(super) output: &'a dyn Output,
 }
 
@@ -32,7 +34,7 @@ pub(super) struct Workshop<'a> {
 pub struct CountryMade {
     /// Its card on the front page, by the language of the front page.
     pub cards: BTreeMap<String, view::CountryCard>,
-    /// The native index by language.
+    /// The native index by language, unless it was written.
     pub indexes: BTreeMap<String, Arc<search::index::Index>>,
     /// The shared values of its pages by language, for pages made on demand.
     pub sites: BTreeMap<String, view::Site>,
@@ -62,12 +64,12 @@ pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<Country
     for asset in workshop.theme.assets() {
         put(workshop.output, &format!("{}/{}", country.id(), asset.address()), Cow::Borrowed(&asset.bytes))?;
     }
-    let made: Vec<(String, Arc<search::index::Index>, view::Site)> =
+    let made: Vec<(String, Option<Arc<search::index::Index>>, view::Site)> =
         shelves.par_iter().map(|shelf| language(workshop, shelf)).collect::<Result<_, Error>>()?;
     let mut indexes = BTreeMap::new();
     let mut sites = BTreeMap::new();
     for (tag, index, site) in made {
-        indexes.insert(tag.clone(), index);
+        indexes.extend(index.map(|index| (tag.clone(), index)));
         sites.insert(tag, site);
     }
     if let Some(site) = country.languages.first().and_then(|language| sites.get(language.as_str())) {
@@ -82,7 +84,7 @@ pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<Country
 fn language(
     workshop: &Workshop<'_>,
     shelf: &Shelf<'_>,
-) -> Result<(String, Arc<search::index::Index>, view::Site), Error> {
+) -> Result<(String, Option<Arc<search::index::Index>>, view::Site), Error> {
     let id = shelf.country.id();
     let tag = shelf.language.as_str();
     let failed = |source| Error::Search { country: id.to_owned(), language: tag.to_owned(), source };
@@ -92,7 +94,13 @@ fn language(
             let documents = plan::documents(shelf);
             let index = search::index::build(tag, &documents).map_err(failed)?;
             let files = search::export::export(&index, &documents).map_err(failed)?;
-            Ok::<_, Error>((index, files))
+            let Some(directory) = workshop.native_indexes else {
+                return Ok::<_, Error>((Some(Arc::new(index)), files));
+            };
+            let native = index.files().map_err(failed)?;
+            let native = native.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+            write::directory(&directory.join(id).join(tag), native)?;
+            Ok((None, files))
         },
     );
     let (index, exported) = index?;
@@ -110,7 +118,7 @@ fn language(
         put_page(workshop, id, &page.page.address, html)
     })?;
     former_addresses(workshop, shelf, &renderer)?;
-    Ok((tag.to_owned(), Arc::new(index), site))
+    Ok((tag.to_owned(), index, site))
 }
 
 fn put_page(workshop: &Workshop<'_>, country: &str, address: &str, html: String) -> Result<(), Error> {

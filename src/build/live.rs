@@ -53,7 +53,7 @@ impl LiveNetwork {
         let Some(network) = examined.network.as_ref().filter(|_| examined.is_sound()) else {
             return Ok(findings(&examined));
         };
-        let settings = Settings { today, area: None, left_out: BTreeSet::new() };
+        let settings = Settings { today, area: None, native_indexes: None, left_out: BTreeSet::new() };
         let before = self.files();
         let memory = Memory::edit(Arc::clone(&before));
         let made = make(network, theme_files(&self.root)?, &settings, &mut kept, &memory, true)?;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -23,6 +24,10 @@ pub struct Settings {
     pub today: Date,
     /// Only this country or return area; the front page is made in any case.
     pub area: Option<String>,
+    /// Where each native index goes when it is made
+    /// (`DIRECTORY/xk/en/`). Without, the indexes stay in memory, in
+    /// [`CountryMade::indexes`].
+    pub native_indexes: Option<PathBuf>,
     /// Paths of files with errors, which are left out (`--keep-going`); empty
     /// for a sound network.
     pub left_out: BTreeSet<Arc<str>>,
@@ -80,6 +85,7 @@ pub fn make(
         today: settings.today,
         late: settings.today.saturating_add(jiff::Span::new().days(every.days())),
         left_out: &settings.left_out,
+        native_indexes: settings.native_indexes.as_deref(),
         output,
     };
     let shared = SharedKey::new(network, theme_digest(&theme, kept), settings.today);

@@ -1,7 +1,7 @@
 //! The steps one after the other: from a network directory to a site.
 //!
 //! [`examine`] loads, gives types and checks; [`make`] plans, renders, indexes
-//! and hands everything to an [`Output`]. Both take what an earlier run kept
+//! and hands everything to an [`Output`](crate::write::Output). Both take what an earlier run kept
 //! ([`Kept`]), so that [`serve`](crate::serve) does again only what changed; the
 //! result is the same with and without.
 

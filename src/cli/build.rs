@@ -58,7 +58,9 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     let Some(network) = &examined.network else { return Ok(Exit::Findings) };
     let out = options.out.clone().unwrap_or_else(|| root.join("public"));
     let theme = build::theme_files(&root)?;
-    let settings = Settings { today, area: options.area.clone(), left_out };
+    let indexes = root.join(".corin").join("index");
+    let settings =
+        Settings { today, area: options.area.clone(), native_indexes: Some(indexes.clone()), left_out };
     let content = root.join("content");
     let sources = [content.as_path(), &root.join("theme"), &root.join("schemas")];
     let staging = Staging::begin(&out, &sources)?;
@@ -75,10 +77,17 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
         }
     }
     let written = staging.finish(&Release { built: today, parts: &parts })?;
-    let indexes = root.join(".corin").join("index");
-    write_indexes(&indexes, &made, options.area.is_none())?;
+    if options.area.is_none() {
+        let is_made = |country: &str, language: &str| {
+            made.countries.get(country).is_some_and(|site| site.sites.contains_key(language))
+        };
+        write::retain(&indexes, is_made)?;
+    }
     let exit = if examined.is_sound() { Exit::Clean } else { Exit::Findings };
     session.remark(&done(&out, &made, &written, started.elapsed()));
+    // The process ends here; to give a whole network back value by value takes
+    // as long as checking it.
+    std::mem::forget((examined, kept, made));
     Ok(exit)
 }
 
@@ -100,25 +109,6 @@ fn findings_allow(
     let help = "put the errors right, or leave out the pages that have them with `--keep-going`";
     session.complain("nothing was written", Some(help));
     Ok(None)
-}
-
-/// One directory for each country and language, replaced whole; those of
-/// countries that are gone are removed.
-fn write_indexes(directory: &Path, made: &Made, whole: bool) -> Result<(), Failure> {
-    for (country, site) in &made.countries {
-        for (language, index) in &site.indexes {
-            let files = index.files().map_err(|error| Failure::machine(&error))?;
-            let files = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
-            write::directory(&directory.join(country).join(language), files)?;
-        }
-    }
-    if whole {
-        let made = |country: &str, language: &str| {
-            made.countries.get(country).is_some_and(|site| site.indexes.contains_key(language))
-        };
-        write::retain(directory, made)?;
-    }
-    Ok(())
 }
 
 fn done(out: &Path, made: &Made, written: &Written, time: Duration) -> String {

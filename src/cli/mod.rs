@@ -1,7 +1,7 @@
 //! The command line: one file per command; the only place that prints.
 //!
 //! A command is a file beside this one with its `Options` and a function
-//! `run`, and a line in [`Command`]. Results go to standard output, all else
+//! `run`, and a line in `Command`. Results go to standard output, all else
 //! to standard error.
 
 mod build;

@@ -25,7 +25,7 @@ pub fn documents<'a>(shelf: &'a Shelf<'a>) -> Vec<Document<'a>> {
             sections: sections(&brief.body, record),
             area: work.area.id.as_str().into(),
             area_name: shelf.area(&work.area.id).map_or("", |area| &area.name).into(),
-            places: places(shelf, &work.area.id),
+            places: names(shelf, &work.area.id, work.topic),
             topic: Some(work.topic.into()),
             topic_name: shelf.topic(work.topic).map_or("", |topic| &topic.name).into(),
             kind: "brief".into(),
@@ -59,6 +59,14 @@ fn locality<'a>(shelf: &'a Shelf<'a>, area: &'a Area) -> Option<Document<'a>> {
         overdue: None,
         outdated: None,
     })
+}
+
+/// The names that a brief answers to whatever its text says: those of its
+/// places, and that of its topic.
+fn names<'a>(shelf: &'a Shelf<'a>, area: &AreaId, topic: &str) -> Vec<Cow<'a, str>> {
+    let mut names = places(shelf, area);
+    names.extend(shelf.topic(topic).map(|topic| Cow::Borrowed(topic.name.as_str())));
+    names
 }
 
 /// Every name of an area and of the areas that it lies in.

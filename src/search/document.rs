@@ -24,7 +24,8 @@ pub struct Document<'a> {
     /// The area's name in the language of the index.
     #[serde(default)]
     pub area_name: Cow<'a, str>,
-    /// Every name and alias of the area and of the areas it lies in, in all scripts.
+    /// The names that the page answers to whatever its text says: every name and alias of the area
+    /// and of the areas it lies in, in all scripts, and the name of its topic.
     #[serde(default)]
     pub places: Vec<Cow<'a, str>>,
     /// The topic's identity, if the page has one.

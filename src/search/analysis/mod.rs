@@ -3,7 +3,7 @@
 //! The order is NFC, words, case by language, script folding, digits, stem (on
 //! the properly accented word), Latin folding. The *surface* of a word is its
 //! folded, unstemmed form: it is what the dictionary holds and what typed words
-//! are looked up by. The browser folds by the table that [`Folding`] exports
+//! are looked up by. The browser folds by the table that `Folding` exports
 //! and knows no language.
 
 mod folding;

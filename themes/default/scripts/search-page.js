@@ -75,7 +75,8 @@
   // An entry for a result; `link` gives it an address to follow.
   function entryFor(hit, link) {
     const item = document.getElementById("search-hit").content.firstElementChild.cloneNode(true);
-    item.dataset.freshness = hit.state;
+    // The page of a place has no dates and does not age.
+    if (hit.outdated) item.dataset.freshness = hit.state;
     for (const state of ["due", "overdue", "outdated"]) if (hit[state]) item.dataset[state] = hit[state];
     const title = item.querySelector(".search-hit-title");
     if (link) title.href = text.root + hit.url;
