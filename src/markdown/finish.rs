@@ -47,7 +47,11 @@ pub fn finish(body: &Body, page: &impl PageContext) -> (String, Vec<(String, usi
         .sum();
     let mut html = String::with_capacity(length);
     let mut counts: Vec<(String, usize)> = Vec::new();
+    // The source that was cited just before this place: a fact brings its own
+    // citation, and many authors cite it once more right behind.
+    let mut just_cited: Option<&str> = None;
     for piece in &body.pieces {
+        let before = just_cited.take();
         match piece {
             Piece::Html(ready) => html.push_str(ready),
             Piece::Address(n) => {
@@ -66,13 +70,17 @@ pub fn finish(body: &Body, page: &impl PageContext) -> (String, Vec<(String, usi
             }
             Piece::Citation(n) => {
                 if let Some(citation) = body.citations.get(*n) {
-                    cite(&citation.source, page, &mut counts, &mut html);
+                    just_cited = Some(&citation.source);
+                    if before != just_cited {
+                        cite(&citation.source, page, &mut counts, &mut html);
+                    }
                 }
             }
             Piece::Fact(n) => {
                 if let Some(fact) = body.facts.get(*n).and_then(|(id, _)| page.fact(id)) {
                     push_fact(&fact, &mut html);
                     cite(fact.source, page, &mut counts, &mut html);
+                    just_cited = Some(fact.source);
                 }
             }
             Piece::Date(n) => {

@@ -53,6 +53,13 @@ fn a_fact_shows_value_unit_date_and_source() {
 }
 
 #[test]
+fn a_citation_right_behind_a_fact_of_the_same_source_is_not_shown_twice() {
+    assert_eq!(html("{{ fact(\"rent\") }}[^visit]").matches("#source-visit").count(), 1);
+    assert_eq!(html("{{ fact(\"rent\") }}[^report]").matches("#source-").count(), 2);
+    assert_eq!(html("{{ fact(\"rent\") }}, says one.[^visit]").matches("#source-visit").count(), 2);
+}
+
+#[test]
 fn a_fact_cites_its_paragraph() {
     let body = read_text("Rents: {{ fact('rent') }}.\n\nNothing here.\n", 0);
     assert_eq!(body.paragraphs.iter().map(|paragraph| paragraph.cited).collect::<Vec<_>>(), [true, false]);

@@ -112,8 +112,8 @@ pub(super) fn state_of(page: &Page, today: Date) -> State {
 pub(super) fn weight(state: State) -> f64 {
     match state {
         State::Current | State::Due => 1.0,
-        State::Overdue => 0.85,
-        State::Outdated => 0.5,
+        State::Overdue => 0.9,
+        State::Outdated => 0.7,
     }
 }
 

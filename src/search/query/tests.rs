@@ -183,9 +183,9 @@ fn age_is_that_of_the_day_and_weighs() {
     assert_eq!(state, State::Current);
     assert_eq!(score(date(2026, 1, 1)), Some((State::Due, fresh)));
     let (state, overdue) = score(date(2026, 2, 1)).expect("a page");
-    assert!(state == State::Overdue && (overdue - fresh * 0.85).abs() < 1e-3);
+    assert!(state == State::Overdue && (overdue - fresh * 0.9).abs() < 1e-3);
     let (state, outdated) = score(date(2026, 3, 1)).expect("a page");
-    assert!(state == State::Outdated && (outdated - fresh * 0.5).abs() < 1e-3);
+    assert!(state == State::Outdated && (outdated - fresh * 0.7).abs() < 1e-3);
 }
 
 #[test]

@@ -217,7 +217,7 @@
       for (const ids of resolved.excludedWords) for (const page of this.union(ids).keys()) sums.delete(page);
       const ranked = Array.from(sums, ([page, sum]) => {
         const state = this.state(page, today);
-        const weight = state === "outdated" ? 0.5 : state === "overdue" ? 0.85 : 1;
+        const weight = state === "outdated" ? 0.7 : state === "overdue" ? 0.9 : 1;
         const score = Math.round(sum.score * weight * 10000) / 10000;
         return { page, score, complete: sum.clauses === resolved.clauses.length };
       });
