@@ -6,6 +6,7 @@ use crate::check::context::pointer;
 use crate::check::links::shown_path;
 use crate::check::{Context, Findings, nearest};
 use crate::diagnostic::Diagnostic;
+use crate::load::yaml::Value;
 use crate::model::record::{Audience, SourceReference};
 use crate::model::{Area, AreaId, Brief, LanguageTag, Target};
 
@@ -37,7 +38,10 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
     }
     topic(context, brief, findings);
     language(context, brief, findings);
-    let Some(record) = &brief.record else { return };
+    let Some(record) = &brief.record else {
+        listed_sources(context, brief, findings);
+        return;
+    };
     let file = &brief.file;
     if !context.has_steward(&record.reviewed_by) {
         let span = file.span_of("/reviewed_by");
@@ -81,6 +85,25 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
     }
     if let Some(target) = &record.replaced_by {
         replaced_by(context, brief, target, findings);
+    }
+}
+
+/// Checks the list of sources of a brief whose front matter has errors
+/// elsewhere, so that one run finds this as well. Sources of its own stand in
+/// the list as groups of fields and are not judged.
+fn listed_sources(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
+    let list = brief.file.yaml.as_ref().and_then(|tree| tree.field("sources"));
+    let Some(Value::Sequence(sources)) = list.map(|node| &node.value) else { return };
+    for source in sources {
+        let Value::Scalar { text, .. } = &source.value else { continue };
+        if !text.is_empty() && !context.has_shared_source(text) {
+            let message = format!("there is no source `{text}` in `content/sources.yaml`");
+            findings.add(unknown_source(
+                text,
+                context.source_ids(brief),
+                Diagnostic::new(&UNKNOWN_SOURCE, &brief.file, source.span.clone(), message),
+            ));
+        }
     }
 }
 

@@ -127,7 +127,7 @@ impl Session {
     pub(super) fn remark(&self, text: &str) {
         if !self.is_quiet() {
             // Nobody is left to tell that standard error is closed.
-            let _ = writeln!(self.messages(), "{}", visible(text));
+            let _ = writeln!(self.messages(), "{}", harmless(text));
         }
     }
 
@@ -135,13 +135,19 @@ impl Session {
     pub(super) fn complain(&self, message: &str, help: Option<&str>) {
         let mut messages = self.messages();
         // There is nowhere left to say that standard error is closed.
-        let _ = writeln!(messages, "error: {}", visible(message));
+        let _ = writeln!(messages, "error: {}", harmless(message));
         if let Some(help) = help {
-            let _ = writeln!(messages, "help: {}", visible(help));
+            let _ = writeln!(messages, "help: {}", harmless(help));
         }
     }
 }
 
 fn shown(path: &Path) -> String {
     path.display().to_string()
+}
+
+/// Text whose lines stay lines and whose other control characters are made
+/// visible.
+fn harmless(text: &str) -> String {
+    text.split('\n').map(visible).collect::<Vec<_>>().join("\n")
 }

@@ -2,7 +2,9 @@
 
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
+mod build;
 mod check;
 mod explain;
 mod fixture;
 mod general;
+mod search;

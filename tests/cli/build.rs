@@ -1,0 +1,140 @@
+//! `corin build`.
+
+use std::fs;
+use std::os::unix::fs::MetadataExt as _;
+use std::path::Path;
+
+use snapbox::str;
+
+use crate::fixture::Network;
+
+const HOUSING: &str = "content/xk/housing.en.md";
+
+fn page(network: &Network) -> std::path::PathBuf {
+    network.path().join("public/xk/en/housing.html")
+}
+
+#[test]
+fn a_site_a_manifest_and_native_indexes() {
+    let network = Network::new();
+    network.corin(&["build", "--quiet"]).check();
+    for path in [
+        "public/index.html",
+        "public/index.fr.html",
+        "public/manifest.json",
+        "public/xk/index.html",
+        "public/xk/manifest.json",
+        "public/xk/en/index.html",
+        "public/xk/en/housing.html",
+        "public/xk/en/search.html",
+        "public/xk/en/sources.html",
+        "public/xk/en/freshness.html",
+        ".corin/index/xk/en/meta.json",
+    ] {
+        assert!(network.path().join(path).is_file(), "{path}");
+    }
+}
+
+#[test]
+fn errors_write_nothing_and_leave_the_old_site() {
+    let network = Network::new();
+    network.corin(&["build", "--quiet"]).check();
+    let before = fs::read(page(&network)).expect("the page");
+    let network = network.change(HOUSING, "reviewed: 2026-10-04", "reviewed: 2026-02-30");
+    network
+        .corin(&["build"])
+        .code(1)
+        .stderr(str![[r#"
+error[C0304]: `reviewed`: `2026-02-30` is no day: February 2026 has 28 days
+ --> content/xk/housing.en.md:5:11
+  |
+5 | reviewed: 2026-02-30
+  |           ^^^^^^^^^^
+  |
+  = help: write a day as 2026-10-04, a month as 2026-10 or a year as 2026
+1 error in 1 file; `corin explain CODE` tells more
+error: nothing was written
+help: put the errors right, or leave out the pages that have them with `--keep-going`
+
+"#]])
+        .check();
+    assert_eq!(fs::read(page(&network)).expect("the old page"), before);
+}
+
+#[test]
+fn keep_going_leaves_out_the_page_and_says_so() {
+    let network = Network::new().change(HOUSING, "reviewed: 2026-10-04", "reviewed: 2026-02-30");
+    let _ = network.corin(&["build", "--keep-going", "--quiet"]).code(1).output();
+    assert!(!page(&network).exists());
+    let home = fs::read_to_string(network.path().join("public/xk/en/index.html")).expect("the first page");
+    assert!(home.contains("notice-incomplete"));
+}
+
+#[test]
+fn a_second_build_touches_nothing_that_did_not_change() {
+    let network = Network::new();
+    network.corin(&["build", "--quiet"]).check();
+    let stamp = |path: &Path| {
+        let metadata = fs::metadata(path).expect("a file");
+        (metadata.ino(), metadata.mtime(), metadata.mtime_nsec())
+    };
+    let front = network.path().join("public/index.html");
+    let (before, page_before) = (stamp(&front), stamp(&page(&network)));
+    let network = network.change(HOUSING, "## Rents", "## Rents in towns");
+    network.corin(&["build", "--quiet"]).check();
+    assert_eq!(stamp(&front), before);
+    assert_ne!(stamp(&page(&network)), page_before);
+}
+
+#[test]
+fn one_country_or_thread_by_thread_the_bytes_are_those_of_the_whole() {
+    let network = Network::new();
+    network.corin(&["build", "--quiet", "--out", "whole", "--threads", "2"]).check();
+    network.corin(&["build", "--quiet", "--out", "part", "--threads", "1", "--area", "xk"]).check();
+    for file in ["index.html", "xk/en/housing.html", "xk/manifest.json", "manifest.json"] {
+        let read = |root: &str| fs::read(network.path().join(root).join(file)).expect("a file");
+        assert!(read("whole") == read("part"), "{file}");
+    }
+}
+
+#[test]
+fn foreign_files_are_not_overwritten() {
+    Network::new()
+        .file("public/holiday.jpg", "")
+        .corin(&["build", "--quiet"])
+        .code(2)
+        .stderr(str![[r#"
+error: cannot build into ./public: it is not empty, and corin did not write it (it has no manifest.json of corin); give another directory, or empty it
+
+"#]])
+        .check();
+}
+
+#[test]
+fn an_unknown_area_is_a_wrong_command_line() {
+    Network::new()
+        .corin(&["build", "--quiet", "--area", "xz"])
+        .code(2)
+        .stderr(str![[r#"
+error: there is no country or return area xz in the network
+
+"#]])
+        .check();
+}
+
+#[test]
+fn an_error_in_the_theme_names_file_line_and_variable() {
+    let network = Network::new().file(
+        "theme/templates/sources.html",
+        "{% extends \"base.html\" %}\n{% block content %}{{ page.titel }}{% endblock content %}\n",
+    );
+    network
+        .corin(&["build", "--quiet"])
+        .code(1)
+        .stderr(str![[r#"
+error: theme/templates/sources.html:2:28: field `titel` is not defined. Available fields: [..]
+...
+"#]])
+        .check();
+    assert!(!network.path().join("public").exists());
+}
