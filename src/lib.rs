@@ -11,6 +11,7 @@
 //! nothing but `cli` prints.
 
 pub mod build;
+pub mod characters;
 pub mod check;
 pub mod cli;
 pub mod diagnostic;

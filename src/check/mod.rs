@@ -4,22 +4,9 @@
 //! and YAML are judged before, by [`crate::load`] and [`crate::model`]; all
 //! rules together are in the [`registry`].
 
-/// Declares the rules of a family, and their list `ALL` by code.
+/// Declares the rules of a family for the registry.
 macro_rules! rules {
-    ($($(#[doc = $doc:literal])* $identifier:ident = $code:literal, $name:literal, $severity:ident;)*) => {
-        $(
-            $(#[doc = $doc])*
-            pub(super) static $identifier: $crate::diagnostic::Rule = $crate::diagnostic::Rule {
-                code: $code,
-                name: $name,
-                severity: $crate::diagnostic::Severity::$severity,
-                explanation: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/spec/", $name, ".md")),
-            };
-        )*
-
-        /// The rules of this family, by code.
-        pub(super) static ALL: &[&$crate::diagnostic::Rule] = &[$(&$identifier),*];
-    };
+    ($($rules:tt)*) => { $crate::diagnostic::declare_rules! { pub(super), $($rules)* } };
 }
 
 mod aliases;

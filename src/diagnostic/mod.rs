@@ -4,6 +4,7 @@
 //! them into text; they are in the files beside this one.
 
 pub mod concise;
+mod declare;
 mod excerpt;
 pub mod human;
 pub mod json;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 
 use crate::load::ContentFile;
 
+pub(crate) use declare::declare_rules;
 pub use lines::{Lines, Place};
 pub use summary::Summary;
 pub use visible::visible;

@@ -1,25 +1,9 @@
 //! The rules that files and their YAML must keep.
 
-use crate::diagnostic::{Rule, Severity};
+use crate::diagnostic::declare_rules;
 
-macro_rules! rules {
-    ($($(#[doc = $doc:literal])* $identifier:ident = $code:literal, $name:literal, $severity:ident;)*) => {
-        $(
-            $(#[doc = $doc])*
-            pub static $identifier: Rule = Rule {
-                code: $code,
-                name: $name,
-                severity: Severity::$severity,
-                explanation: include_str!(concat!("../../tests/spec/", $name, ".md")),
-            };
-        )*
-
-        /// All rules of this step, by code.
-        pub static ALL: &[&Rule] = &[$(&$identifier),*];
-    };
-}
-
-rules! {
+declare_rules! {
+    pub,
     /// A file or directory that the system does not let us read.
     UNREADABLE_FILE = "C0101", "unreadable-file", Error;
     /// A symbolic link that leads out of the content, in a circle or nowhere.

@@ -6,6 +6,7 @@ use super::anchor::Anchors;
 use super::body::{Body, Citation, Heading, Image, Link, Paragraph, Piece, Problem, ProblemKind, Section};
 use super::expression::{self, MARK_CLOSE, MARK_OPEN, Mark, next_mark};
 use super::places::Places;
+use crate::characters::stray;
 use crate::load::ContentFile;
 use crate::model::record::BriefRecord;
 
@@ -45,7 +46,11 @@ pub fn read_text(source: &str, start: usize) -> Body {
         });
         return body;
     }
-    find_odd_characters(source, start, &mut body.problems);
+    body.problems.extend(stray(source).into_iter().map(|(character, span)| Problem {
+        kind: ProblemKind::Character,
+        span: start + span.start..start + span.end,
+        detail: format!("U+{:04X}", u32::from(character)),
+    }));
     // Noncharacters in content would be taken for marks.
     let cleaned =
         source.contains([MARK_OPEN, MARK_CLOSE]).then(|| source.replace([MARK_OPEN, MARK_CLOSE], "\u{FFFD}"));
@@ -433,57 +438,4 @@ fn pieces(html: &str) -> Vec<Piece> {
         pieces.push(Piece::Html(rest.to_owned()));
     }
     pieces
-}
-
-/// Finds characters that have no place in text: control characters other than
-/// line ends and tabs, noncharacters, private use, and bidirectional controls
-/// that are not closed in their line (UAX #9; they can turn a number round).
-fn find_odd_characters(text: &str, start: usize, problems: &mut Vec<Problem>) {
-    if text.is_ascii()
-        && !text.bytes().any(|byte| byte < 0x20 && !matches!(byte, b'\n' | b'\r' | b'\t') || byte == 0x7F)
-    {
-        return;
-    }
-    let mut open: Vec<(char, usize)> = Vec::new();
-    let mut odd = |character: char, at: usize| {
-        problems.push(Problem {
-            kind: ProblemKind::Character,
-            span: start + at..start + at + character.len_utf8(),
-            detail: format!("U+{:04X}", u32::from(character)),
-        });
-    };
-    for (at, character) in text.char_indices() {
-        match character {
-            '\n' => {
-                for (character, at) in open.drain(..) {
-                    odd(character, at);
-                }
-            }
-            '\r' | '\t' => {}
-            '\u{202A}' | '\u{202B}' | '\u{202D}' | '\u{202E}' | '\u{2066}'..='\u{2068}' => {
-                open.push((character, at));
-            }
-            '\u{202C}' => {
-                if open.last().is_some_and(|(character, _)| *character < '\u{2066}') {
-                    // Overrides turn text round even when they are closed.
-                    if let Some((opened, place)) = open.pop()
-                        && matches!(opened, '\u{202D}' | '\u{202E}')
-                    {
-                        odd(opened, place);
-                    }
-                } else {
-                    odd(character, at);
-                }
-            }
-            '\u{2069}' if open.pop_if(|(character, _)| *character >= '\u{2066}').is_none() => {
-                odd(character, at);
-            }
-            '\u{FDD0}'..='\u{FDEF}' | '\u{E000}'..='\u{F8FF}' => odd(character, at),
-            _ if character.is_control() || u32::from(character) & 0xFFFE == 0xFFFE => odd(character, at),
-            _ => {}
-        }
-    }
-    for (character, at) in open {
-        odd(character, at);
-    }
 }

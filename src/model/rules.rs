@@ -1,25 +1,9 @@
 //! The rules that the fields of content files must keep.
 
-use crate::diagnostic::{Rule, Severity};
+use crate::diagnostic::declare_rules;
 
-macro_rules! rules {
-    ($($(#[doc = $doc:literal])* $identifier:ident = $code:literal, $name:literal, $severity:ident;)*) => {
-        $(
-            $(#[doc = $doc])*
-            pub static $identifier: Rule = Rule {
-                code: $code,
-                name: $name,
-                severity: Severity::$severity,
-                explanation: include_str!(concat!("../../tests/spec/", $name, ".md")),
-            };
-        )*
-
-        /// All rules of this step, by code.
-        pub static ALL: &[&Rule] = &[$(&$identifier),*];
-    };
-}
-
-rules! {
+declare_rules! {
+    pub,
     /// A field that does not exist.
     UNKNOWN_FIELD = "C0301", "unknown-field", Error;
     /// A value of another kind than the field takes.

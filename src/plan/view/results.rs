@@ -1,0 +1,62 @@
+//! The answer to a query, for readers without JavaScript.
+
+use serde::Serialize;
+
+/// The answer to a query: `results` in `results.html`, for readers without
+/// JavaScript.
+#[derive(Debug, Serialize)]
+pub struct Results {
+    /// As typed.
+    pub query: String,
+    /// How many pages were found.
+    pub total: usize,
+    /// Words that no page has, with what was looked for instead.
+    pub corrected: Vec<CorrectedWord>,
+    /// Words that no page has, nor any like them.
+    pub dropped: Vec<String>,
+    /// The best pages.
+    pub hits: Vec<SearchHit>,
+}
+
+/// A word that no page has.
+#[derive(Debug, Serialize)]
+pub struct CorrectedWord {
+    /// As typed.
+    pub typed: String,
+    /// What was looked for instead.
+    pub used: Vec<String>,
+}
+
+/// A page that was found.
+#[derive(Debug, Serialize)]
+pub struct SearchHit {
+    /// Its title.
+    pub title: String,
+    /// Its address, with the anchor of the best heading.
+    pub address: String,
+    /// The name of its area.
+    pub area_name: String,
+    /// The name of its topic; empty when it has none.
+    pub topic_name: String,
+    /// The heading under which the words stand best; may be empty.
+    pub heading: String,
+    /// The best passage.
+    pub excerpt: Vec<ExcerptPart>,
+    /// Its state on the day of the search, when it ages.
+    pub state: Option<&'static str>,
+    /// ISO date from which a review is due.
+    pub due: Option<String>,
+    /// ISO date from which the review is overdue.
+    pub overdue: Option<String>,
+    /// ISO date from which it is outdated.
+    pub outdated: Option<String>,
+}
+
+/// A part of a passage.
+#[derive(Debug, Serialize)]
+pub struct ExcerptPart {
+    /// The text.
+    pub text: String,
+    /// True for a word that was looked for.
+    pub marked: bool,
+}
