@@ -76,12 +76,18 @@ pub(super) fn to_bald_latin(family: &str) -> Vec<Rule> {
     rules
 }
 
-/// `dj` is a spelling of đ.
+/// `dj` is a spelling of đ, in either script and any case. Every letter that
+/// becomes `d` before every letter that becomes `j`, so that a folded word
+/// folds to itself.
 pub(super) fn sequences(family: &str) -> Vec<Sequence> {
     if family != "sr" {
         return Vec::new();
     }
-    ["dj", "Dj", "DJ", "дј", "Дј", "ДЈ"]
-        .map(|from| Sequence { from, to: "d", place: Place::Anywhere })
-        .to_vec()
+    let sequence = |from| Sequence { from, to: "d", place: Place::Anywhere };
+    [
+        "dj", "dJ", "dј", "dЈ", "Dj", "DJ", "Dј", "DЈ", "đj", "đJ", "đј", "đЈ", "Đj", "ĐJ", "Đј", "ĐЈ", "дj",
+        "дJ", "дј", "дЈ", "Дj", "ДJ", "Дј", "ДЈ", "ђj", "ђJ", "ђј", "ђЈ", "Ђj", "ЂJ", "Ђј", "ЂЈ",
+    ]
+    .map(sequence)
+    .to_vec()
 }
