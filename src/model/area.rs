@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::load::ContentFile;
-use crate::model::record::{AreaKind, AreaRecord, Priority};
+use crate::model::record::{AreaRecord, Priority};
 
 /// The identity of an area: the path of its directory below `content/`
 /// (`xk`, `xk/prizren`).
@@ -101,10 +101,5 @@ impl Area {
             }
         }
         names
-    }
-
-    /// True for the area at the top of a site.
-    pub fn is_country(&self) -> bool {
-        self.record.kind != AreaKind::Settlement && self.id.depth() == 0
     }
 }

@@ -6,11 +6,6 @@
 use crate::model::record::Audience;
 use crate::model::{AreaId, LanguageTag};
 
-/// Names that pages of ours have beside briefs and localities: no topic and no
-/// area directly below a country can have them.
-pub const RESERVED_NAMES: [&str; 10] =
-    ["index", "topics", "sources", "freshness", "search", "assets", "data", "languages", "media", "moved"];
-
 /// The first page of the country in a language.
 pub fn home(language: &LanguageTag) -> String {
     format!("{language}/index.html")
