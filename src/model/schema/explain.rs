@@ -165,8 +165,24 @@ impl Explainer<'_> {
         self.tell(at, finding);
     }
 
+    /// True when an unknown field beside it is likely meant to be the missing
+    /// one: that finding says it all.
+    fn is_misspelt(&self, missing: &str, error: &ValidationError<'_>) -> bool {
+        let (Some(known), Some(present)) =
+            (self.schema_of(error).and_then(fields::properties), error.instance().as_object())
+        else {
+            return false;
+        };
+        let free = || known.keys().map(String::as_str).filter(|field| !present.contains_key(*field));
+        let mut unknown = present.keys().filter(|field| !known.contains_key(field.as_str()));
+        unknown.any(|field| nearest(field, free().collect::<Vec<_>>()) == Some(missing))
+    }
+
     fn missing_field(&mut self, pointer: &str, name: &str, error: &ValidationError<'_>) {
         let conditional = error.schema_path().as_str().contains("/then/");
+        if !conditional && self.is_misspelt(name, error) {
+            return;
+        }
         let rule: &'static Rule =
             if conditional { &rules::WITHDRAWN_UNEXPLAINED } else { &rules::MISSING_FIELD };
         let owner = if pointer.is_empty() { String::new() } else { format!(" in {}", place::name(pointer)) };
