@@ -86,6 +86,32 @@ pub(super) fn for_stemmer(family: &str) -> &'static [Rule] {
     }
 }
 
+/// And without the particles before the article, which it leaves on (`والمدرسة`) or
+/// takes for a part of the word (`بالسكن`): those of Lucene's `ArabicStemmer`, with
+/// words first that only look as if they had one.
+#[rustfmt::skip]
+const BEFORE_ARTICLE: &[(&str, &str)] = &[
+    ("والد", "والد"),
+    ("والي", "والي"),
+    ("بالغ", "بالغ"),
+    ("بالي", "بالي"),
+    ("بالو", "بالو"),
+    ("فالح", "فالح"),
+    ("فالج", "فالج"),
+    ("فالن", "فالن"),
+    ("وبال", "ال"),
+    ("وال", "ال"),
+    ("بال", "ال"),
+    ("فال", "ال"),
+    ("ولل", "لل"),
+];
+
+/// Rules of several letters for the stemmer of a language.
+pub(super) fn sequences_for_stemmer(family: &str) -> impl Iterator<Item = Sequence> {
+    let rules = if family == "ar" { BEFORE_ARTICLE } else { &[] };
+    rules.iter().map(|(from, to)| Sequence { from, to, place: Place::Start })
+}
+
 /// Rules of several letters for a language.
 pub(super) fn sequences(family: &str) -> Vec<Sequence> {
     let sequence = |from, to, place| Sequence { from, to, place };

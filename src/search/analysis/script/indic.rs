@@ -99,6 +99,9 @@ const BENGALI_SEQUENCES: &[(&str, &str)] = &[
     ("অ\u{9be}", "আ"),
 ];
 
+/// Khanda ta at the end of a word, where the joiner that made it is not part of the word.
+const FINAL_KHANDA_TA: Sequence = Sequence { from: "ত\u{9cd}", to: "ত", place: Place::End };
+
 type Rules = (&'static [Rule], &'static [(&'static str, &'static str)]);
 
 fn rules(family: &str) -> Rules {
@@ -116,5 +119,7 @@ pub(super) fn letters(family: &str) -> &'static [Rule] {
 
 /// Rules of several letters for a language.
 pub(super) fn sequences(family: &str) -> impl Iterator<Item = Sequence> {
-    rules(family).1.iter().map(|(from, to)| Sequence { from, to, place: Place::Anywhere })
+    let at_the_end = matches!(family, "bn" | "as").then_some(FINAL_KHANDA_TA);
+    let anywhere = rules(family).1.iter().map(|(from, to)| Sequence { from, to, place: Place::Anywhere });
+    anywhere.chain(at_the_end)
 }

@@ -30,6 +30,7 @@ pub(super) fn proper(family: &str) -> Folding {
     folding.exact.extend(turkic::case(family).iter().copied());
     folding.exact.extend(serbian::to_latin(family));
     folding.exact.extend(arabic::for_stemmer(family).iter().copied());
+    folding.sequences.extend(arabic::sequences_for_stemmer(family));
     folding.finish()
 }
 
