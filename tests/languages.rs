@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use corin::load::yaml::{self, Node, Value};
 use corin::search::analysis::{Analysed, Analyser};
+use frostem::{Algorithm, Stemmer};
 use icu_normalizer::ComposingNormalizerBorrowed;
 
 /// A file of examples.
@@ -204,4 +205,34 @@ fn every_language_has_examples() {
     assert!(missing.is_empty(), "no file in tests/languages/ for {missing:?}");
     let unknown: Vec<_> = files.iter().filter(|family| !Analyser::knows(family)).collect();
     assert!(unknown.is_empty(), "the rules do not name {unknown:?}");
+}
+
+#[test]
+fn stems_are_those_of_snowball() {
+    let mut wrong = Vec::new();
+    let mut languages = BTreeSet::new();
+    for entry in fs::read_dir(directory().join("stems")).expect("there are stems") {
+        let path = entry.expect("an entry can be read").path();
+        let language = path.file_stem().expect("a file has a name").to_string_lossy().into_owned();
+        let algorithm = Algorithm::from_name(&language).expect("the language has a stemmer");
+        let stemmer = Stemmer::new(algorithm);
+        let text = fs::read_to_string(&path).expect("stems can be read");
+        let mut words = 0;
+        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+            let (word, expected) = line.split_once('\t').expect("a word and its stem");
+            let found = stemmer.stem(word);
+            if found != expected {
+                wrong.push(format!("{language}.tsv:{}: {word} is {found}, not {expected}", number + 1));
+            }
+            words += 1;
+        }
+        assert!(words >= 200, "{language}.tsv has {words} words");
+        languages.insert(language);
+    }
+    assert!(wrong.is_empty(), "{} stems differ:\n{}", wrong.len(), wrong.join("\n"));
+    // The Ukrainian stemmer is younger than the program that gave the stems.
+    let stemmed = Analyser::languages().iter().filter(|family| Analyser::new(family).stems());
+    let missing: Vec<_> =
+        stemmed.filter(|family| !languages.contains(**family) && **family != "uk").collect();
+    assert!(missing.is_empty(), "no stems for {missing:?}");
 }
