@@ -8,6 +8,7 @@
 
 mod figures;
 mod sample;
+mod worst;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,6 +60,7 @@ fn both_engines_agree_and_find_no_less_than_before() {
         ("native".to_owned(), Summary::of(&sets, &native)),
         ("browser".to_owned(), Summary::of(&sets, &browser)),
     ]);
+    worst::print(&sets, &native);
     figures::compare(&found);
 }
 

@@ -43,6 +43,12 @@ impl Set {
     pub(crate) fn address(&self, page: &str) -> String {
         format!("{}/{page}.html", self.language)
     }
+
+    /// A page by its address, as it is judged.
+    pub(crate) fn page<'a>(&self, address: &'a str) -> &'a str {
+        let below = address.strip_prefix(&self.language).and_then(|rest| rest.strip_prefix('/'));
+        below.unwrap_or(address).trim_end_matches(".html")
+    }
 }
 
 /// The sample network as it is built.
