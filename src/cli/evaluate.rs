@@ -1,6 +1,7 @@
 //! `corin evaluate`.
 
-use std::fmt::Write as _;
+mod report;
+
 use std::io::Write as _;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -8,15 +9,12 @@ use std::time::{Duration, Instant};
 use clap::{Args, ValueEnum};
 use indexmap::IndexMap;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use serde::Serialize;
 
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::session::Session;
 use crate::render::{OwnFiles, Theme};
-use crate::search::evaluate::measures::measure;
-use crate::search::evaluate::{
-    Asked, Collection, Error, Figures, Indexed, Ranking, browser, differing, indexes, native, read,
-};
+use crate::search::evaluate::{Error, Indexed, Ranking, browser, indexes, native, read};
+use report::Evaluation;
 
 /// Measure the search on a judged collection
 #[derive(Debug, Args)]
@@ -106,7 +104,7 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
         answers.insert("browser", reader.ask(&asked, today, &|| progress.step())?);
     }
     progress.finish();
-    let evaluation = Evaluation::new(&collection, &asked, &answers, options.worst);
+    let evaluation = Evaluation::new(&collection, &answers, options.worst);
     let text = match options.format {
         Format::Human => evaluation.human(),
         Format::Json => {
@@ -134,132 +132,6 @@ fn reader(indexes: &[Indexed]) -> Result<browser::Reader, Failure> {
         reader.add(indexed.exported.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())))?;
     }
     Ok(reader)
-}
-
-/// What is printed.
-#[derive(Debug, Serialize)]
-struct Evaluation {
-    documents: usize,
-    queries: usize,
-    /// Figures by engine.
-    engines: IndexMap<&'static str, Figures>,
-    /// In how many queries the engines differ; only with two.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    differing: Option<usize>,
-    /// The queries with the lowest nDCG, worst first, as the first engine answers them.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    worst: Vec<Worst>,
-}
-
-#[derive(Debug, Serialize)]
-struct Worst {
-    query: String,
-    text: String,
-    ndcg_at_10: f64,
-    /// The rank of the first relevant document, from 1.
-    first: Option<usize>,
-    /// The best documents of the answer.
-    found: Vec<String>,
-}
-
-impl Evaluation {
-    fn new(
-        collection: &Collection,
-        asked: &[Asked<'_>],
-        answers: &IndexMap<&'static str, Vec<Ranking>>,
-        worst: usize,
-    ) -> Self {
-        let figures = |rankings: &Vec<Ranking>| {
-            Figures::of(rankings.iter().zip(collection.queries.iter().map(|query| &query.judged)))
-        };
-        Self {
-            documents: collection.documents.len(),
-            queries: asked.len(),
-            engines: answers.iter().map(|(engine, rankings)| (*engine, figures(rankings))).collect(),
-            differing: match (answers.get("native"), answers.get("browser")) {
-                (Some(native), Some(browser)) => Some(differing(native, browser)),
-                _ => None,
-            },
-            worst: answers.first().map_or_else(Vec::new, |(_, answers)| worst_of(collection, answers, worst)),
-        }
-    }
-
-    fn human(&self) -> String {
-        let mut text = format!("{} documents, {} queries\n\n{:<26}", self.documents, self.queries, "");
-        for engine in self.engines.keys() {
-            let _ = write!(text, "{engine:>10}");
-        }
-        text.push('\n');
-        let mut row = |name: &str, digits: usize, value: &dyn Fn(&Figures) -> f64| {
-            let _ = write!(text, "{name:<26}");
-            for figures in self.engines.values() {
-                let _ = write!(text, "{:>10.digits$}", value(figures));
-            }
-            text.push('\n');
-        };
-        row("nDCG@10", 4, &|figures| figures.ndcg_at_10);
-        row("nDCG@10, without grades", 4, &|figures| figures.ndcg_at_10_binary);
-        row("MRR", 4, &|figures| figures.mrr);
-        row("recall@10", 4, &|figures| figures.recall_at_10);
-        row("time, median in ms", 2, &|figures| figures.time_per_query_ms.median);
-        row("time, mean in ms", 2, &|figures| figures.time_per_query_ms.mean);
-        let mut count = |name: &str, value: &dyn Fn(&Figures) -> usize| {
-            let _ = write!(text, "{name:<26}");
-            for figures in self.engines.values() {
-                let _ = write!(text, "{:>10}", value(figures));
-            }
-            text.push('\n');
-        };
-        count("queries with an answer", &|figures| figures.queries);
-        count("queries without a result", &|figures| figures.empty);
-        match self.differing {
-            Some(0) => text.push_str("\nBoth engines give the same documents in the same order.\n"),
-            Some(number) => {
-                let _ = writeln!(text, "\nThe engines differ in {number} queries; they should not.");
-            }
-            None => {}
-        }
-        for worst in &self.worst {
-            let text = &mut text;
-            let _ = write!(text, "\n{:.4}  {}  {}", worst.ndcg_at_10, safe(&worst.query), safe(&worst.text));
-            let _ = match worst.first {
-                Some(rank) => writeln!(text, "\n        the first right document has rank {rank}"),
-                None => writeln!(text, "\n        no right document"),
-            };
-            let _ = writeln!(text, "        found: {}", safe(&worst.found.join(", ")));
-        }
-        text
-    }
-}
-
-fn worst_of(collection: &Collection, rankings: &[Ranking], number: usize) -> Vec<Worst> {
-    const FOUND: usize = 5;
-    let measured = collection.queries.iter().zip(rankings).filter_map(|(query, ranking)| {
-        let measured = measure(&ranking.documents, &query.judged)?;
-        Some(Worst {
-            query: query.id.clone(),
-            text: query.text.clone(),
-            ndcg_at_10: measured.ndcg,
-            first: (measured.reciprocal_rank > 0.0)
-                .then(|| ranking.documents.iter().position(|id| is_relevant(query.judged.get(id))))
-                .flatten()
-                .map(|place| place + 1),
-            found: ranking.documents.iter().take(FOUND).cloned().collect(),
-        })
-    });
-    let mut worst: Vec<Worst> = measured.collect();
-    worst.sort_by(|a, b| a.ndcg_at_10.total_cmp(&b.ndcg_at_10));
-    worst.truncate(number);
-    worst
-}
-
-fn is_relevant(relevance: Option<&f64>) -> bool {
-    relevance.is_some_and(|relevance| *relevance >= crate::search::evaluate::measures::RELEVANT)
-}
-
-/// Text from the collection without what could steer a terminal.
-fn safe(text: &str) -> std::borrow::Cow<'_, str> {
-    crate::diagnostic::visible(text)
 }
 
 impl From<Error> for Failure {

@@ -11,6 +11,9 @@ use crate::sample::{self, Set};
 /// How much a figure may fall: what rounding does.
 const TOLERANCE: f64 = 1e-4;
 
+/// An answer, and the grades of the pages that should be in it.
+type Answer<'a> = (&'a Ranking, BTreeMap<String, f64>);
+
 /// The figures of one engine.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Summary {
@@ -40,7 +43,7 @@ struct Nothing {
 impl Summary {
     /// Sums up the answers to all queries of all sets, in their order.
     pub(crate) fn of(sets: &[Set], rankings: &[Ranking]) -> Self {
-        let mut groups: BTreeMap<String, Vec<(&Ranking, BTreeMap<String, f64>)>> = BTreeMap::new();
+        let mut groups: BTreeMap<String, Vec<Answer<'_>>> = BTreeMap::new();
         let mut nothing = Nothing::default();
         let judged = sets.iter().flat_map(|set| set.queries.iter().map(move |judged| (set, judged)));
         for ((set, judged), ranking) in judged.zip(rankings) {
@@ -55,7 +58,7 @@ impl Summary {
                 groups.entry(group.to_owned()).or_default().push((ranking, grades.clone()));
             }
         }
-        let found = |answers: &Vec<(&Ranking, BTreeMap<String, f64>)>| {
+        let found = |answers: &Vec<Answer<'_>>| {
             let figures = Figures::of(answers.iter().map(|(ranking, grades)| (*ranking, grades)));
             Found {
                 queries: figures.queries,

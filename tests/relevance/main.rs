@@ -5,6 +5,7 @@
 //! is an error all the same.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::print_stdout, reason = "the figures are shown to those who ask with --nocapture")]
 
 mod figures;
 mod sample;
