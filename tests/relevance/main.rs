@@ -18,8 +18,18 @@ use corin::search::evaluate::{Asked, Ranking, browser, differing, native};
 use figures::Summary;
 use sample::{Sample, Set, TODAY};
 
-const KINDS: [&str; 9] =
-    ["keywords", "question", "place", "misspelt", "inflected", "script", "number", "phrase", "nothing"];
+const KINDS: [&str; 10] = [
+    "keywords",
+    "question",
+    "place",
+    "misspelt",
+    "inflected",
+    "synonym",
+    "script",
+    "number",
+    "phrase",
+    "nothing",
+];
 
 #[test]
 fn what_is_judged_is_there() {
