@@ -8,7 +8,8 @@ use rayon::prelude::*;
 
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, aliases, areas, characters, citations, dates, ids,
-    links, markup, network_file, relative_time, repeated, sources, stewards, translations, unsafe_links,
+    links, markup, network_file, relative_time, repeated, sources, stewards, synonyms, translations,
+    unsafe_links,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -143,7 +144,9 @@ fn network_wide(network: &Network, today: Date, severities: &Severities) -> Vec<
     dates::check_network(network, today, &mut findings);
     sources::check_network(network, &mut findings);
     unsafe_links::check_network(network, &mut findings);
-    for file in std::iter::once(&network.file).chain(&network.sources_file).chain(&network.stewards_file) {
+    synonyms::check(network, &mut findings);
+    let single = std::iter::once(&network.file).chain(&network.sources_file).chain(&network.stewards_file);
+    for file in single.chain(network.synonyms_files.values().map(|list| &list.file)) {
         characters::check_yaml(file, &mut findings);
     }
     findings.finish().diagnostics
