@@ -24,7 +24,7 @@ impl SharedKey {
         for file in files.into_iter().flatten() {
             hash.update(file.digest);
         }
-        for (language, synonyms) in &network.synonyms_files {
+        for (language, synonyms) in &network.synonyms {
             hash.update(language.as_str());
             hash.update(synonyms.file.digest);
         }

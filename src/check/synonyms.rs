@@ -28,7 +28,7 @@ rules! {
 
 /// Checks the files of synonyms of a network.
 pub(super) fn check(network: &Network, findings: &mut Findings<'_>) {
-    for (language, list) in &network.synonyms_files {
+    for (language, list) in &network.synonyms {
         of_network(network, language, &list.file, findings);
         let terms = Terms { file: &list.file, analyser: Analyser::new(language.as_str()) };
         let groups = terms.same(&list.record, findings);

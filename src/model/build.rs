@@ -56,7 +56,7 @@ enum Record {
     Network(Option<Arc<NetworkRecord>>),
     Sources(Option<Arc<SourceList>>),
     Stewards(Option<Arc<StewardList>>),
-    Synonyms(Option<Arc<SynonymsRecord>>),
+    Synonyms(Option<Arc<SynonymsList>>),
     Area(Option<Arc<AreaRecord>>),
 }
 
@@ -78,7 +78,7 @@ pub fn build(files: &Files, cache: Option<&Cache>) -> Built {
     let network = files.network.as_ref().map(|file| work.record(SchemaKind::Network, file));
     let sources = files.sources.as_ref().map(|file| work.record(SchemaKind::Sources, file));
     let stewards = files.stewards.as_ref().map(|file| work.record(SchemaKind::Stewards, file));
-    let synonyms_files = work.synonyms();
+    let synonyms = work.synonyms();
     let mut placed = Vec::with_capacity(areas.len());
     for (area, outcome) in areas {
         let record = match work.keep(&area.file, outcome) {
@@ -105,8 +105,7 @@ pub fn build(files: &Files, cache: Option<&Cache>) -> Built {
             sources_file: files.sources.clone(),
             stewards: stewards_of(stewards),
             stewards_file: files.stewards.clone(),
-            synonyms: synonyms_files.iter().map(|(tag, list)| (tag.clone(), list.usable(tag))).collect(),
-            synonyms_files,
+            synonyms,
             countries: country::assemble(&record, &placed, all_briefs),
             record: NetworkRecord::clone(&record),
         }),
@@ -129,15 +128,15 @@ impl Work<'_> {
         self.keep(file, outcome)
     }
 
-    fn synonyms(&mut self) -> BTreeMap<LanguageTag, SynonymsList> {
-        let mut lists = BTreeMap::new();
-        for synonyms in &self.files.synonyms {
-            if let Record::Synonyms(Some(record)) = self.record(SchemaKind::Synonyms, &synonyms.file) {
-                let list = SynonymsList { file: Arc::clone(&synonyms.file), record };
-                lists.insert(synonyms.language.clone(), list);
-            }
-        }
-        lists
+    fn synonyms(&mut self) -> BTreeMap<LanguageTag, Arc<SynonymsList>> {
+        let files = self.files;
+        let lists = files.synonyms.iter().filter_map(|synonyms| {
+            let Record::Synonyms(list) = self.record(SchemaKind::Synonyms, &synonyms.file) else {
+                return None;
+            };
+            Some((synonyms.language.clone(), list?))
+        });
+        lists.collect()
     }
 
     fn keep(&mut self, file: &Arc<ContentFile>, outcome: Outcome<Record>) -> Record {
@@ -177,7 +176,15 @@ fn record_of(
     let value = match kind {
         SchemaKind::Sources => Record::Sources(read(kind, file, is_broken, &mut findings)),
         SchemaKind::Stewards => Record::Stewards(read(kind, file, is_broken, &mut findings)),
-        SchemaKind::Synonyms => Record::Synonyms(read(kind, file, is_broken, &mut findings)),
+        SchemaKind::Synonyms => {
+            let record = typed::<SynonymsRecord>(kind, file, is_broken, &mut findings);
+            let language = files.synonyms.iter().find(|synonyms| Arc::ptr_eq(&synonyms.file, file));
+            Record::Synonyms(
+                record
+                    .zip(language)
+                    .map(|(record, synonyms)| Arc::new(SynonymsList::new(file, record, &synonyms.language))),
+            )
+        }
         SchemaKind::Area => Record::Area(read(kind, file, is_broken, &mut findings)),
         SchemaKind::Network | SchemaKind::Brief => {
             Record::Network(read(kind, file, is_broken, &mut findings))

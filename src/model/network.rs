@@ -28,10 +28,9 @@ pub struct Network {
     pub stewards: IndexMap<String, StewardRecord>,
     /// `stewards.yaml`, for spans; `None` when there is none.
     pub stewards_file: Option<Arc<ContentFile>>,
-    /// What the search may use of the synonyms, by the language of their file.
-    pub synonyms: BTreeMap<LanguageTag, Synonyms>,
-    /// The files of synonyms that have no errors, by language.
-    pub synonyms_files: BTreeMap<LanguageTag, SynonymsList>,
+    /// The synonyms by the language of their file; files with errors are not
+    /// among them.
+    pub synonyms: BTreeMap<LanguageTag, Arc<SynonymsList>>,
     /// The countries and return areas, by id.
     pub countries: Vec<Country>,
 }
@@ -78,7 +77,7 @@ impl Network {
     /// The synonyms for pages in a language: those of its file; otherwise those
     /// of the same language in another script or country.
     pub fn synonyms_for(&self, language: &LanguageTag) -> &Synonyms {
-        synonyms::entry_for(&self.synonyms, language).map_or(Synonyms::NONE, |(_, synonyms)| synonyms)
+        synonyms::entry_for(&self.synonyms, language).map_or(Synonyms::NONE, |(_, list)| &list.usable)
     }
 
     /// The language of the file that a language has its synonyms from.

@@ -9,23 +9,22 @@ use crate::model::record::SynonymsRecord;
 use crate::search::{NearTerms, Synonyms};
 
 /// A file of synonyms and what it says.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct SynonymsList {
     /// The file, for spans.
     pub file: Arc<ContentFile>,
     /// What it says.
-    pub record: Arc<SynonymsRecord>,
+    pub record: SynonymsRecord,
+    /// What a search in the language of the file can use of it.
+    pub usable: Synonyms,
 }
 
 impl SynonymsList {
-    /// What a search in the language of the file gets.
-    pub(super) fn usable(&self, language: &LanguageTag) -> Synonyms {
-        let near = self
-            .record
-            .near
-            .iter()
-            .map(|near| NearTerms { words: near.words.clone(), finds: near.finds.clone() });
-        Synonyms { same: self.record.same.clone(), near: near.collect() }.usable(language.as_str())
+    pub(super) fn new(file: &Arc<ContentFile>, record: SynonymsRecord, language: &LanguageTag) -> Self {
+        let near =
+            record.near.iter().map(|near| NearTerms { words: near.words.clone(), finds: near.finds.clone() });
+        let written = Synonyms { same: record.same.clone(), near: near.collect() };
+        Self { file: Arc::clone(file), usable: written.usable(language.as_str()), record }
     }
 }
 
