@@ -7,7 +7,7 @@ use crate::model::Area;
 use crate::model::record::{BriefRecord, Status};
 use crate::plan::address;
 use crate::plan::country::Shelf;
-use crate::search::{Collection, Document, Place, Section, Synonyms, Topic};
+use crate::search::{Collection, Document, Place, Section, Topic};
 
 /// What the index of a country in a language is made of.
 pub fn collection<'a>(shelf: &'a Shelf<'a>) -> Collection<'a> {
@@ -19,7 +19,7 @@ pub fn collection<'a>(shelf: &'a Shelf<'a>) -> Collection<'a> {
             .topics()
             .map(|topic| Topic { id: topic.id.as_str().into(), name: topic.name.as_str().into() })
             .collect(),
-        synonyms: Synonyms::default(),
+        synonyms: Cow::Borrowed(shelf.network.synonyms_for(shelf.language)),
     }
 }
 

@@ -17,4 +17,4 @@ mod vocabulary;
 
 pub use document::{Collection, Document, Place, Section, Topic};
 pub use error::Error;
-pub use synonyms::{NearTerms, Synonyms};
+pub use synonyms::{MOST_GROUPS, MOST_TERMS, MOST_WORDS, NearTerms, Synonyms, Term};
