@@ -34,7 +34,12 @@ pub fn indexes(collection: &Collection, exported: bool) -> Result<Vec<Indexed>, 
         by_language.entry(&document.language).or_default().push(page(document));
     }
     let make = |(language, pages): (&str, Vec<search::Document<'_>>)| {
-        let index = index::build(language, &pages)?;
+        let pages = search::Collection {
+            language: language.into(),
+            documents: pages,
+            ..search::Collection::default()
+        };
+        let index = index::build(&pages)?;
         let exported = if exported { export(&index, &pages)? } else { Vec::new() };
         Ok(Indexed { language: language.to_owned(), index, exported })
     };
@@ -87,24 +92,10 @@ fn rank(index: &Index, text: &str, today: Date) -> Result<Ranking, Error> {
 
 /// A document as the search sees it: a page of one section that belongs to no place.
 fn page(document: &Document) -> search::Document<'_> {
-    let nothing = || Cow::Borrowed("");
     search::Document {
         id: Cow::Borrowed(&document.id),
         title: Cow::Borrowed(&document.title),
-        summary: nothing(),
-        sections: vec![Section {
-            heading: nothing(),
-            anchor: nothing(),
-            text: Cow::Borrowed(&document.text),
-        }],
-        area: nothing(),
-        area_name: nothing(),
-        places: Vec::new(),
-        topic: None,
-        topic_name: nothing(),
-        kind: nothing(),
-        due: None,
-        overdue: None,
-        outdated: None,
+        sections: vec![Section { text: Cow::Borrowed(&document.text), ..Section::default() }],
+        ..search::Document::default()
     }
 }
