@@ -109,7 +109,7 @@ async function inOwnPage(server, address) {
     await page.evaluate(() => {
       globalThis.shown = new Promise((resolve) => {
         // Nothing found is nothing shown.
-        setTimeout(resolve, 5000, null);
+        setTimeout(resolve, 2000, null);
         let pressed = 0;
         document.addEventListener('input', (event) => { pressed = event.timeStamp; }, { capture: true, once: true });
         const observer = new MutationObserver(() => {
