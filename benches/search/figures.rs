@@ -106,29 +106,34 @@ fn measure<'a>(
     let settings = Settings { today, name_language: &name_language, dates: &dates, left_out: &left_out };
     let shelf =
         Shelf::new(network, country, &language, &catalogue, &settings).ok_or("no pages in this language")?;
-    let documents = plan::documents(&shelf);
+    let collection = plan::collection(&shelf);
     let read = begin.passed();
 
     let begin = Clocks::now();
-    let built = index::build(language.as_str(), &documents)?;
+    let built = index::build(&collection)?;
     let index = begin.passed();
     let begin = Clocks::now();
-    let files = export::export(&built, &documents)?;
+    let files = export::export(&built, &collection)?;
     let export = begin.passed();
 
     fs::create_dir_all(out.join("export"))?;
     for file in &files {
         fs::write(out.join("export").join(&file.name), &file.bytes)?;
     }
-    serde_json::to_writer(BufWriter::new(File::create(out.join("documents.json"))?), &documents)?;
+    serde_json::to_writer(BufWriter::new(File::create(out.join("documents.json"))?), &collection.documents)?;
     let native = built.files()?;
     drop(built);
     let begin = Clocks::now();
     let opened = Index::from_files(&native)?;
     let open = begin.passed();
     Ok(Figures {
-        pages: documents.len(),
-        text: documents.iter().flat_map(|page| &page.sections).map(|section| section.text.len()).sum(),
+        pages: collection.documents.len(),
+        text: collection
+            .documents
+            .iter()
+            .flat_map(|page| &page.sections)
+            .map(|section| section.text.len())
+            .sum(),
         read,
         index,
         export,

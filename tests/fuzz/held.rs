@@ -3,23 +3,25 @@
 //! The property tests (`tests/fuzz.rs`) and the fuzz targets (`fuzz/`) ask the
 //! same: each function takes any input and panics when something does not hold.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use corin::freshness::State;
 use corin::load::file_from_text;
 use corin::markdown;
 use corin::search::analysis::Analyser;
 use corin::search::query::{Query, Results, search};
-use corin::search::{Document, Section, export, index};
+use corin::search::{Collection, Document, NearTerms, Place, Section, Synonyms, Topic, export, index};
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use jiff::civil::{Date, date};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 /// The day of all searches.
 const TODAY: Date = date(2026, 7, 1);
 
 /// Languages with rules of their own for words, and one that nobody speaks.
-pub const LANGUAGES: [&str; 20] = [
+pub(crate) const LANGUAGES: [&str; 20] = [
     "en", "fr", "de", "ar", "fa", "ckb", "ur", "ps", "sq", "sr-Latn", "sr-Cyrl", "tr", "az", "ro", "hy",
     "am", "bn", "vi", "th", "qqx",
 ];
@@ -38,31 +40,38 @@ const COLLECTIONS: [&str; 8] = [
 
 /// A small country that is asked again and again.
 struct Asked {
-    documents: Vec<Document<'static>>,
+    collection: Collection<'static>,
     index: index::Index,
 }
 
 static ASKED: LazyLock<Vec<Asked>> = LazyLock::new(|| {
-    let read = |json: &str| {
-        let collection: serde_json::Value = serde_json::from_str(json).unwrap();
-        let documents: Vec<Document<'static>> =
-            serde_json::from_value(collection["documents"].clone()).unwrap();
-        let index = build(collection["language"].as_str().unwrap(), &documents);
-        Asked { documents, index }
+    let asked = |json: &str| {
+        let collection = collection(&serde_json::from_str(json).unwrap());
+        let index = index::build(&collection).unwrap();
+        Asked { collection, index }
     };
-    COLLECTIONS.into_iter().map(read).collect()
+    COLLECTIONS.into_iter().map(asked).collect()
 });
 
-fn build(language: &str, documents: &[Document<'_>]) -> index::Index {
-    index::build(language, documents).unwrap()
-}
-
-fn exported(index: &index::Index, documents: &[Document<'_>]) -> Vec<export::ExportedFile> {
-    export::export(index, documents).unwrap()
+fn collection(json: &Value) -> Collection<'static> {
+    fn read<T: DeserializeOwned>(json: &Value) -> Option<T> {
+        (!json.is_null()).then(|| serde_json::from_value(json.clone()).unwrap())
+    }
+    let near: Vec<(Vec<String>, Vec<String>)> = read(&json["synonyms"]["near"]).unwrap_or_default();
+    Collection {
+        language: read::<String>(&json["language"]).unwrap().into(),
+        documents: read(&json["documents"]).unwrap(),
+        places: read(&json["places"]).unwrap_or_default(),
+        topics: read(&json["topics"]).unwrap_or_default(),
+        synonyms: Synonyms {
+            same: read(&json["synonyms"]["same"]).unwrap_or_default(),
+            near: near.into_iter().map(|(words, finds)| NearTerms { words, finds }).collect(),
+        },
+    }
 }
 
 /// Every word of a text has a surface and a stem that the dictionary can hold.
-pub fn analysis(language: &str, text: &str) {
+pub(crate) fn analysis(language: &str, text: &str) {
     let text = &without_spaced_letters(text);
     let analyser = Analyser::new(language);
     for word in analyser.words(text) {
@@ -78,21 +87,38 @@ pub fn analysis(language: &str, text: &str) {
 }
 
 /// Any text is a query, in any of the small countries, and its answer is about their pages.
-pub fn question(country: usize, text: &str) {
+pub(crate) fn question(country: usize, text: &str) {
     let asked = &ASKED[country % ASKED.len()];
     for exact in [false, true] {
         let query = Query { text, exact, ..Query::default() };
         for limit in [0, 3, 1000] {
             let results = search(&asked.index, &query, TODAY, limit).unwrap();
-            assert_answer(&results, &query, limit, &asked.documents);
+            assert_answer(&results, &query, limit, &asked.collection.documents);
         }
     }
     // What comes back as a choice can be chosen, and shows as many pages as it said.
-    let all = search(&asked.index, &Query { text, ..Query::default() }, TODAY, 1000).unwrap();
-    for choice in &all.topics {
-        let chosen = Query { text, topic: Some(&choice.id), ..Query::default() };
-        let kept = search(&asked.index, &chosen, TODAY, 1000).unwrap();
-        assert_eq!(kept.total, choice.count, "{} of {text:?}", choice.id);
+    let all = Query { text, ..Query::default() };
+    let results = search(&asked.index, &all, TODAY, 1000).unwrap();
+    let chosen = |query: Query<'_>| search(&asked.index, &query, TODAY, 1000).unwrap().total;
+    for choice in &results.topics {
+        assert_eq!(
+            chosen(Query { topic: Some(&choice.id), ..all }),
+            choice.count,
+            "{} of {text:?}",
+            choice.id
+        );
+    }
+    for choice in &results.kinds {
+        assert_eq!(
+            chosen(Query { kind: Some(&choice.id), ..all }),
+            choice.count,
+            "{} of {text:?}",
+            choice.id
+        );
+    }
+    for choice in &results.states {
+        let state = State::from_word(&choice.id);
+        assert_eq!(chosen(Query { state, ..all }), choice.count, "{} of {text:?}", choice.id);
     }
 }
 
@@ -123,7 +149,7 @@ fn assert_answer(results: &Results, query: &Query<'_>, limit: usize, documents: 
 /// The texts of a page as excerpts may show them.
 fn texts(page: &Document<'_>) -> Vec<String> {
     let sections = page.sections.iter().flat_map(|section| [&section.heading, &section.text]);
-    sections.chain([&page.title, &page.summary]).chain(&page.places).map(|text| tidy(text)).collect()
+    sections.chain([&page.title, &page.summary]).map(|text| tidy(text)).collect()
 }
 
 /// Text as the index keeps it: composed, every run of white space one space.
@@ -134,42 +160,42 @@ fn tidy(text: &str) -> String {
 
 /// Leaves out letters that are written with spaces when they are taken apart, such as U+FDFA:
 /// their surface holds spaces.
-pub fn without_spaced_letters(text: &str) -> String {
+pub(crate) fn without_spaced_letters(text: &str) -> String {
     let apart = DecomposingNormalizerBorrowed::new_nfkd();
     let spaced = |c: char| c != ' ' && apart.normalize(c.encode_utf8(&mut [0; 4])).contains(' ');
     text.chars().filter(|c| !spaced(*c)).collect()
 }
 
 /// Pages written as text: a line `=` parts pages, the first line is the title, `# ` begins a
-/// section, `@ ` names a place, `! ` gives the topic.
-pub fn pages(text: &str) -> Vec<Document<'_>> {
-    text.split("\n=\n").take(40).enumerate().map(|(number, page)| written(number, page)).collect()
+/// section, `@ ` names the page's place, `! ` its topic.
+pub(crate) fn pages<'a>(language: &'a str, text: &'a str) -> Collection<'a> {
+    let mut pages = Collection { language: language.into(), ..Collection::default() };
+    for (number, page) in text.split("\n=\n").take(40).enumerate() {
+        add(&mut pages, number, page);
+    }
+    pages
 }
 
-fn written(number: usize, text: &str) -> Document<'_> {
+fn add<'a>(pages: &mut Collection<'a>, number: usize, text: &'a str) {
     let mut lines = text.lines();
+    let mut place = Place { id: format!("xk/{number}").into(), ..Place::default() };
     let mut page = Document {
         id: format!("en/{number}.html").into(),
         title: lines.next().unwrap_or_default().into(),
-        summary: Cow::Borrowed(""),
-        sections: Vec::new(),
-        area: "xk".into(),
-        area_name: "Kosovo".into(),
-        places: Vec::new(),
-        topic: None,
-        topic_name: "".into(),
+        area: place.id.clone(),
         kind: "brief".into(),
-        due: None,
-        overdue: None,
-        outdated: None,
+        ..Document::default()
     };
     for line in lines {
         if let Some(heading) = line.strip_prefix("# ") {
-            page.sections.push(Section { heading: heading.into(), anchor: "a".into(), text: "".into() });
-        } else if let Some(place) = line.strip_prefix("@ ") {
-            page.places.push(place.into());
-        } else if let Some(topic) = line.strip_prefix("! ") {
-            (page.topic, page.topic_name) = (Some(topic.into()), topic.into());
+            page.sections.push(Section { heading: heading.into(), anchor: "a".into(), ..Section::default() });
+        } else if let Some(name) = line.strip_prefix("@ ") {
+            place.name = name.into();
+            place.names.push(name.into());
+        } else if let Some(name) = line.strip_prefix("! ") {
+            let topic = Topic { id: format!("topic-{number}").into(), name: name.into() };
+            page.topic = Some(topic.id.clone());
+            pages.topics.push(topic);
         } else if let Some(section) = page.sections.last_mut() {
             section.text.to_mut().push_str(line);
             section.text.to_mut().push('\n');
@@ -177,21 +203,20 @@ fn written(number: usize, text: &str) -> Document<'_> {
             page.summary.to_mut().push_str(line);
         }
     }
-    page
+    pages.documents.push(page);
+    pages.places.push(place);
 }
 
 /// Whatever pages hold, they are indexed, exported to the same bytes, read back, and found.
-pub fn round_trip(language: &str, documents: &[Document<'_>]) {
-    let built = build(language, documents);
-    let files = exported(&built, documents);
+pub(crate) fn round_trip(pages: &Collection<'_>) {
+    let documents = &pages.documents;
+    let built = index::build(pages).unwrap();
+    let files = export::export(&built, pages).unwrap();
     let opened = index::Index::from_files(&built.files().unwrap()).unwrap();
     // Too long to be shown when they differ.
-    assert!(
-        exported(&opened, documents) == files,
-        "the index as opened from its files is exported to other bytes"
-    );
+    assert!(export::export(&opened, pages).unwrap() == files, "the opened index is exported to other bytes");
     assert_scripts(&files);
-    let analyser = Analyser::new(language);
+    let analyser = Analyser::new(&pages.language);
     for page in documents.iter().take(5) {
         // Quotes and minuses would ask for something else; the rest of a long query is ignored.
         let title = page.title.replace(|c: char| c == '-' || "\"“”„‟«»‹›‘’‚「」『』〝〞＂".contains(c), " ");
@@ -223,7 +248,7 @@ fn assert_scripts(files: &[export::ExportedFile]) {
 }
 
 /// Whatever stands in a brief, each finding has a place in it.
-pub fn brief(text: &str) {
+pub(crate) fn brief(text: &str) {
     let (file, findings) = file_from_text("content/xk/housing.en.md", text);
     for finding in &findings {
         assert!(file.text.get(finding.span.clone()).is_some(), "{} at {:?}", finding.rule.code, finding.span);

@@ -98,7 +98,7 @@ proptest! {
                 format!("{}\n# {}\n{}\n@ {}", line(title), line(heading), line(body), line(place))
             })
             .collect();
-        held::round_trip(language, &held::pages(&written.join("\n=\n")));
+        held::round_trip(&held::pages(language, &written.join("\n=\n")));
     }
 }
 

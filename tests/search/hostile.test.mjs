@@ -9,6 +9,7 @@ import path from "node:path";
 import test from "node:test";
 import vm from "node:vm";
 import { Worker, isMainThread, parentPort } from "node:worker_threads";
+import zlib from "node:zlib";
 
 import { answers, collections, reader } from "./support.mjs";
 
@@ -139,25 +140,37 @@ const wrong = [
   JSON.parse('{"length": 1e9}'), JSON.parse('{"data": {"length": 1e9}, "from": {"length": 1e9}}'), "__proto__", "constructor",
 ];
 
-// Puts a wrong value in a random place of the data that a script hands over.
+// Puts a wrong value in a random place of the data that a script hands over, packed or not.
 function misfit(script, chance) {
-  const start = script.indexOf(",") + 1;
-  const data = JSON.parse(script.slice(start, script.lastIndexOf(")")));
-  if (data === null || typeof data !== "object") return script.slice(0, start) + JSON.stringify(chance.pick(wrong)) + ");";
+  const [, call, packed, json] = script.match(/^(\w+\("[^"]+",)(?:"([A-Za-z0-9+/=]*)"|(.*))\);\n$/s);
+  const data = JSON.parse(packed === undefined ? json : zlib.inflateRawSync(Buffer.from(packed, "base64")).toString());
+  // The wrong values are written as JSON: `__proto__` is then a key in the script as well.
+  const said = JSON.stringify(misfitted(data, chance));
+  // What is packed stays packed: then it is read by JSON.parse, which knows no prototypes.
+  return `${call}${packed === undefined ? said : `"${zlib.deflateRawSync(said).toString("base64")}"`});\n`;
+}
+
+function misfitted(data, chance) {
+  if (data === null || typeof data !== "object") return chance.pick(wrong);
   let at = data;
   for (;;) {
     const key = chance.pick(Object.keys(at));
-    if (key === undefined) break;
+    if (key === undefined) return data;
     const value = at[key];
     if (value === null || typeof value !== "object" || chance.below(3) === 0 || Object.keys(value).length === 0) {
       if (chance.below(4) === 0) delete at[key];
+      else if (typeof value === "string" && value.length > 0 && chance.below(3) > 0) at[key] = changed(value, chance);
       else at[key] = chance.pick(wrong);
-      break;
+      return data;
     }
     at = value;
   }
-  // The wrong values are written as JSON: `__proto__` is then a key in the script as well.
-  return script.slice(0, start) + JSON.stringify(data) + ");";
+}
+
+// Numbers and words are long texts of single characters: most of the damage that packing hides is here.
+function changed(text, chance) {
+  const kind = chance.pick([damages.cut, damages["cut in the middle"], damages["a character changed"], damages["characters repeated"]]);
+  return kind(text, chance);
 }
 
 // What may come of damage: a message that says so, or an answer of pages that the data holds.
