@@ -247,8 +247,8 @@ function tests() {
         const name = round % 2 === 0 ? whole.entry : chance.pick(names);
         const kind = chance.pick([...Object.keys(damages), "a value of another kind", "a value of another kind"]);
         const script = kind in damages ? damages[kind](whole.scripts[name], chance) : misfit(whole.scripts[name], chance);
-        // A changed list of addresses is a list of other pages: nobody can know them.
-        const ids = name === whole.entry ? { has: (id) => typeof id === "string" } : whole.ids;
+        // Data that is whole and says something else is another export: its pages are what it says.
+        const ids = kind in damages ? whole.ids : { has: (id) => typeof id === "string" };
         const told = await run(`${kind} in ${name}, round ${round}`, { ...whole.scripts, [name]: script }, ids);
         if (told.error !== undefined) messages += 1;
       }
