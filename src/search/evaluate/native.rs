@@ -33,8 +33,9 @@ pub fn indexes(collection: &Collection, exported: bool) -> Result<Vec<Indexed>, 
     for document in &collection.documents {
         by_language.entry(&document.language).or_default().push(page(document));
     }
-    let make = |(language, pages): (&str, Vec<search::Document<'_>>)| {
-        let index = index::build(language, &pages)?;
+    let make = |(language, documents): (&str, Vec<search::Document<'_>>)| {
+        let pages = search::Collection { language: Cow::Borrowed(language), documents, ..Default::default() };
+        let index = index::build(&pages)?;
         let exported = if exported { export(&index, &pages)? } else { Vec::new() };
         Ok(Indexed { language: language.to_owned(), index, exported })
     };
@@ -87,24 +88,11 @@ fn rank(index: &Index, text: &str, today: Date) -> Result<Ranking, Error> {
 
 /// A document as the search sees it: a page of one section that belongs to no place.
 fn page(document: &Document) -> search::Document<'_> {
-    let nothing = || Cow::Borrowed("");
+    let text = Section { text: Cow::Borrowed(&document.text), ..Section::default() };
     search::Document {
         id: Cow::Borrowed(&document.id),
         title: Cow::Borrowed(&document.title),
-        summary: nothing(),
-        sections: vec![Section {
-            heading: nothing(),
-            anchor: nothing(),
-            text: Cow::Borrowed(&document.text),
-        }],
-        area: nothing(),
-        area_name: nothing(),
-        places: Vec::new(),
-        topic: None,
-        topic_name: nothing(),
-        kind: nothing(),
-        due: None,
-        overdue: None,
-        outdated: None,
+        sections: vec![text],
+        ..search::Document::default()
     }
 }
