@@ -6,5 +6,6 @@ import './freshness.test.mjs';
 import './languages.test.mjs';
 import './search.test.mjs';
 import './oracle.test.mjs';
+import './firefox.test.mjs';
 import './serve.test.mjs';
 import './without-script.test.mjs';

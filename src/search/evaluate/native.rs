@@ -33,8 +33,12 @@ pub fn indexes(collection: &Collection, exported: bool) -> Result<Vec<Indexed>, 
     for document in &collection.documents {
         by_language.entry(&document.language).or_default().push(page(document));
     }
-    let make = |(language, documents): (&str, Vec<search::Document<'_>>)| {
-        let pages = search::Collection { language: Cow::Borrowed(language), documents, ..Default::default() };
+    let make = |(language, pages): (&str, Vec<search::Document<'_>>)| {
+        let pages = search::Collection {
+            language: language.into(),
+            documents: pages,
+            ..search::Collection::default()
+        };
         let index = index::build(&pages)?;
         let exported = if exported { export(&index, &pages)? } else { Vec::new() };
         Ok(Indexed { language: language.to_owned(), index, exported })
@@ -88,11 +92,10 @@ fn rank(index: &Index, text: &str, today: Date) -> Result<Ranking, Error> {
 
 /// A document as the search sees it: a page of one section that belongs to no place.
 fn page(document: &Document) -> search::Document<'_> {
-    let text = Section { text: Cow::Borrowed(&document.text), ..Section::default() };
     search::Document {
         id: Cow::Borrowed(&document.id),
         title: Cow::Borrowed(&document.title),
-        sections: vec![text],
+        sections: vec![Section { text: Cow::Borrowed(&document.text), ..Section::default() }],
         ..search::Document::default()
     }
 }
