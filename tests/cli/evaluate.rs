@@ -140,3 +140,75 @@ help: install Node.js 20 or newer, or measure with `--engine native`
 "#]])
         .check();
 }
+
+/// A program `node` that does what a script of the shell says.
+#[cfg(unix)]
+fn with_node(script: &str) -> (Network, String) {
+    use std::os::unix::fs::PermissionsExt;
+
+    let network = collection().file("programs/node", &format!("#!/bin/sh\n{script}\n"));
+    let programs = network.path().join("programs");
+    let mode = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(programs.join("node"), mode).expect("a program");
+    let path = programs.display().to_string();
+    (network, path)
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_fails_is_told_with_what_it_said() {
+    let (network, path) = with_node("echo 'Damaged: a number is cut' >&2; exit 1");
+    network
+        .corin(&["evaluate", "set", "--engine", "browser"])
+        .env("PATH", &path)
+        .code(3)
+        .stderr(str![[r#"
+error: the reader of the browser failed under Node.js: Damaged: a number is cut
+
+"#]])
+        .check();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_babbles_or_stops_is_no_answer() {
+    for (script, said) in [
+        ("echo babble", "its answer cannot be read"),
+        ("true", "it ended before its last answer and did not say why"),
+    ] {
+        let (network, path) = with_node(script);
+        network
+            .corin(&["evaluate", "set", "--engine", "both"])
+            .env("PATH", &path)
+            .code(3)
+            .stderr(format!("error: the reader of the browser failed under Node.js: {said}\n"))
+            .check();
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn engines_that_differ_are_told() {
+    // The right documents for the first three queries in another order, nothing for the last.
+    let answer = |documents: &str| {
+        format!("echo '{{\"documents\": [{documents}], \"scores\": [], \"milliseconds\": 1}}'")
+    };
+    let answers = [answer("\"2\", \"1\""), answer("\"x\""), answer(""), answer("\"fr\"")];
+    let (network, path) = with_node(&answers.join("\n"));
+    network
+        .corin(&["evaluate", "set", "--engine", "both"])
+        .env("PATH", &path)
+        .code(1)
+        .stdout(str![[r#"
+4 documents, 4 queries
+
+                              native   browser
+nDCG@10                       0.8770    1.0000
+nDCG@10, without grades       0.8770    1.0000
+MRR                           0.8333    1.0000
+...
+The engines differ in 1 of 4 queries; they should not.
+
+"#]])
+        .check();
+}

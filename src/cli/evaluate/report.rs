@@ -87,7 +87,11 @@ impl Evaluation {
         match self.differing {
             Some(0) => text.push_str("\nBoth engines give the same documents in the same order.\n"),
             Some(number) => {
-                let _ = writeln!(text, "\nThe engines differ in {number} queries; they should not.");
+                let _ = writeln!(
+                    text,
+                    "\nThe engines differ in {number} of {} queries; they should not.",
+                    self.queries
+                );
             }
             None => {}
         }

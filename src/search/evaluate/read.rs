@@ -243,4 +243,20 @@ mod tests {
             .collect();
         assert_eq!(lines, [true, true, true], "{:?}", read.warnings);
     }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(200))]
+
+        #[test]
+        fn any_line_is_read_or_refused(
+            line in "\\PC{0,40}|\\{\"(id|text|lang|query)\": (\\PC{0,8}|-?[0-9.e]{1,6}|\"[a-z-]{0,5}\")(, \"text\": \"x\")?\\}",
+        ) {
+            // Nothing but a collection or an error that names its file may come of it.
+            for (documents, queries, judgements) in [(&*line, QUERY, JUDGEMENT), (DOCUMENT, &line, JUDGEMENT), (DOCUMENT, QUERY, &line)] {
+                if let Err(error) = collection(documents, queries, judgements) {
+                    proptest::prop_assert!(error.to_string().contains(".jsonl"), "{}", error);
+                }
+            }
+        }
+    }
 }
