@@ -36,7 +36,7 @@ const FILTERS: &[(&[&str], &str)] = &[
     (&["ckb"], "[هھہەةرڕڒئاێۆڵ][هھہەةۀۂۃرڕڒئاێۆڵ\u{200c}َـﻪ]{0,12}"),
     (&["fa"], "[ابهیيکك]([ابهیيکك]\u{200c}?){0,8}[ابهیي]"),
     (&["am", "ti", "en"], "[ሀ-ፖ]{1,12}"),
-    (&["hy", "en"], "[Ա-Ֆա-և՞՛]{1,12}"),
+    (&["hy", "en"], "([Ա-Ֆա-և][՛՜՞]?){1,10}"),
     (&["hi", "ne", "mr"], "(([क-ह]\u{93c}?[ािीुूृॅॆेैॉॊोौ]?|[क-ह]\u{94d}|[अ-औ]|अा|अो|आे|उु)[ँंः]?){1,6}"),
     (&["bn", "as"], "(([ক-হ]\u{9bc}?[ািীুূেৈোৌ]?|[ক-হ]\u{9cd}\u{200d}?[ক-হ]|[অ-ঔ]|অা|ৎ)[ঁংঃ]?){1,6}"),
     (
@@ -59,7 +59,7 @@ fn filtered() -> impl Strategy<Value = (&'static str, String)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(3000))]
 
     /// A surface folds to itself, and is no longer than the word allows.
     #[test]

@@ -10,8 +10,17 @@ use super::Rule;
 
 pub(super) const LIGATURES: &[Rule] = &[('և', "եվ")];
 
-/// Two letters for the ligature, in any case.
+/// Two letters for the ligature, in any case, and with a mark after the vowel.
+#[rustfmt::skip]
+const TWO_LETTERS: &[&str] = &[
+    "եւ", "Եւ", "ԵՒ", "եՒ",
+    "ե՛ւ", "Ե՛ւ", "Ե՛Ւ", "ե՛Ւ",
+    "ե՜ւ", "Ե՜ւ", "Ե՜Ւ", "ե՜Ւ",
+    "ե՞ւ", "Ե՞ւ", "Ե՞Ւ", "ե՞Ւ",
+];
+
+/// The rules of several letters.
 pub(super) fn sequences(family: &str) -> impl Iterator<Item = Sequence> {
-    let spellings: &[&str] = if family == "hy" { &["եւ", "Եւ", "ԵՒ", "եՒ"] } else { &[] };
+    let spellings = if family == "hy" { TWO_LETTERS } else { &[] };
     spellings.iter().map(|from| Sequence { from, to: "եվ", place: Place::Anywhere })
 }

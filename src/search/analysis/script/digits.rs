@@ -95,7 +95,7 @@ mod tests {
             .filter(|c| categories.get(*c) == GeneralCategory::DecimalNumber)
             .filter(|c| {
                 let after = ZEROS.partition_point(|zero| zero <= c);
-                !after.checked_sub(1).is_some_and(|at| u32::from(*c) - u32::from(ZEROS[at]) < 10)
+                after.checked_sub(1).is_none_or(|at| u32::from(*c) - u32::from(ZEROS[at]) > 9)
             })
             .map(|c| format!("{:x}", u32::from(c)))
             .collect();
