@@ -27,8 +27,8 @@ pub(super) const NEAR_TERM: f64 = 0.3;
 /// What a correction is worth, by its distance.
 fn correction(distance: u32) -> f64 {
     match distance {
-        1 => 0.9,
-        2 => 0.75,
+        1 => 0.7,
+        2 => 0.55,
         _ => 0.3,
     }
 }

@@ -81,7 +81,8 @@ pub(super) fn rank(
     let only_little = resolved.clauses.iter().all(|meaning| meaning.little);
     for meaning in &resolved.clauses {
         let (scores, rarity) = scorer.clause(index, meaning)?;
-        rarities.push(rarity);
+        // So that the last bit of a logarithm decides nothing.
+        rarities.push((rarity * 1024.0).round() / 1024.0);
         let counts = usize::from(only_little || !meaning.little);
         for (page, score) in scores {
             let sum = sums.entry(page).or_default();

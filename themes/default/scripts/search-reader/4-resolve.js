@@ -21,7 +21,7 @@
   const COMPLETIONS_MAX = 32;
   const SYNONYM = 0.6;
   const NEAR_TERM = 0.3;
-  const CORRECTION = [0, 0.5, 0.35, 0.3];
+  const CORRECTION = [0, 0.7, 0.55, 0.3];
 
   // The optimal string alignment distance, or -1 if it is more than `allowed`.
   function distance(a, b, allowed) {

@@ -9,14 +9,14 @@
   const search = global.corinSearch;
 
   // As in src/search/query.
-  const WEIGHTS = [3, 1.5, 2, 1, 2];
+  const WEIGHTS = [3, 1.5, 2.0, 1, 2];
   const FIELDS = search.FIELDS;
   const K1 = 1.2;
   const B = 0.75;
   const NAMED = 1.3;
   const FROM = 1.15;
   const READ = 10;
-  const NEARNESS = 0.3;
+  const NEARNESS = 0.5;
   const NEAR_WORDS = 8;
   const ALSO_MAX = 3;
   const READ_MAX = 100;
@@ -120,7 +120,8 @@
       const counts = resolved.little.map((little) => (onlyLittle || !little ? 1 : 0));
       resolved.clauses.forEach((alternatives, number) => {
         const { best, rarity } = this.clause(alternatives);
-        rarities.push(rarity);
+        // So that the last bit of a logarithm decides nothing.
+        rarities.push(Math.round(rarity * 1024) / 1024);
         for (const [page, score] of best) {
           const sum = sums.get(page);
           if (sum) {
