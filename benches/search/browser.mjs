@@ -105,7 +105,7 @@ async function inOwnPage(server, address) {
     const letters = Array.from(query);
     await field.focus();
     await page.keyboard.insertText(letters.slice(0, -1).join(''));
-    await page.waitForTimeout(1500);
+    await page.waitForTimeout(800);
     await page.evaluate(() => {
       globalThis.shown = new Promise((resolve) => {
         // Nothing found is nothing shown.

@@ -44,7 +44,8 @@ DAY = compare.DAY
 SLOWER = 6
 COPIES = 13
 # What counsellors type: keywords, a question, a slip of the keyboard, a word not finished, places under other spellings.
-QUERIES = ["mobile phone subscribers", "school enrollment", "drinking water", "how many people are out of work",
+# The first one is found by both engines: "to the first results" must mean results.
+QUERIES = ["drinking water", "mobile phone subscribers", "school enrollment", "how many people are out of work",
            "agricultre products", "refugees and internally displ", "natural hazards", "life expectancy at birth"]
 PLACES = {"small": ["Prishtinë", "minority languages kosovo"], "large": ["Côte d’Ivoire health", "Türkiye earthquakes"]}
 
