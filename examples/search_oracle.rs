@@ -4,6 +4,7 @@
 //! `search_oracle COLLECTION.json OUT_DIR` reads documents, queries and texts;
 //! writes the export's files and `answers.json`.
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::path::Path;
 
@@ -73,7 +74,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         documents: asked.documents,
         places: asked.places,
         topics: asked.topics,
-        synonyms: Synonyms { same: asked.synonyms.same, near: near.collect() },
+        synonyms: Cow::Owned(Synonyms { same: asked.synonyms.same, near: near.collect() }),
     };
     let built = index::build(&collection)?;
     let files = export::export(&built, &collection)?;

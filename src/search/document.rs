@@ -19,7 +19,7 @@ pub struct Collection<'a> {
     /// The topics that pages are on, each once.
     pub topics: Vec<Topic<'a>>,
     /// Words that are found by other words.
-    pub synonyms: Synonyms,
+    pub synonyms: Cow<'a, Synonyms>,
 }
 
 /// A page as the search sees it.

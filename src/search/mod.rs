@@ -8,6 +8,7 @@
 pub mod analysis;
 mod document;
 mod error;
+pub mod evaluate;
 pub mod export;
 pub mod index;
 pub mod query;
@@ -17,4 +18,4 @@ mod vocabulary;
 
 pub use document::{Collection, Document, Place, Section, Topic};
 pub use error::Error;
-pub use synonyms::{NearTerms, Synonyms};
+pub use synonyms::{MOST_GROUPS, MOST_TERMS, MOST_WORDS, NearTerms, Synonyms, Term};

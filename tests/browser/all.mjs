@@ -5,6 +5,7 @@ import './layout.test.mjs';
 import './freshness.test.mjs';
 import './languages.test.mjs';
 import './search.test.mjs';
+import './oracle.test.mjs';
 import './firefox.test.mjs';
 import './serve.test.mjs';
 import './without-script.test.mjs';

@@ -3,6 +3,7 @@
 //! The property tests (`tests/fuzz.rs`) and the fuzz targets (`fuzz/`) ask the
 //! same: each function takes any input and panics when something does not hold.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -63,10 +64,10 @@ fn collection(json: &Value) -> Collection<'static> {
         documents: read(&json["documents"]).unwrap(),
         places: read(&json["places"]).unwrap_or_default(),
         topics: read(&json["topics"]).unwrap_or_default(),
-        synonyms: Synonyms {
+        synonyms: Cow::Owned(Synonyms {
             same: read(&json["synonyms"]["same"]).unwrap_or_default(),
             near: near.into_iter().map(|(words, finds)| NearTerms { words, finds }).collect(),
-        },
+        }),
     }
 }
 

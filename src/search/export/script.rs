@@ -23,7 +23,7 @@ pub(super) const DIGITS: usize = 5;
 pub(super) fn entry(json: &str) -> Result<ExportedFile, Error> {
     let hash: String =
         Sha256::digest(json).iter().take(ENTRY_DIGITS / 2).map(|byte| format!("{byte:02x}")).collect();
-    script(format!("entry.{hash}"), json)
+    script(&format!("entry.{hash}"), json)
 }
 
 /// Another file, and the hash in its name.
@@ -35,12 +35,12 @@ pub(super) fn file(kind: &str, number: usize, json: &str) -> Result<(String, Exp
         hash.extend(u32::try_from(value % 36).ok().and_then(|digit| char::from_digit(digit, 36)));
         value /= 36;
     }
-    Ok((hash.clone(), script(format!("{kind}{number}.{hash}"), json)?))
+    Ok((hash.clone(), script(&format!("{kind}{number}.{hash}"), json)?))
 }
 
 /// A script that hands data over under its own name: as JSON, or as the base64 of its
 /// DEFLATE (RFC 1951), whichever is shorter. Then a host need not compress.
-fn script(name: String, json: &str) -> Result<ExportedFile, Error> {
+fn script(name: &str, json: &str) -> Result<ExportedFile, Error> {
     let packed = STANDARD.encode(deflate(json)?);
     let script = if packed.len() + 2 < json.len() {
         format!("{CALL}(\"{name}\",\"{packed}\");\n")

@@ -1,5 +1,7 @@
 #![allow(clippy::expect_used, reason = "a test may stop")]
 
+use std::borrow::Cow;
+
 use jiff::civil::{Date, date};
 
 use super::{Query, Results, search};
@@ -100,10 +102,10 @@ pub(crate) fn collection(documents: Vec<Document<'static>>) -> Collection<'stati
             Topic { id: "health".into(), name: "Health".into() },
             Topic { id: "labour-market".into(), name: "Work".into() },
         ],
-        synonyms: Synonyms {
+        synonyms: Cow::Owned(Synonyms {
             same: vec![terms(&["flat", "apartment"]), terms(&["family doctor", "general practitioner"])],
             near: vec![NearTerms { words: terms(&["shelter"]), finds: terms(&["flat"]) }],
-        },
+        }),
     }
 }
 

@@ -9,7 +9,7 @@
   const search = (global.corinSearch = global.corinSearch || {});
 
   const FORMAT = 2;
-  const ANALYSER = 1;
+  const ANALYSER = 2;
   const FIELDS = 5;
   const BODY = 8;
   // Characters of the hash in the name of a file.
@@ -212,6 +212,7 @@
       check(typeof entry.blocks.first === "string", "the blocks of words");
       this.first = entry.blocks.first === "" ? [] : entry.blocks.first.split(" ");
       check(this.first.length === this.blocksAt.from.length, "the blocks of words");
+      check(entry.spelling !== undefined, "the spellings");
       this.spellingAt = entry.spelling ? directory(entry.spelling, undefined, "s") : null;
       check(Array.isArray(entry.common), "the common words");
       const common = entry.common[1] === "" ? [] : String(entry.common[1]).split(" ");
