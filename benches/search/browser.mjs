@@ -1,6 +1,6 @@
 // What search costs in Chromium: `node browser.mjs CHROMIUM < PLAN > FIGURES`, both JSON.
 //
-// PLAN: {today, slower, queries, engines: [{name, directory, address, page?}]}; `address` is that
+// PLAN: {slower, queries, engines: [{name, directory, address, page?}]}; `address` is that
 // of bench.html with the engine's choices, `page` one of corin's own pages.
 // FIGURES by engine: {first, visit, heap, empty, answers, times, slow, own}; `times` and, on the slowed
 // processor, `slow` hold for each query `cold`, `arrival` and `key` in milliseconds.
