@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::error::{ThemeError, ThemeProblem};
 use super::files::ThemeFiles;
-use super::style;
+use super::{script, style};
 
 /// A file that pages load.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl Asset {
 
 /// The assets of a theme, by name: all images, all scripts (those of a folder
 /// below `scripts` as one, in the order of their names, since each request
-/// counts on a bad line), and one style sheet `style.css` out of all styles.
+/// counts on a bad line; without their comments), and one style sheet `style.css` out of all styles.
 pub(super) fn assets(files: &ThemeFiles) -> Result<Vec<Asset>, ThemeError> {
     let mut assets = Vec::new();
     let mut problems = Vec::new();
@@ -51,15 +51,19 @@ pub(super) fn assets(files: &ThemeFiles) -> Result<Vec<Asset>, ThemeError> {
             let path = format!("{folder}/{name}");
             match media_type(name) {
                 Some(_) if folder == "scripts" && name.matches('/').count() == 1 => {
-                    let script = name.split('/').next().unwrap_or(name);
-                    joined.entry(format!("{script}.js")).or_default().extend_from_slice(&file.content);
+                    let folder = name.split('/').next().unwrap_or(name);
+                    joined.entry(format!("{folder}.js")).or_default().extend(script::stripped(&file.content));
                 }
                 _ if name.contains('/') => problems.push(ThemeProblem::file(
                     &path,
                     file.own,
                     format!("`{folder}` has no folders below it: assets lie side by side in a site"),
                 )),
-                Some(media_type) => assets.push(Asset::new(name, media_type, file.content.to_vec())),
+                Some(media_type) => {
+                    let script = folder == "scripts";
+                    let content = if script { script::stripped(&file.content) } else { file.content.to_vec() };
+                    assets.push(Asset::new(name, media_type, content));
+                }
                 None => problems.push(ThemeProblem::file(
                     &path,
                     file.own,

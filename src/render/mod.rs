@@ -12,6 +12,7 @@ mod engine;
 mod error;
 mod files;
 mod language;
+mod script;
 mod shared;
 mod site;
 mod strings;

@@ -9,11 +9,13 @@
 mod bare;
 mod folding;
 mod language;
+mod little_words;
 mod names;
 mod number;
 mod script;
 mod words;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use frostem::Stemmer;
@@ -36,6 +38,7 @@ pub struct Analyser {
     proper: Arc<Folding>,
     surface: Arc<Folding>,
     bare: Option<bare::Bare>,
+    little_words: Arc<BTreeSet<String>>,
 }
 
 /// A stemmer that can be shown.
@@ -67,13 +70,21 @@ impl Analyser {
     /// Every tag works; one without rules of its own gets the general ones.
     pub fn new(language: &str) -> Self {
         let family = language::family(language);
-        Self {
+        let mut analyser = Self {
             language: language.to_owned(),
             stemmer: language::stemmer(family).map(|algorithm| StemmerOf(Stemmer::new(algorithm))),
             proper: Arc::new(script::proper(family)),
             surface: Arc::new(script::surface(family)),
             bare: bare::of(family),
-        }
+            little_words: Arc::default(),
+        };
+        analyser.little_words = Arc::new(little_words::little_words(family, &analyser));
+        analyser
+    }
+
+    /// The surfaces of the words that tell of no page what it is about.
+    pub(crate) fn little_words(&self) -> &BTreeSet<String> {
+        &self.little_words
     }
 
     /// The language it was made for.

@@ -22,6 +22,8 @@ struct Entry<'a> {
     /// How many words there are.
     words: usize,
     common: Common,
+    /// Little words, divided by spaces.
+    little: String,
     related: String,
     pages: Pages<'a>,
     lengths: String,
@@ -36,6 +38,7 @@ struct Common(String, String);
 pub(super) fn entry(index: &Index, blocks: &str, texts: &str, spelling: &str) -> Result<String, Error> {
     let mut lengths = String::new();
     push_all(&mut lengths, index.counted()?.lengths.iter().flatten().copied());
+    let little: Vec<&str> = index.analyser().little_words().iter().map(String::as_str).collect();
     let entry = Entry {
         format: FORMAT,
         analyser: ANALYSER_REVISION,
@@ -44,6 +47,7 @@ pub(super) fn entry(index: &Index, blocks: &str, texts: &str, spelling: &str) ->
         folding: index.analyser().folding().table(),
         words: index.vocabulary().words().len(),
         common: common(index),
+        little: little.join(" "),
         related: related::encode(index.related()),
         pages: pages(index),
         lengths,

@@ -62,7 +62,7 @@ pub fn export(index: &Index, collection: &Collection<'_>) -> Result<Vec<Exported
     let (blocks, texts, spelling) = if small {
         (blocks.inline(), texts.inline(), "null".to_owned())
     } else {
-        let spelling = words::spelling(index.vocabulary())?;
+        let spelling = words::spelling(index.vocabulary(), BLOCK_BYTES)?;
         (blocks.apart("w", &mut files)?, texts.apart("t", &mut files)?, spelling.apart("s", &mut files)?)
     };
     let entry = entry::entry(index, &blocks, &texts, &spelling)?;

@@ -1,6 +1,7 @@
 //! The dictionary as characters.
 
-use super::chunks::Chunks;
+use super::chunks::{Chunks, pieces};
+use super::codes::push;
 use crate::search::Error;
 use crate::search::vocabulary::Vocabulary;
 
@@ -31,23 +32,47 @@ pub(super) fn front_coded<T: AsRef<str>>(words: &[T]) -> String {
     out
 }
 
-/// The words that typed ones may be corrected to, in two files: those that two pages
-/// hold, with how many do, and the others.
-pub(super) fn spelling(vocabulary: &Vocabulary) -> Result<Chunks, Error> {
-    let mut chunks = Chunks { counts: Vec::new(), data: Vec::new(), more: String::new() };
-    for twice in [true, false] {
-        let (mut words, mut ids, mut frequencies) = (Vec::new(), String::new(), String::new());
-        let mut next = 0;
-        for ((word, frequency), id) in vocabulary.words().iter().zip(vocabulary.frequencies()).zip(0u32..) {
-            if (*frequency >= 2) == twice && !word.bytes().any(|byte| byte.is_ascii_digit()) {
-                words.push(word);
-                super::codes::push(&mut ids, id - next);
-                super::codes::push(&mut frequencies, *frequency);
-                next = id + 1;
-            }
-        }
-        chunks.counts.push(words.len());
-        chunks.data.push(serde_json::to_string(&(front_coded(&words), ids, frequencies))?);
+/// The words that typed ones may be corrected to, as `[words, numbers, frequencies]`: in the
+/// first piece those that two pages hold, then all of them in pieces of about `limit` bytes,
+/// those with the same first letter together.
+pub(super) fn spelling(vocabulary: &Vocabulary, limit: usize) -> Result<Chunks, Error> {
+    let words = vocabulary.words().iter().zip(vocabulary.frequencies()).zip(0u32..);
+    let words: Vec<Spelt<'_>> = words
+        .map(|((word, frequency), id)| Spelt { word, frequency: *frequency, id })
+        .filter(|spelt| !spelt.word.bytes().any(|byte| byte.is_ascii_digit()))
+        .collect();
+    let twice: Vec<Spelt<'_>> = words.iter().copied().filter(|spelt| spelt.frequency >= 2).collect();
+    let letters: Vec<&[Spelt<'_>]> =
+        words.chunk_by(|a, b| a.word.chars().next() == b.word.chars().next()).collect();
+    let bytes = letters.iter().map(|letter| letter.iter().map(|spelt| spelt.word.len()).sum());
+    let mut chunks = Chunks { counts: vec![twice.len()], data: vec![coded(&twice)?], more: String::new() };
+    let mut first_words = Vec::new();
+    for piece in pieces(bytes, limit) {
+        let spelt = letters.get(piece).unwrap_or_default().concat();
+        first_words.push(spelt.first().map_or("", |spelt| spelt.word));
+        chunks.counts.push(spelt.len());
+        chunks.data.push(coded(&spelt)?);
     }
+    chunks.more = format!(",\"first\":{}", serde_json::to_string(&first_words.join(" "))?);
     Ok(chunks)
+}
+
+/// A word, how many pages hold it, and its number.
+#[derive(Clone, Copy)]
+struct Spelt<'a> {
+    word: &'a str,
+    frequency: u32,
+    id: u32,
+}
+
+fn coded(spelt: &[Spelt<'_>]) -> Result<String, Error> {
+    let (mut ids, mut frequencies) = (String::new(), String::new());
+    let mut next = 0;
+    for spelt in spelt {
+        push(&mut ids, spelt.id - next);
+        push(&mut frequencies, spelt.frequency);
+        next = spelt.id + 1;
+    }
+    let words: Vec<&str> = spelt.iter().map(|spelt| spelt.word).collect();
+    Ok(serde_json::to_string(&(front_coded(&words), ids, frequencies))?)
 }

@@ -247,6 +247,10 @@ impl<'a> Builder<'a> {
                 Some(surface) => {
                     let word = self.word_of_surface(surface);
                     self.stems.push((known.stem, word));
+                    if let Some(bare) = known.bare {
+                        let bare = self.word_of_surface(bare);
+                        self.stems.push((known.stem, bare));
+                    }
                     word
                 }
                 None => NOTHING,

@@ -34,6 +34,8 @@ pub(super) struct Known {
     /// `None` if nothing of it counts.
     pub(super) surface: Option<u32>,
     pub(super) stem: u32,
+    /// The surface of the bare word, which readers type though it may stand in no text.
+    pub(super) bare: Option<u32>,
 }
 
 #[derive(Debug, Default)]
@@ -79,7 +81,12 @@ impl Lexicon {
         }
         let analysed = self.analyser.analyse(text, span);
         let surface = (!analysed.surface.is_empty()).then(|| self.surfaces.number(&analysed.surface));
-        let known = Known { surface, stem: self.stems.number(&analysed.stem) };
+        let bare = analysed.bare.as_deref().filter(|_| surface.is_some());
+        let known = Known {
+            surface,
+            stem: self.stems.number(&analysed.stem),
+            bare: bare.map(|bare| self.surfaces.number(bare)),
+        };
         let number = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
         self.known.push(known);
         self.spellings.insert(word.into(), number);

@@ -1,5 +1,6 @@
 //! Finds the words that an unknown word may stand for.
 
+use crate::search::analysis::Analyser;
 use crate::search::vocabulary::Vocabulary;
 
 /// How many words an unknown word is taken for at most.
@@ -8,6 +9,8 @@ const NEAR_MAX: usize = 3;
 const SHARED_MIN: usize = 5;
 /// Letters that may follow what they share, on either side.
 const REST_MAX: usize = 3;
+/// Letters of a word from which on others may be near it.
+const LETTERS_MIN: usize = 4;
 
 /// A word near an unknown one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,49 +22,70 @@ pub(super) struct Near {
 
 /// The words nearest to an unknown one, the more frequent first; all are equally near.
 ///
-/// One wrong letter is forgiven from four letters on, two from eight. If no
-/// word is so near, words with the same beginning are taken: inflections that
-/// the texts do not hold. Numbers are never corrected. Words that two pages
-/// hold are looked at first, the others only if none of them will do: a word
-/// that stands once is often itself a slip, and in a large site the browser
-/// loads the list of these apart.
-pub(super) fn near(vocabulary: &Vocabulary, surface: &str) -> Vec<Near> {
+/// First come words that begin with all that was typed and have at most three letters
+/// more. Then one wrong letter is forgiven from four letters on, two from eight; first in
+/// words with the same first letter that two pages hold, for a word that stands once is
+/// often itself a slip, then in those that one page holds, then in words with another first
+/// letter that two pages hold. The browser loads the list of a letter, and of the others
+/// only if it must. If no word is so near, words with the same beginning are taken:
+/// inflections that the texts do not hold. Numbers are never corrected, and nothing is
+/// taken for a little word.
+pub(super) fn near(vocabulary: &Vocabulary, analyser: &Analyser, surface: &str) -> Vec<Near> {
     let typed: Vec<char> = surface.chars().collect();
-    if typed.iter().any(char::is_ascii_digit) {
+    if typed.len() < LETTERS_MIN || typed.iter().any(char::is_ascii_digit) {
         return Vec::new();
     }
-    let allowed = match typed.len() {
-        0..=3 => return Vec::new(),
-        4..=7 => 1,
-        _ => 2,
-    };
-    let twice = |id: u32| vocabulary.frequency(id) >= 2;
+    let allowed = if typed.len() < 8 { 1 } else { 2 };
+    let little = analyser.little_words();
+    let is_little = |word: u32| little.contains(vocabulary.word(word));
+    let mut begun = begun(vocabulary, surface);
+    begun.retain(|(_, _, word)| !is_little(*word));
+    if !begun.is_empty() {
+        return nearest(begun, |_| 3);
+    }
     let mut relations = Vec::new();
-    let mut found = among(vocabulary, &typed, allowed, twice, &mut relations);
-    if found.is_empty() {
-        found = among(vocabulary, &typed, allowed, |id| !twice(id), &mut relations);
+    let mut found = Vec::new();
+    for (same_letter, twice) in [(true, true), (true, false), (false, true)] {
+        if found.is_empty() {
+            let wanted = |id: u32, word: &str| {
+                (word.chars().next() == typed.first().copied()) == same_letter
+                    && (vocabulary.frequency(id) >= 2) == twice
+                    && !little.contains(word)
+            };
+            found = among(vocabulary, &typed, allowed, wanted, &mut relations);
+        }
     }
-    if found.is_empty() {
-        found = relations;
-    }
-    found.sort_unstable();
-    let least = found.first().map_or(0, |best| best.0);
-    let related = |distance: usize| {
-        if distance > allowed { 3 } else { u32::try_from(distance).unwrap_or(3) }
-    };
-    let nearest = found.iter().take_while(|found| found.0 == least).take(NEAR_MAX);
-    nearest.map(|(distance, _, word)| Near { word: *word, distance: related(*distance) }).collect()
+    if found.is_empty() { nearest(relations, |_| 3) } else { nearest(found, |distance| distance) }
 }
 
 /// A distance, how rare a word is, and the word: in this order the nearest comes first.
 type Candidate = (usize, u32, u32);
+
+/// The first of the nearest.
+fn nearest(mut found: Vec<Candidate>, told: impl Fn(u32) -> u32) -> Vec<Near> {
+    found.sort_unstable();
+    let least = found.first().map_or(0, |best| best.0);
+    let nearest = found.into_iter().take_while(|found| found.0 == least).take(NEAR_MAX);
+    let near = |(distance, _, word)| Near { word, distance: told(u32::try_from(distance).unwrap_or(3)) };
+    nearest.map(near).collect()
+}
+
+/// The words that begin with some letters and have few more.
+fn begun(vocabulary: &Vocabulary, beginning: &str) -> Vec<Candidate> {
+    let letters = beginning.chars().count();
+    let words = vocabulary.beginning_with(beginning).filter_map(|id| {
+        let rest = vocabulary.word(id).chars().count() - letters;
+        (rest <= REST_MAX).then(|| (rest, u32::MAX - vocabulary.frequency(id), id))
+    });
+    words.collect()
+}
 
 /// The words that are near enough; adds those that begin alike to `relations`.
 fn among(
     vocabulary: &Vocabulary,
     typed: &[char],
     allowed: usize,
-    wanted: impl Fn(u32) -> bool,
+    wanted: impl Fn(u32, &str) -> bool,
     relations: &mut Vec<Candidate>,
 ) -> Vec<Candidate> {
     let mut candidates = Vec::new();
@@ -69,7 +93,7 @@ fn among(
     let mut rows = Rows::default();
     for (word, id) in vocabulary.words().iter().zip(0u32..) {
         // No word has more letters than bytes.
-        if word.len() + REST_MAX < typed.len() || !wanted(id) {
+        if word.len() + REST_MAX < typed.len() || !wanted(id, word) {
             continue;
         }
         letters.clear();
@@ -77,19 +101,16 @@ fn among(
         if letters.iter().any(char::is_ascii_digit) {
             continue;
         }
+        let rarity = u32::MAX - vocabulary.frequency(id);
         if letters.len().abs_diff(typed.len()) <= allowed
             && let Some(distance) = rows.distance(typed, &letters, allowed)
         {
-            candidates.push((distance, u32::MAX - vocabulary.frequency(id), id));
+            candidates.push((distance, rarity, id));
         } else if candidates.is_empty() {
             let shared = typed.iter().zip(&letters).take_while(|(a, b)| a == b).count();
-            if shared >= SHARED_MIN && typed.len() - shared <= REST_MAX && letters.len() - shared <= REST_MAX
-            {
-                relations.push((
-                    letters.len() + typed.len() - 2 * shared,
-                    u32::MAX - vocabulary.frequency(id),
-                    id,
-                ));
+            let (rest, other) = (typed.len() - shared, letters.len() - shared);
+            if shared >= SHARED_MIN && rest <= REST_MAX && other <= REST_MAX {
+                relations.push((rest + other, rarity, id));
             }
         }
     }
@@ -143,6 +164,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{Rows, near};
+    use crate::search::analysis::Analyser;
     use crate::search::vocabulary::Vocabulary;
 
     fn vocabulary(words: &[&str]) -> Vocabulary {
@@ -154,7 +176,10 @@ mod tests {
 
     fn found(words: &[&str], typed: &str) -> Vec<String> {
         let vocabulary = vocabulary(words);
-        near(&vocabulary, typed).into_iter().map(|near| vocabulary.word(near.word).to_owned()).collect()
+        near(&vocabulary, &Analyser::new("en"), typed)
+            .into_iter()
+            .map(|near| vocabulary.word(near.word).to_owned())
+            .collect()
     }
 
     #[test]

@@ -19,6 +19,8 @@ const STEM: f64 = 0.8;
 const EXACT_BESIDE_STEM: f64 = 0.2;
 const KIN: f64 = 0.4;
 const COMPLETION: f64 = 0.6;
+/// What a little word is worth of all this.
+const LITTLE: f64 = 0.25;
 pub(super) const SYNONYM: f64 = 0.6;
 pub(super) const NEAR_TERM: f64 = 0.3;
 
@@ -57,12 +59,14 @@ pub(super) struct Meaning {
     pub(super) alternatives: Vec<Alternative>,
     /// The word, if it stands on so many pages that it tells nothing.
     common: Option<u32>,
+    /// Whether it is a little word, `the`: it counts a little and is missed by no page.
+    pub(super) little: bool,
 }
 
 impl Meaning {
     /// The word itself, alone.
     fn itself(id: u32) -> Self {
-        Self { alternatives: vec![Alternative::new(vec![id], EXACT)], common: None }
+        Self { alternatives: vec![Alternative::new(vec![id], EXACT)], common: None, little: false }
     }
 
     /// Whether a word is one of those meant: by itself, its stem, its completions or a
@@ -120,6 +124,7 @@ pub(super) fn resolve(parsed: &Parsed, index: &Index, manner: Manner<'_>) -> Res
                         resolved.clauses.push(meaning);
                         words.push(Some(word));
                     }
+                    None if index.analyser().little_words().contains(&word.surface) => {}
                     None if manner.known_elsewhere.contains(&word.typed) => resolved.missing += 1,
                     None => resolved.dropped.push(word.typed.clone()),
                 }
@@ -186,6 +191,7 @@ fn meaning(
     if manner.exact {
         return id.map(|id| Meaning { common, ..Meaning::itself(id) });
     }
+    let little = index.analyser().little_words().contains(&word.surface);
     let mut alternatives = Vec::new();
     if let Some(id) = id {
         let relations = vocabulary.relations(id);
@@ -201,15 +207,21 @@ fn meaning(
             }
         }
     }
+    if little {
+        for alternative in &mut alternatives {
+            alternative.worth *= LITTLE;
+            alternative.besides = alternative.besides.map(|(word, worth)| (word, worth * LITTLE));
+        }
+    }
     if open {
         let completions = completions(&word.surface, vocabulary);
         if !completions.is_empty() {
             alternatives.push(Alternative::new(completions, COMPLETION));
         }
     }
-    if alternatives.is_empty() && !manner.known_elsewhere.contains(&word.typed) {
+    if alternatives.is_empty() && !little && !manner.known_elsewhere.contains(&word.typed) {
         let mut used = Vec::new();
-        for near in near(vocabulary, &word.surface) {
+        for near in near(vocabulary, index.analyser(), &word.surface) {
             alternatives.push(Alternative::new(vocabulary.relations(near.word), correction(near.distance)));
             used.push(vocabulary.word(near.word).to_owned());
         }
@@ -217,7 +229,7 @@ fn meaning(
             corrected.push(Corrected { typed: word.typed.clone(), used });
         }
     }
-    (!alternatives.is_empty()).then_some(Meaning { alternatives, common })
+    (!alternatives.is_empty()).then_some(Meaning { alternatives, common, little })
 }
 
 /// The most frequent words that begin with what is typed, ascending.

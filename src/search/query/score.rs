@@ -78,13 +78,15 @@ pub(super) fn rank(
         Scorer { pages: index.len(), averages: averages(&lengths.1, index.len()), lengths: &lengths.0 };
     let mut sums = BTreeMap::<u32, (f64, usize)>::new();
     let mut rarities = Vec::with_capacity(resolved.clauses.len());
+    let only_little = resolved.clauses.iter().all(|meaning| meaning.little);
     for meaning in &resolved.clauses {
         let (scores, rarity) = scorer.clause(index, meaning)?;
         rarities.push(rarity);
+        let counts = usize::from(only_little || !meaning.little);
         for (page, score) in scores {
             let sum = sums.entry(page).or_default();
             sum.0 += score;
-            sum.1 += 1;
+            sum.1 += counts;
         }
     }
     for words in &resolved.excluded_words {
@@ -93,7 +95,8 @@ pub(super) fn rank(
         }
     }
     let preferred = Preferred::new(index, resolved, query);
-    let wanted = resolved.clauses.len() + resolved.missing;
+    let telling = resolved.clauses.iter().filter(|meaning| only_little || !meaning.little);
+    let wanted = telling.count() + resolved.missing;
     let mut pages: Vec<Ranked> = sums
         .into_iter()
         .filter_map(|(number, (score, clauses))| {
@@ -147,7 +150,7 @@ struct Scorer<'a> {
 
 impl Scorer<'_> {
     /// The pages of a clause and its score there, that of its best alternative; and how
-    /// rare its first alternative is.
+    /// much its first alternative tells.
     fn clause(&self, index: &Index, meaning: &Meaning) -> Result<(BTreeMap<u32, f64>, f64), Error> {
         let mut best = BTreeMap::<u32, f64>::new();
         let mut rarity = None;
@@ -178,7 +181,7 @@ impl Scorer<'_> {
             let tallies = index.union(words)?;
             let weight = idf(tallies.len(), self.pages) * (K1 + 1.0);
             if number == 0 {
-                rarity = weight;
+                rarity = weight * worth;
             }
             for tally in &tallies {
                 let again = again.get(&tally.page).copied().unwrap_or(0.0);

@@ -209,15 +209,16 @@
       this.folding = new search.Folding(entry.folding);
       check(Number.isInteger(entry.words) && entry.words <= COUNT_MAX, "the words");
       this.blocksAt = directory(entry.blocks, entry.words, "w");
-      check(typeof entry.blocks.first === "string", "the blocks of words");
-      this.first = entry.blocks.first === "" ? [] : entry.blocks.first.split(" ");
-      check(this.first.length === this.blocksAt.from.length, "the blocks of words");
+      this.first = firstWords(entry.blocks, this.blocksAt.from.length);
       check(entry.spelling !== undefined, "the spellings");
       this.spellingAt = entry.spelling ? directory(entry.spelling, undefined, "s") : null;
+      this.spellingFirst = entry.spelling ? firstWords(entry.spelling, this.spellingAt.from.length - 1) : null;
       check(Array.isArray(entry.common), "the common words");
       const common = entry.common[1] === "" ? [] : String(entry.common[1]).split(" ");
       const commonIds = new Numbers(entry.common[0]).take(common.length);
       this.common = new Map(common.map((word, at) => [word, commonIds[at]]));
+      check(typeof entry.little === "string", "the little words");
+      this.little = new Set(entry.little.split(" "));
       this.readRelated(entry.related);
       this.readPages(entry.pages);
       this.lengths = new Numbers(entry.lengths).take(this.count * FIELDS);
@@ -299,14 +300,7 @@
 
     // The number of the block that a word would stand in, -1 if before all.
     blockFor(word) {
-      let low = 0;
-      let high = this.first.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if (isBefore(word, this.first[middle])) high = middle;
-        else low = middle + 1;
-      }
-      return low - 1;
+      return place(this.first, word);
     }
 
     // The numbers of the blocks that may hold words with this beginning.
@@ -380,29 +374,45 @@
       return found;
     }
 
-    // All words by how many pages hold them: two or more, or fewer. [word, number, frequency]
-    async spellings(twice) {
-      if (this.spellingAt) {
-        const data = await this.piece(this.spellingAt, twice ? 0 : 1);
-        check(Array.isArray(data), "the spellings");
-        const all = words(data[0]);
-        const steps = new Numbers(data[1]).take(all.length);
-        const frequencies = new Numbers(data[2]).take(all.length);
-        let next = 0;
-        return all.map((word, at) => {
-          const id = next + steps[at];
-          check(id < this.blocksAt.whole, "a word that is not there");
-          next = id + 1;
-          return [word, id, frequencies[at]];
-        });
+    // Words for corrections, [word, number, frequency]: those with the first letter of a
+    // word, or those that two pages hold.
+    async spellings(letterOf) {
+      if (!this.spellingAt) {
+        await this.needBlocks(this.first.map((_, number) => number));
+        const found = [];
+        for (const { words, from, frequencies } of this.blocks.values()) {
+          words.forEach((word, at) => found.push([word, from + at, frequencies[at]]));
+        }
+        return found;
       }
-      await this.needBlocks(this.first.map((_, number) => number));
-      const found = [];
-      for (const { words, from, frequencies } of this.blocks.values()) {
-        words.forEach((word, at) => { if (frequencies[at] >= 2 === twice) found.push([word, from + at, frequencies[at]]); });
-      }
-      return found;
+      // The first piece holds words with all letters; each other one whole letters.
+      const number = letterOf === null ? 0 : 1 + place(this.spellingFirst, Array.from(letterOf)[0] + "\u{10ffff}");
+      if (number === 0 && letterOf !== null) return [];
+      const data = await this.piece(this.spellingAt, number);
+      check(Array.isArray(data), "the spellings");
+      const all = words(data[0]);
+      const steps = new Numbers(data[1]).take(all.length);
+      const frequencies = new Numbers(data[2]).take(all.length);
+      let next = 0;
+      return all.map((word, at) => {
+        const id = next + steps[at];
+        check(id < this.blocksAt.whole, "a word that is not there");
+        next = id + 1;
+        return [word, id, frequencies[at]];
+      });
     }
+  }
+
+  // The last of some ascending words that does not come after a word; -1 if all do.
+  function place(firsts, word) {
+    let low = 0;
+    let high = firsts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(word, firsts[middle])) high = middle;
+      else low = middle + 1;
+    }
+    return low - 1;
   }
 
   // What the entry says of pieces: where each begins, and their data or the names of their files.
@@ -422,6 +432,14 @@
     if (at.data) check(Array.isArray(at.data) && at.data.length === from.length, "the list of chunks");
     else check(typeof at.files === "string" && at.files.length === from.length * HASH && /^[a-z0-9]*$/.test(at.files), "the list of chunks");
     return { from, counts, whole: next, kind, data: at.data, files: at.files };
+  }
+
+  // The words that pieces begin with.
+  function firstWords(at, count) {
+    check(typeof at.first === "string", "the first words");
+    const first = at.first === "" ? [] : at.first.split(" ");
+    check(first.length === count, "the first words");
+    return first;
   }
 
   // The number of the piece that holds a thing.

@@ -15,6 +15,8 @@
   const KIN = 0.4;
   const KIN_SHARED_MIN = 4;
   const COMPLETION = 0.6;
+  const LITTLE = 0.25;
+  const LETTERS_MIN = 4;
   const COMPLETION_LETTERS_MIN = 3;
   const COMPLETIONS_MAX = 32;
   const SYNONYM = 0.6;
@@ -74,35 +76,61 @@
   }
 
   class Dictionary extends search.Export {
-    // The words nearest to an unknown one: those that two pages hold, else the others;
-    // else words that begin alike.
+    // The words nearest to an unknown one: those that begin with it; those with few wrong
+    // letters, first among words with its first letter; or words that begin alike.
     async near(surface) {
       const typed = Array.from(surface);
-      if (hasDigit(surface) || typed.length < 4) return [];
+      if (typed.length < LETTERS_MIN || hasDigit(surface)) return [];
       const allowed = typed.length < 8 ? 1 : 2;
+      const sameLetter = (await this.spellings(surface)).filter(([word]) => word.startsWith(typed[0]) && this.mayBeMeant(word));
+      const begun = [];
+      for (const [word, id, frequency] of sameLetter) {
+        if (!word.startsWith(surface)) continue;
+        const rest = Array.from(word).length - typed.length;
+        if (rest <= REST_MAX) begun.push([rest, -frequency, id]);
+      }
       const relations = [];
+      const tiers = [
+        () => sameLetter.filter(([, , frequency]) => frequency >= 2),
+        () => sameLetter.filter(([, , frequency]) => frequency < 2),
+        async () =>
+          (await this.spellings(null)).filter(
+            ([word, , frequency]) => frequency >= 2 && !word.startsWith(typed[0]) && this.mayBeMeant(word)
+          ),
+      ];
       let found = [];
-      for (const twice of [true, false]) {
-        if (found.length > 0) break;
-        for (const [word, id, frequency] of await this.spellings(twice)) {
-          // No word is longer in letters than in units, so most are passed over unread.
-          if (word.length < typed.length - Math.max(allowed, REST_MAX) || hasDigit(word)) continue;
-          const letters = Array.from(word);
-          const far = distance(typed, letters, allowed);
-          if (far >= 0) found.push([far, -frequency, id]);
-          else if (found.length === 0) {
-            const shared = sharedLetters(typed, letters);
-            const rest = typed.length - shared;
-            const other = letters.length - shared;
-            if (shared >= SHARED_MIN && rest <= REST_MAX && other <= REST_MAX) relations.push([rest + other, -frequency, id]);
-          }
+      for (const tier of begun.length > 0 ? [] : tiers) {
+        if (found.length === 0) found = this.among(await tier(), typed, allowed, relations);
+      }
+      const candidates = begun.length > 0 ? begun : found.length > 0 ? found : relations;
+      candidates.sort(compare);
+      const nearest = candidates.filter((one) => one[0] === candidates[0][0]).slice(0, NEAR_MAX);
+      await this.needIds(nearest.map(([, , id]) => id));
+      return nearest.map(([far, , id]) => ({ id, distance: found.length > 0 ? far : 3 }));
+    }
+
+    // Numbers are never taken for words, nor are little words.
+    mayBeMeant(word) {
+      return !hasDigit(word) && !this.little.has(word);
+    }
+
+    // The words that are near enough; adds those that begin alike to `relations`.
+    among(words, typed, allowed, relations) {
+      const found = [];
+      for (const [word, id, frequency] of words) {
+        // No word is longer in letters than in units, so most are passed over unread.
+        if (word.length < typed.length - Math.max(allowed, REST_MAX)) continue;
+        const letters = Array.from(word);
+        const far = distance(typed, letters, allowed);
+        if (far >= 0) found.push([far, -frequency, id]);
+        else if (found.length === 0) {
+          const shared = sharedLetters(typed, letters);
+          const rest = typed.length - shared;
+          const other = letters.length - shared;
+          if (shared >= SHARED_MIN && rest <= REST_MAX && other <= REST_MAX) relations.push([rest + other, -frequency, id]);
         }
       }
-      if (found.length === 0) found = relations;
-      found.sort(compare);
-      const nearest = found.filter((one) => one[0] === found[0][0]).slice(0, NEAR_MAX);
-      await this.needIds(nearest.map(([, , id]) => id));
-      return nearest.map(([far, , id]) => ({ id, distance: far > allowed ? 3 : far }));
+      return found;
     }
 
     // The most frequent words that begin with what is typed, ascending.
@@ -152,11 +180,18 @@
           if (kin.length > 0) alternatives.push(alternative(kin, KIN));
         }
       }
+      const little = this.little.has(word.surface);
+      if (little) {
+        for (const one of alternatives) {
+          one.worth *= LITTLE;
+          if (one.besides) one.besides.worth *= LITTLE;
+        }
+      }
       if (open) {
         const completions = await this.completions(word.surface);
         if (completions.length > 0) alternatives.push(alternative(completions, COMPLETION));
       }
-      if (alternatives.length === 0 && !manner.knownElsewhere.has(word.typed)) {
+      if (alternatives.length === 0 && !little && !manner.knownElsewhere.has(word.typed)) {
         const used = [];
         for (const near of await this.near(word.surface)) {
           alternatives.push(alternative(this.relations(near.id), CORRECTION[near.distance]));
@@ -204,7 +239,9 @@
         const common = this.common.get(word.surface);
         // What a common word means is found out only if it counts.
         const alternatives = common === undefined ? await this.meanings(word, open, manner, resolved.corrected) : [];
-        if (common !== undefined || alternatives.length > 0) clauses.push({ word, open, common, alternatives, related: [] });
+        const little = !manner.exact && this.little.has(word.surface);
+        if (common !== undefined || alternatives.length > 0) clauses.push({ word, open, common, little, alternatives, related: [] });
+        else if (this.little.has(word.surface)) continue;
         else if (manner.knownElsewhere.has(word.typed)) resolved.missing += 1;
         else resolved.dropped.push(word.typed);
       }
@@ -228,6 +265,7 @@
         clause.alternatives = (await this.meanings(clause.word, clause.open, manner, resolved.corrected)).concat(clause.related);
       }
       resolved.clauses = clauses.map((clause) => clause.alternatives);
+      resolved.little = clauses.map((clause) => clause.little === true);
       for (const { phrase, words } of parsed.excluded) {
         const ids = await this.known(words);
         if (!ids) continue;

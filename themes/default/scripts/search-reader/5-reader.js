@@ -75,7 +75,7 @@
         const found = this.union(ids);
         const frequency = found.size;
         const weight = Math.log(1 + (this.count - frequency + 0.5) / (frequency + 0.5)) * (K1 + 1);
-        if (number === 0) rarity = weight;
+        if (number === 0) rarity = weight * worth;
         for (const [page, counts] of found) {
           const score = weight * (worth * this.frequencyPart(page, counts) + (again.get(page) || 0));
           const sum = sums.get(page);
@@ -116,23 +116,25 @@
       if (resolved.impossible) return { pages: [], rarities: [] };
       const sums = new Map();
       const rarities = [];
-      for (const alternatives of resolved.clauses) {
+      const onlyLittle = resolved.little.every(Boolean);
+      const counts = resolved.little.map((little) => (onlyLittle || !little ? 1 : 0));
+      resolved.clauses.forEach((alternatives, number) => {
         const { best, rarity } = this.clause(alternatives);
         rarities.push(rarity);
         for (const [page, score] of best) {
           const sum = sums.get(page);
           if (sum) {
             sum.score += score;
-            sum.clauses += 1;
-          } else sums.set(page, { score, clauses: 1 });
+            sum.clauses += counts[number];
+          } else sums.set(page, { score, clauses: counts[number] });
         }
-      }
+      });
       for (const ids of resolved.excludedWords) for (const page of this.union(ids).keys()) sums.delete(page);
       const named = resolved.named.length > 0;
       const preferred = new Set(resolved.named);
       if (!named && query.from) this.areas.forEach(({ id }, number) => { if (id === query.from) preferred.add(number); });
       const worth = named ? NAMED : FROM;
-      const wanted = resolved.clauses.length + resolved.missing;
+      const wanted = counts.reduce((all, one) => all + one, resolved.missing);
       const pages = Array.from(sums, ([page, { score, clauses }]) => {
         const sum = score * AGES[this.state(page, today)] * (preferred.has(this.area[page]) ? worth : 1);
         return ranked(page, sum, clauses === wanted);
