@@ -1,6 +1,6 @@
 // What search costs in Chromium: `node browser.mjs CHROMIUM < PLAN > FIGURES`, both JSON.
 //
-// PLAN: {today, slower, queries, engines: [{name, directory, address, page?}]}; `address` is that
+// PLAN: {slower, queries, engines: [{name, directory, address, page?}]}; `address` is that
 // of bench.html with the engine's choices, `page` one of corin's own pages.
 // FIGURES by engine: {first, visit, heap, empty, answers, times, slow, own}; `times` and, on the slowed
 // processor, `slow` hold for each query `cold`, `arrival` and `key` in milliseconds.
@@ -105,7 +105,7 @@ async function inOwnPage(server, address) {
     const letters = Array.from(query);
     await field.focus();
     await page.keyboard.insertText(letters.slice(0, -1).join(''));
-    await page.waitForTimeout(1500);
+    await page.waitForTimeout(800);
     await page.evaluate(() => {
       globalThis.shown = new Promise((resolve) => {
         // Nothing found is nothing shown.

@@ -8,6 +8,7 @@ function load(url) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = url;
+    script.async = false; // in the order in which they were asked for
     script.onload = resolve;
     script.onerror = () => reject(new Error("cannot load " + url));
     document.head.append(script);
