@@ -4,10 +4,10 @@
 use std::sync::Arc;
 
 use corin::plan::view::{
-    AreaName, AudienceVariant, BriefView, Cell, Contact, ContentsEntry, CountryCard, Counts, CoverageRow,
-    Crumb, Day, Entry, Freshness, FreshnessOverview, Front, Home, LanguageHome, Locality, NetworkName,
-    Organisation, OtherName, Page, SearchAddresses, Site, Source, SourceUse, Steward, Topic, TopicView,
-    Translation, Withdrawal,
+    AllPages, AreaName, AreaPages, AudienceVariant, BriefView, Cell, Contact, ContentsEntry, CountryCard,
+    Counts, CoverageRow, Crumb, Day, Entry, Freshness, FreshnessOverview, Front, Home, LanguageHome,
+    Locality, NetworkName, Organisation, OtherName, Page, SearchAddresses, Site, Source, SourceUse, Steward,
+    Topic, TopicPages, TopicView, Translation, Withdrawal,
 };
 use corin::render::Theme;
 
@@ -142,6 +142,7 @@ impl Sample<'_> {
             home: format!("{}/index.html", self.tag),
             sources: format!("{}/sources.html", self.tag),
             freshness: format!("{}/freshness.html", self.tag),
+            pages: format!("{}/pages.html", self.tag),
             topics: (0..self.words.topics.len()).map(|index| self.topic(index)).collect(),
             localities: (1..=self.words.places.len()).map(|index| self.area(index)).collect(),
             languages: ["en", "sq", "sr-Latn", "ar"].map(home).into(),
@@ -389,6 +390,23 @@ impl Sample<'_> {
                 Vec::new()
             },
         }
+    }
+
+    pub(crate) fn all_pages(&self) -> AllPages {
+        let count = if self.full { 3 } else { 0 };
+        let topics = (0..count).map(|topic| TopicPages {
+            topic: self.topic(topic),
+            entries: vec![self.entry(topic, 0, "current"), self.entry(topic, 1, "outdated")],
+        });
+        let areas = (0..count).map(|area| AreaPages {
+            area: self.area(area),
+            entries: if area == 2 {
+                Vec::new()
+            } else {
+                vec![self.entry(0, area, "due"), self.foreign_entry(area)]
+            },
+        });
+        AllPages { topics: topics.collect(), areas: areas.collect() }
     }
 
     pub(crate) fn front(&self) -> Front {
