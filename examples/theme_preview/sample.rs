@@ -137,6 +137,7 @@ impl Sample<'_> {
             assets: self.theme.asset_addresses(),
             search: SearchAddresses {
                 entry: format!("search/{}/entry.js", self.tag),
+                entries: Vec::new(),
                 page: format!("{}/search.html", self.tag),
             },
             home: format!("{}/index.html", self.tag),

@@ -38,6 +38,26 @@ pub struct CountryMade {
     pub indexes: BTreeMap<String, Arc<search::index::Index>>,
     /// The shared values of its pages by language, for pages made on demand.
     pub sites: BTreeMap<String, view::Site>,
+    /// Its search data by language.
+    pub entries: BTreeMap<String, Entry>,
+}
+
+/// What a browser loads first to search a country in a language.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Below the country's root.
+    pub address: String,
+    /// How large it is.
+    pub bytes: usize,
+}
+
+/// The pages of a language as planned, and its index.
+struct Prepared {
+    language: String,
+    pages: Vec<PlannedPage>,
+    /// Unless it was written.
+    index: Option<Arc<search::index::Index>>,
+    entry: Entry,
 }
 
 /// True when a file of the country is left out.
@@ -64,8 +84,15 @@ pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<Country
     for asset in workshop.theme.assets() {
         put(workshop.output, &format!("{}/{}", country.id(), asset.address()), Cow::Borrowed(&asset.bytes))?;
     }
-    let made: Vec<(String, Option<Arc<search::index::Index>>, view::Site)> =
-        shelves.par_iter().map(|shelf| language(workshop, shelf)).collect::<Result<_, Error>>()?;
+    let prepared: Vec<Prepared> =
+        shelves.par_iter().map(|shelf| prepare(workshop, shelf)).collect::<Result<_, Error>>()?;
+    let entries: BTreeMap<String, Entry> =
+        prepared.iter().map(|prepared| (prepared.language.clone(), prepared.entry.clone())).collect();
+    let made: Vec<(String, Option<Arc<search::index::Index>>, view::Site)> = shelves
+        .par_iter()
+        .zip(prepared)
+        .map(|(shelf, prepared)| language(workshop, shelf, prepared, &entries))
+        .collect::<Result<_, Error>>()?;
     let mut indexes = BTreeMap::new();
     let mut sites = BTreeMap::new();
     for (tag, index, site) in made {
@@ -77,14 +104,11 @@ pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<Country
         let html = workshop.theme.site(site)?.render(&page, Shown::Languages)?;
         put_page(workshop, country.id(), &page.address, html)?;
     }
-    Ok(CountryMade { cards: cards(workshop, country, &shelves), indexes, sites })
+    Ok(CountryMade { cards: cards(workshop, country, &shelves), indexes, sites, entries })
 }
 
-/// Makes the files of a country in one language.
-fn language(
-    workshop: &Workshop<'_>,
-    shelf: &Shelf<'_>,
-) -> Result<(String, Option<Arc<search::index::Index>>, view::Site), Error> {
+/// Plans the pages of a language and makes its index, which all pages of the country refer to.
+fn prepare(workshop: &Workshop<'_>, shelf: &Shelf<'_>) -> Result<Prepared, Error> {
     let id = shelf.country.id();
     let tag = shelf.language.as_str();
     let failed = |source| Error::Search { country: id.to_owned(), language: tag.to_owned(), source };
@@ -104,11 +128,28 @@ fn language(
         },
     );
     let (index, exported) = index?;
-    let entry = exported.first().map(|file| format!("search/{tag}/{}", file.name)).unwrap_or_default();
+    let address = |name: &str| format!("search/{tag}/{name}");
+    let entry = exported.first().map_or_else(
+        || Entry { address: String::new(), bytes: 0 },
+        |file| Entry { address: address(&file.name), bytes: file.bytes.len() },
+    );
     for file in exported {
-        put(workshop.output, &format!("{id}/search/{tag}/{}", file.name), Cow::Owned(file.bytes))?;
+        put(workshop.output, &format!("{id}/{}", address(&file.name)), Cow::Owned(file.bytes))?;
     }
-    let site = site(workshop, shelf, entry);
+    Ok(Prepared { language: tag.to_owned(), pages, index, entry })
+}
+
+/// Makes the pages of a country in one language.
+fn language(
+    workshop: &Workshop<'_>,
+    shelf: &Shelf<'_>,
+    prepared: Prepared,
+    entries: &BTreeMap<String, Entry>,
+) -> Result<(String, Option<Arc<search::index::Index>>, view::Site), Error> {
+    let id = shelf.country.id();
+    let tag = shelf.language.as_str();
+    let Prepared { pages, index, .. } = prepared;
+    let site = site(workshop, shelf, entries);
     let renderer = workshop.theme.site(&site)?;
     pages.into_par_iter().try_for_each(|mut page| {
         if page.page.title.is_empty() {
@@ -179,7 +220,7 @@ fn languages_page(site: &view::Site) -> view::Page {
 }
 
 /// What the pages of a country in one language share.
-fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entry: String) -> view::Site {
+fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, Entry>) -> view::Site {
     let names = shelf.chain_tags();
     let area = shelf.country.area();
     let country = area.and_then(|area| shelf.area(&area.id)).cloned();
@@ -199,7 +240,20 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entry: String) -> view::Site
         built: shelf.say_day(workshop.today),
         late: shelf.say_day(workshop.late),
         assets: workshop.theme.asset_addresses(),
-        search: view::SearchAddresses { entry, page: address::page(shelf.language, "search") },
+        search: view::SearchAddresses {
+            entry: entries.get(shelf.language.as_str()).map_or_else(String::new, |own| own.address.clone()),
+            entries: shelf
+                .country
+                .languages
+                .iter()
+                .filter_map(|language| {
+                    let Entry { address, bytes } = entries.get(language.as_str())?.clone();
+                    let language = shelf.language_named(language);
+                    Some(view::SearchEntry { language, entry: address, bytes })
+                })
+                .collect(),
+            page: address::page(shelf.language, "search"),
+        },
         home: address::home(shelf.language),
         sources: address::page(shelf.language, "sources"),
         freshness: address::page(shelf.language, "freshness"),

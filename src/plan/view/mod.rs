@@ -123,8 +123,21 @@ pub struct Day {
 pub struct SearchAddresses {
     /// Address of the search data that a browser loads first.
     pub entry: String,
+    /// The search data of each language of the country, this one's too.
+    pub entries: Vec<SearchEntry>,
     /// Address of the page with results.
     pub page: String,
+}
+
+/// The search data of a country in a language.
+#[derive(Debug, Clone, Serialize)]
+pub struct SearchEntry {
+    /// The language.
+    pub language: Language,
+    /// Address of what a browser loads first, below the country's root.
+    pub entry: String,
+    /// How large that is.
+    pub bytes: usize,
 }
 
 /// A topic.
