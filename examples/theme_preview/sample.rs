@@ -1,13 +1,14 @@
 //! Hand-made values for looking at a theme and for testing it. Nothing in them is
 //! true of any place.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use corin::plan::view::{
     AllPages, AreaName, AreaPages, AudienceVariant, BriefView, Cell, Contact, ContentsEntry, CountryCard,
-    Counts, CoverageRow, Crumb, Day, Entry, Freshness, FreshnessOverview, Front, Home, LanguageHome,
-    Locality, NetworkName, Organisation, OtherName, Page, SearchAddresses, Site, Source, SourceUse, Steward,
-    Topic, TopicPages, TopicView, Translation, Withdrawal,
+    CountrySearch, Counts, CoverageRow, Crumb, Day, Entry, Freshness, FreshnessOverview, Front, Home,
+    LanguageHome, Locality, NetworkName, Organisation, OtherName, Page, SearchAddresses, SearchEntry, Site,
+    Source, SourceUse, Steward, Topic, TopicPages, TopicView, Translation, Withdrawal,
 };
 use corin::render::Theme;
 
@@ -137,7 +138,17 @@ impl Sample<'_> {
             assets: self.theme.asset_addresses(),
             search: SearchAddresses {
                 entry: format!("search/{}/entry.js", self.tag),
-                entries: Vec::new(),
+                entries: if self.full {
+                    ["en", "sq", "ar"]
+                        .map(|tag| SearchEntry {
+                            language: self.theme.language(tag, self.tag),
+                            entry: format!("search/{tag}/entry.js"),
+                            bytes: 20_000,
+                        })
+                        .into()
+                } else {
+                    Vec::new()
+                },
                 page: format!("{}/search.html", self.tag),
             },
             home: format!("{}/index.html", self.tag),
@@ -424,6 +435,14 @@ impl Sample<'_> {
             counts: self.counts(),
             incomplete: self.full,
         };
+        let search = CountrySearch {
+            names: vec![self.words.country.to_owned()],
+            entries: vec![SearchEntry {
+                language: self.theme.language("en", self.tag),
+                entry: "xk/search/en/entry.0123456789ab.js".to_owned(),
+                bytes: 20_000,
+            }],
+        };
         Front {
             network: self.network(),
             language: self.theme.language(self.tag, self.tag),
@@ -433,7 +452,9 @@ impl Sample<'_> {
                     address: format!("index.{tag}.html"),
                 })
                 .into(),
+            address: format!("index.{}.html", self.tag),
             countries: if self.full { vec![card] } else { Vec::new() },
+            search: BTreeMap::from([("xk".to_owned(), search)]),
             built: self.day("2026-11-22"),
             late: self.day("2026-11-29"),
             assets: self.theme.asset_addresses(),

@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-pub use front::{CountryCard, Front};
+pub use front::{CountryCard, CountrySearch, Front};
 pub use pages::{
     AllPages, AreaPages, AudienceVariant, BriefView, Contact, ContentsEntry, CoverageRow, FreshnessOverview,
     Home, Locality, OtherName, Source, SourceUse, Steward, TopicPages, TopicView, Withdrawal,

@@ -63,6 +63,7 @@
     return whole;
   }
 
+  form.hidden = false;
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-controls", "search-list");

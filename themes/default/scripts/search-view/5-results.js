@@ -29,7 +29,8 @@
     part(".search-hits").replaceChildren();
     if (own) {
       own.replaceChildren(shown);
-      part("[data-close]").remove();
+      const way = part("[data-close]");
+      if (way) way.remove();
     } else {
       const main = document.querySelector("main");
       put = Array.from(main.children).filter((child) => !child.hidden);
