@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use corin::plan::view::{
-    AllPages, AreaName, AreaPages, AudienceVariant, BriefView, Cell, Contact, ContentsEntry, CountryCard,
-    CountrySearch, Counts, CoverageRow, Crumb, Day, Entry, Freshness, FreshnessOverview, Front, Home,
-    LanguageHome, Locality, NetworkName, Organisation, OtherName, Page, SearchAddresses, SearchEntry, Site,
-    Source, SourceUse, Steward, Topic, TopicPages, TopicView, Translation, Withdrawal,
+    AllPages, AreaName, AreaPages, AudienceVariant, BriefView, Cell, Choice, Contact, ContentsEntry,
+    CorrectedWord, CountryCard, CountrySearch, Counts, CoverageRow, Crumb, Day, Entry, ExcerptPart, Filter,
+    Freshness, FreshnessOverview, Front, Home, LanguageHome, Locality, NetworkName, Organisation, OtherName,
+    Page, Results, SearchAddresses, SearchEntry, SearchHit, Site, Source, SourceUse, Steward, Topic,
+    TopicPages, TopicView, Translation, Withdrawal,
 };
 use corin::render::Theme;
 
@@ -419,6 +420,56 @@ impl Sample<'_> {
             },
         });
         AllPages { topics: topics.collect(), areas: areas.collect() }
+    }
+
+    pub(crate) fn results(&self) -> Results {
+        let choice = |id: &str, name: &str, chosen| Choice {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            count: 2,
+            chosen,
+        };
+        let filter = |name, whole: &str, choices| Filter { name, whole: whole.to_owned(), choices };
+        let word = self.words.title.to_owned();
+        let part = |text: &str, marked| ExcerptPart { text: text.to_owned(), marked };
+        let hit = |state: Option<&'static str>| SearchHit {
+            title: self.words.title.to_owned(),
+            address: format!("{}/place-0/housing.html#rents", self.tag),
+            area_name: self.words.country.to_owned(),
+            topic_name: self.words.summary.to_owned(),
+            heading: self.words.note.to_owned(),
+            excerpt: vec![part(self.words.summary, false), part(self.words.title, true)],
+            also: vec![Crumb {
+                title: self.words.note.to_owned(),
+                address: format!("{}/place-0/housing.html#finding", self.tag),
+            }],
+            state,
+            due: state.map(|_| "2026-11-18".to_owned()),
+            overdue: state.map(|_| "2026-12-18".to_owned()),
+            outdated: state.map(|_| "2027-01-17".to_owned()),
+        };
+        Results {
+            query: word.clone(),
+            area: self.when(|| "xk".to_owned()),
+            exact: !self.full,
+            total: if self.full { 2 } else { 0 },
+            corrected: vec![CorrectedWord { typed: word.clone(), used: vec![word.clone()] }],
+            dropped: vec![word],
+            filters: if self.full {
+                vec![
+                    filter("topic", "", vec![choice("housing", self.words.title, true)]),
+                    filter("kind", "", vec![choice("brief", "", false), choice("other", "", false)]),
+                    filter("state", "", vec![choice("due", "", false), choice("outdated", "", false)]),
+                ]
+            } else {
+                Vec::new()
+            },
+            hits: if self.full { vec![hit(Some("due")), hit(None)] } else { Vec::new() },
+            nearest: vec![Crumb {
+                title: self.words.country.to_owned(),
+                address: format!("{}/index.html", self.tag),
+            }],
+        }
     }
 
     pub(crate) fn front(&self) -> Front {

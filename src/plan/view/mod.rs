@@ -19,7 +19,7 @@ pub use pages::{
     AllPages, AreaPages, AudienceVariant, BriefView, Contact, ContentsEntry, CoverageRow, FreshnessOverview,
     Home, Locality, OtherName, Source, SourceUse, Steward, TopicPages, TopicView, Withdrawal,
 };
-pub use results::{CorrectedWord, ExcerptPart, Results, SearchHit};
+pub use results::{Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};
 
 /// What all pages of one country in one language share: `site` in templates.
 #[derive(Debug, Serialize)]

@@ -63,11 +63,6 @@
     return item;
   };
 
-  // What a screen reader says for a result in the list under the field.
-  view.label = (hit) =>
-    [hit.title, hit.state === "current" ? "" : view.stateName(hit.state), hit.from.country, hit.area_name]
-      .filter(Boolean).join(", ");
-
   // What was found, corrected and left out, as sentences.
   view.sentences = (answer) => {
     const found = answer.total > 0 ? fill(text.textCount, { count: answer.total }) : text.textNone;

@@ -32,7 +32,8 @@
       const option = view.entry(hit, false);
       option.id = "search-option-" + number;
       option.setAttribute("role", "option");
-      option.setAttribute("aria-label", view.label(hit));
+      // The passage is for the eye: it would be read out with each option.
+      option.querySelector(".search-hit-excerpt").setAttribute("aria-hidden", "true");
       return option;
     }));
     list.hidden = hits.length === 0;

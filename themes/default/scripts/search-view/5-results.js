@@ -141,10 +141,10 @@
   function offer(name, facets) {
     const list = select(name);
     const chosen = query[name] || "";
-    const named = facets.map(({ id, name: word, count }) => {
+    const named = (name === "area" ? places(facets) : facets).map(({ id, name: word, count }) => {
       if (name === "state") return [id, view.stateName(id), count];
       if (name === "kind") return [id, text["kind" + id[0].toUpperCase() + id.slice(1)] || word || id, count];
-      return [id, "\u2003".repeat(name === "area" ? Math.max(0, id.split("/").length - 2) : 0) + word, count];
+      return [id, word, count];
     });
     if (name === "state") named.sort((a, b) => STATES.indexOf(a[0]) - STATES.indexOf(b[0]));
     if (chosen && !facets.some(({ id }) => id === chosen)) named.push([chosen, chosen, 0]);
@@ -152,6 +152,17 @@
     list.replaceChildren(list.options[0], ...options);
     list.value = chosen;
     list.parentNode.hidden = !chosen && options.length < 2;
+  }
+
+  // A place stands for what lies in it as well; the whole country is no choice in itself.
+  function places(facets) {
+    const within = (id) => facets.filter((one) => one.id === id || one.id.startsWith(id + "/"));
+    const choices = facets.filter(({ id }) => place.network || id.includes("/"));
+    return choices.map(({ id, name }) => ({
+      id,
+      name: "\u2003".repeat(Math.max(0, id.split("/").length - (place.network ? 1 : 2))) + name,
+      count: within(id).reduce((sum, one) => sum + one.count, 0),
+    }));
   }
 
   // In which languages: how much the others weigh before, what they gave after.
