@@ -12,6 +12,7 @@
   const TYPING_MS = 80;
 
   let hits = [];
+  let shown = ""; // the words that the list answers
   let active = -1;
   let asked = 0;
   let typing = 0;
@@ -59,6 +60,7 @@
         if (mine !== asked || document.activeElement !== input) return;
         const told = view.told(answer);
         open(answer.hits, answer.hits.length > 0 ? told.slice(1).join(" ") : told.join(" "));
+        shown = query;
         if (choose && hits.length > 0) activate(choose > 0 ? 0 : hits.length - 1);
         view.say(told.concat(hits.length > 0 ? text.textChoose : []).join(" "));
       });
@@ -83,7 +85,8 @@
     if (event.altKey) {
       if (step < 0) view.closeList();
       else if (list.hidden) suggest(0);
-    } else if (list.hidden) {
+    } else if (list.hidden || shown !== input.value) {
+      clearTimeout(typing);
       suggest(step);
     } else {
       // From the field to the first or the last, and from there back to the field.
