@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use corin::model::Interval;
-use corin::search::{Document, Section, analysis::Analyser};
+use corin::search::{Collection, Document, Place, Section, analysis::Analyser};
 use corin::{freshness, markdown, search};
 use divan::Bencher;
 use divan::counter::BytesCount;
@@ -41,23 +41,22 @@ fn body(path: &Path) -> String {
     text.splitn(3, "---\n").nth(2).unwrap_or_default().to_owned()
 }
 
-fn documents(texts: &[String]) -> Vec<Document<'_>> {
+fn collection(texts: &[String]) -> Collection<'_> {
     let page = |(number, text)| Document {
         id: format!("en/page-{number}.html").into(),
         title: format!("Page {number}").into(),
         summary: "An invented page.".into(),
-        sections: vec![Section { heading: "".into(), anchor: "".into(), text }],
+        sections: vec![Section { text, ..Section::default() }],
         area: "c000".into(),
-        area_name: "Kema".into(),
-        places: vec!["Kema".into()],
-        topic: None,
-        topic_name: "".into(),
         kind: "brief".into(),
-        due: None,
-        overdue: None,
-        outdated: None,
+        ..Document::default()
     };
-    texts.iter().map(|text| text.as_str().into()).enumerate().map(page).collect()
+    Collection {
+        language: "en".into(),
+        documents: texts.iter().map(|text| text.as_str().into()).enumerate().map(page).collect(),
+        places: vec![Place { id: "c000".into(), name: "Kema".into(), names: vec!["Kema".into()] }],
+        ..Collection::default()
+    }
 }
 
 fn size(texts: &[String]) -> BytesCount {
@@ -83,18 +82,18 @@ fn words_of_a_country(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn index_of_a_country(bencher: Bencher<'_, '_>) {
     let texts = texts();
-    let documents = documents(&texts);
-    bencher.counter(size(&texts)).bench_local(|| search::index::build("en", divan::black_box(&documents)));
+    let collection = collection(&texts);
+    bencher.counter(size(&texts)).bench_local(|| search::index::build(divan::black_box(&collection)));
 }
 
 #[divan::bench]
 fn export_of_a_country(bencher: Bencher<'_, '_>) {
     let texts = texts();
-    let documents = documents(&texts);
-    let index = search::index::build("en", &documents);
+    let collection = collection(&texts);
+    let index = search::index::build(&collection);
     assert!(index.is_ok(), "the index was not made");
     if let Ok(index) = index {
-        bencher.bench_local(|| search::export::export(divan::black_box(&index), &documents));
+        bencher.bench_local(|| search::export::export(divan::black_box(&index), &collection));
     }
 }
 

@@ -9,6 +9,7 @@ use std::path::Path;
 use corin::diagnostic::{Diagnostic, Severity};
 use corin::load::load;
 use corin::model::build;
+use jiff::civil::date;
 
 fn findings(root: &Path) -> Vec<Diagnostic> {
     let loaded = load(root, None).expect("a network");
@@ -28,6 +29,26 @@ fn the_sample_has_no_errors() {
     assert!(
         network.countries.iter().all(|country| country.briefs.iter().all(|brief| brief.record.is_some()))
     );
+}
+
+#[test]
+fn the_sample_has_sound_synonyms_in_each_of_its_languages() {
+    let loaded = load(Path::new(env!("CARGO_MANIFEST_DIR")), None).expect("a network");
+    let network = build(&loaded.files, None).network.expect("the network");
+    for language in &network.record.languages {
+        let synonyms = network.synonyms_for(language);
+        let record = &network.synonyms.get(language).expect("a file of its own").record;
+        assert!((30..=60).contains(&synonyms.same.len()), "{language}: {}", synonyms.same.len());
+        let same: Vec<usize> = record.same.iter().map(Vec::len).collect();
+        assert_eq!(synonyms.same.iter().map(Vec::len).collect::<Vec<_>>(), same, "{language}");
+        assert_eq!(synonyms.near.len(), record.near.len(), "{language}");
+    }
+    let about: Vec<String> = corin::check::check(&network, date(2026, 11, 22))
+        .into_iter()
+        .filter(|finding| finding.path.starts_with("content/search/"))
+        .map(|finding| finding.message)
+        .collect();
+    assert!(about.is_empty(), "{about:#?}");
 }
 
 /// A network of many files, about half of them with mistakes.

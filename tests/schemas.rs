@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use corin::load::{ContentFile, file_from_text};
-use corin::model::record::{AreaRecord, BriefRecord, NetworkRecord, SourceList, StewardList};
+use corin::model::record::{AreaRecord, BriefRecord, NetworkRecord, SourceList, StewardList, SynonymsRecord};
 use corin::model::schema::{SchemaKind, generate, validate};
 use serde_json::{Map, Value, json};
 
@@ -102,6 +102,7 @@ fn through_type(kind: SchemaKind, fields: Value) -> Value {
         SchemaKind::Area => through::<AreaRecord>(fields),
         SchemaKind::Sources => through::<SourceList>(fields),
         SchemaKind::Stewards => through::<StewardList>(fields),
+        SchemaKind::Synonyms => through::<SynonymsRecord>(fields),
         SchemaKind::Brief => through::<BriefRecord>(fields),
     }
 }

@@ -115,9 +115,9 @@ fn prepare(workshop: &Workshop<'_>, shelf: &Shelf<'_>) -> Result<Prepared, Error
     let (pages, index) = rayon::join(
         || plan::pages(shelf),
         || {
-            let documents = plan::documents(shelf);
-            let index = search::index::build(tag, &documents).map_err(failed)?;
-            let files = search::export::export(&index, &documents).map_err(failed)?;
+            let collection = plan::collection(shelf);
+            let index = search::index::build(&collection).map_err(failed)?;
+            let files = search::export::export(&index, &collection).map_err(failed)?;
             let Some(directory) = workshop.native_indexes else {
                 return Ok::<_, Error>((Some(Arc::new(index)), files));
             };

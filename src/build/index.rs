@@ -38,7 +38,7 @@ pub fn index(
     };
     let settings = Settings { today, name_language: &name_language, dates: &dates, left_out: &left_out };
     let Some(shelf) = Shelf::new(network, country, language, &catalogue, &settings) else { return Ok(None) };
-    let built = crate::search::index::build(language.as_str(), &plan::documents(&shelf));
+    let built = crate::search::index::build(&plan::collection(&shelf));
     built.map(Some).map_err(|source| Error::Search {
         country: country.id().to_owned(),
         language: language.to_string(),

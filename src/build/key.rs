@@ -24,6 +24,10 @@ impl SharedKey {
         for file in files.into_iter().flatten() {
             hash.update(file.digest);
         }
+        for (language, synonyms) in &network.synonyms {
+            hash.update(language.as_str());
+            hash.update(synonyms.file.digest);
+        }
         for country in &network.countries {
             for brief in &country.briefs {
                 hash.update(brief.file.path.as_bytes());
@@ -48,5 +52,37 @@ impl SharedKey {
             hash.update(brief.file.digest);
         }
         Key(hash.finalize().into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::load::{AreaFile, Files, SynonymsFile, file_from_text};
+    use crate::model::{AreaId, build};
+
+    fn key(synonyms: &str) -> Key {
+        let file = |path: &str, text: &str| file_from_text(path, text).0;
+        let network = "name: N\nlanguages: [en]\ntopics: {housing: {name: Housing}}\n";
+        let area = "kind: country\nnames: {en: C}\nlanguages: [en]\n";
+        let files = Files {
+            network: Some(file("content/network.yaml", network)),
+            areas: vec![AreaFile { id: AreaId::new("xk"), file: file("content/xk/area.yaml", area) }],
+            synonyms: vec![SynonymsFile {
+                language: "en".parse().expect("a tag"),
+                file: file("content/search/synonyms.en.yaml", synonyms),
+            }],
+            ..Files::default()
+        };
+        let network = build(&files, None).network.expect("a network");
+        SharedKey::new(&network, [0; 32], date(2026, 11, 22)).country(&network.countries[0], false)
+    }
+
+    #[test]
+    fn other_synonyms_make_another_site() {
+        assert_eq!(key("same: [[housing, flat]]\n"), key("same: [[housing, flat]]\n"));
+        assert_ne!(key("same: [[housing, flat]]\n"), key("same: [[housing, shelter]]\n"));
     }
 }

@@ -31,6 +31,7 @@ mod sources;
 pub mod specification;
 mod stewards;
 mod suggestion;
+mod synonyms;
 #[cfg(test)]
 mod tests;
 mod translations;

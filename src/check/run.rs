@@ -8,7 +8,8 @@ use rayon::prelude::*;
 
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, aliases, areas, characters, citations, dates, ids,
-    links, markup, network_file, relative_time, repeated, sources, stewards, translations, unsafe_links,
+    links, markup, network_file, relative_time, repeated, sources, stewards, synonyms, translations,
+    unsafe_links,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -34,6 +35,8 @@ pub struct Checked {
     countries: BTreeMap<String, Arc<CountryFindings>>,
     state: BTreeMap<String, Fingerprint>,
     network: Option<(Date, Fingerprint)>,
+    /// The findings in the files that all countries share.
+    shared: Option<(Date, Fingerprint, Vec<Diagnostic>)>,
 }
 
 /// The identity of the records that something was made of. While a record is
@@ -53,6 +56,14 @@ impl Fingerprint {
     fn of_network(network: &Network) -> Self {
         let others = network.sources_file.iter().chain(&network.stewards_file);
         Self(std::iter::once(&network.file).chain(others).cloned().collect())
+    }
+
+    /// The files that all countries share, with those that no finding in a
+    /// country depends on.
+    fn of_shared(network: &Network) -> Self {
+        let mut files = Self::of_network(network).0;
+        files.extend(network.synonyms.values().map(|list| Arc::clone(&list.file)));
+        Self(files)
     }
 
     fn of_country(country: &Country) -> Self {
@@ -90,10 +101,15 @@ pub fn check_again(network: &Network, today: Date, earlier: &Checked) -> Checked
             (id.to_owned(), findings)
         })
         .collect();
-    let mut diagnostics: Vec<Diagnostic> = network_wide(network, today, &severities);
+    let files = Fingerprint::of_shared(network);
+    let shared = match &earlier.shared {
+        Some((day, before, findings)) if *day == today && *before == files => findings.clone(),
+        _ => network_wide(network, today, &severities),
+    };
+    let mut diagnostics = shared.clone();
     diagnostics.extend(countries.values().flat_map(|findings| findings.diagnostics.iter().cloned()));
     crate::diagnostic::sort(&mut diagnostics);
-    Checked { diagnostics, countries, state, network: Some(own) }
+    Checked { diagnostics, countries, state, network: Some(own), shared: Some((today, files, shared)) }
 }
 
 /// The findings in one country. They depend on the files of the network, on
@@ -143,7 +159,9 @@ fn network_wide(network: &Network, today: Date, severities: &Severities) -> Vec<
     dates::check_network(network, today, &mut findings);
     sources::check_network(network, &mut findings);
     unsafe_links::check_network(network, &mut findings);
-    for file in std::iter::once(&network.file).chain(&network.sources_file).chain(&network.stewards_file) {
+    synonyms::check(network, &mut findings);
+    let single = std::iter::once(&network.file).chain(&network.sources_file).chain(&network.stewards_file);
+    for file in single.chain(network.synonyms.values().map(|list| &list.file)) {
         characters::check_yaml(file, &mut findings);
     }
     findings.finish().diagnostics

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::diagnostic::{Diagnostic, Severity, concise};
-use crate::load::{AreaFile, BriefFile, Files, file_from_text};
+use crate::load::{AreaFile, BriefFile, Files, SynonymsFile, file_from_text};
 use crate::model::{AreaId, BriefId, Cache, Network, build};
 
 const TODAY: Date = date(2026, 11, 22);
@@ -128,6 +128,25 @@ fn a_later_run_says_what_a_first_run_says() {
         let network = content.network();
         let again = concise::render(&check_again(&network, day, &first).diagnostics);
         assert_eq!(again, concise::render(&check(&network, day)), "{body} on {day}");
+    }
+}
+
+#[test]
+fn changed_synonyms_are_checked_again() {
+    let mut content = Content::new().area("aa");
+    let mut earlier = Checked::default();
+    for (text, expected) in [
+        ("same: [[flat, apartment]]\n", None),
+        ("same: [[flat]]\n", Some("lone-term")),
+        ("same: [[flat, …]]\n", Some("unsearchable-term")),
+    ] {
+        let language = "en".parse().expect("a language");
+        let file = file_from_text("content/search/synonyms.en.yaml", text).0;
+        content.files.synonyms = vec![SynonymsFile { language, file }];
+        for _ in 0..2 {
+            earlier = check_again(&content.network(), TODAY, &earlier);
+            assert_eq!(names(&earlier.diagnostics), expected.into_iter().collect::<Vec<_>>(), "{text}");
+        }
     }
 }
 

@@ -3,18 +3,17 @@
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-use anstyle::Style;
-use clap::{Args, ValueEnum};
-use rayon::prelude::*;
-use serde::Serialize;
-
 use crate::build::{self, Kept};
 use crate::check::nearest;
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::session::Session;
 use crate::freshness::State;
 use crate::model::{LanguageTag, Network};
-use crate::search::query::{Corrected, Hit, Query, Results, Segment};
+use crate::search::index::Index;
+use crate::search::query::{Query, Results, Segment, Together, search_all};
+use anstyle::Style;
+use clap::{Args, ValueEnum};
+use rayon::prelude::*;
 
 /// Search a network as its readers do
 #[derive(Debug, Args)]
@@ -23,6 +22,7 @@ use crate::search::query::{Corrected, Hit, Query, Results, Segment};
   corin search stanovanje --area xk --lang sr-Latn
   corin search 'housing \"transit centre\" -gjilan' --area xk
   corin search insulin --format json --limit 3
+  corin search \"family doctor\" --topic health --state current
 
 The pages are searched as they are in content/, whether they were built or not.")]
 pub(super) struct Options {
@@ -36,6 +36,22 @@ pub(super) struct Options {
     /// The language of the pages [default: the first of the network that the country has]
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
+
+    /// Only pages on this topic, as housing
+    #[arg(long, value_name = "TOPIC")]
+    topic: Option<String>,
+
+    /// Only pages of this kind: brief, locality
+    #[arg(long, value_name = "KIND")]
+    kind: Option<String>,
+
+    /// Only pages in this state today
+    #[arg(long, value_name = "STATE", value_parser = state)]
+    state: Option<State>,
+
+    /// Take the words as they are typed: no other endings, no synonyms, no correction
+    #[arg(long)]
+    exact: bool,
 
     /// At most so many results
     #[arg(long, value_name = "N", default_value_t = 10)]
@@ -66,26 +82,40 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     })?;
     let wanted = wanted(network, options)?;
     let language = options.lang.as_deref().map(|tag| language(network, tag)).transpose()?;
-    let query = Query { text: &options.query, area: options.area.as_deref(), ..Query::default() };
-    let answers: Vec<(String, Results)> = wanted
+    let query = Query {
+        text: &options.query,
+        topic: options.topic.as_deref(),
+        area: options.area.as_deref(),
+        kind: options.kind.as_deref(),
+        state: options.state,
+        from: None,
+        exact: options.exact,
+    };
+    let indexes: Vec<(String, Index)> = wanted
         .par_iter()
         .filter_map(|id| {
             let country = network.country(id)?;
             let fallback = network.record.languages.iter().find(|tag| country.languages.contains(tag));
             let language = language.as_ref().or(fallback).or(country.languages.first())?;
-            let index = match build::index(network, country, language, today) {
-                Ok(index) => index?,
-                Err(error) => return Some(Err(Failure::from(error))),
-            };
-            let results = crate::search::query::search(&index, &query, today, options.limit);
-            Some(results.map(|results| (id.clone(), results)).map_err(|error| Failure::machine(&error)))
+            let index = build::index(network, country, language, today).transpose()?;
+            Some(index.map(|index| (id.clone(), index)).map_err(Failure::from))
         })
         .collect::<Result<_, _>>()?;
-    let found = merge(&options.query, answers, options.limit);
+    let asked: Vec<&Index> = indexes.iter().map(|(_, index)| index).collect();
+    let Together { mut results, sources, .. } =
+        search_all(&asked, &query, today, options.limit).map_err(|error| Failure::machine(&error))?;
+    // Addresses below the root of the network.
+    for (hit, source) in results.hits.iter_mut().zip(sources) {
+        let Some((country, _)) = indexes.get(source) else { continue };
+        let below = |address: &str| format!("{country}/{address}");
+        (hit.id, hit.url) = (below(&hit.id), below(&hit.url));
+        hit.also.iter_mut().for_each(|passage| passage.url = below(&passage.url));
+    }
     let text = match options.format {
-        Format::Human => human(&found),
+        Format::Human => human(&results),
         Format::Json => {
-            let mut text = serde_json::to_string_pretty(&found).map_err(|error| Failure::machine(&error))?;
+            let mut text =
+                serde_json::to_string_pretty(&results).map_err(|error| Failure::machine(&error))?;
             text.push('\n');
             text
         }
@@ -126,56 +156,12 @@ fn language(network: &Network, tag: &str) -> Result<LanguageTag, Failure> {
     })
 }
 
-/// What is printed: the answers of all countries as one.
-#[derive(Debug, Serialize)]
-struct Found {
-    query: String,
-    corrected: Vec<Corrected>,
-    dropped: Vec<String>,
-    total: usize,
-    hits: Vec<Hit>,
+/// A state by its word, for the command line.
+fn state(word: &str) -> Result<State, String> {
+    State::from_word(word).ok_or_else(|| "the states are current, due, overdue and outdated".to_owned())
 }
 
-fn merge(query: &str, answers: Vec<(String, Results)>, limit: usize) -> Found {
-    let mut found = Found {
-        query: query.to_owned(),
-        corrected: Vec::new(),
-        dropped: Vec::new(),
-        total: 0,
-        hits: Vec::new(),
-    };
-    let alone = answers.len() == 1;
-    // A word is dropped or corrected only where no country knows it as typed.
-    let mut dropped: Option<Vec<String>> = None;
-    for (country, results) in answers {
-        if results.total > 0 || alone {
-            found.corrected.extend(
-                results
-                    .corrected
-                    .into_iter()
-                    .filter(|new| !found.corrected.iter().any(|old| old.typed == new.typed))
-                    .collect::<Vec<_>>(),
-            );
-        }
-        dropped = Some(match dropped {
-            None => results.dropped,
-            Some(before) => before.into_iter().filter(|word| results.dropped.contains(word)).collect(),
-        });
-        found.total += results.total;
-        found.hits.extend(results.hits.into_iter().map(|mut hit| {
-            hit.id = format!("{country}/{}", hit.id);
-            hit.url = format!("{country}/{}", hit.url);
-            hit
-        }));
-    }
-    found.dropped = dropped.unwrap_or_default();
-    // Stable: hits of one country keep their order.
-    found.hits.sort_by(|a, b| b.score.total_cmp(&a.score));
-    found.hits.truncate(limit);
-    found
-}
-
-fn human(found: &Found) -> String {
+fn human(found: &Results) -> String {
     let (bold, dim, marked) = (Style::new().bold(), Style::new().dimmed(), Style::new().bold().underline());
     let mut text = String::new();
     for corrected in &found.corrected {
@@ -190,7 +176,15 @@ fn human(found: &Found) -> String {
         let _ = writeln!(text, "No page has “{}”, nor a word like it.", safe(dropped));
     }
     match found.total {
-        0 => text.push_str("No page found.\n"),
+        0 => {
+            text.push_str("No page found.\n");
+            let suggestions = found.suggestions.topics.iter().chain(&found.suggestions.areas);
+            let names: Vec<String> =
+                suggestions.map(|near| format!("{} ({})", safe(&near.name), safe(&near.id))).collect();
+            if !names.is_empty() {
+                let _ = writeln!(text, "Perhaps: {}", names.join(", "));
+            }
+        }
         1 => text.push_str("1 page found.\n"),
         total => {
             let _ = writeln!(text, "{total} pages found.");
@@ -212,6 +206,14 @@ fn human(found: &Found) -> String {
         if !excerpt.trim().is_empty() {
             let _ = writeln!(text, "  {}", excerpt.trim());
         }
+        let also: Vec<_> = hit.also.iter().map(|passage| safe(&passage.heading)).collect();
+        if !also.is_empty() {
+            let _ = writeln!(text, "  {dim}Also under: {}{dim:#}", also.join(" · "));
+        }
+    }
+    if found.unread > 0 {
+        let _ =
+            writeln!(text, "\n{} more pages hold the words of the phrase; they were not read.", found.unread);
     }
     text
 }

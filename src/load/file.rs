@@ -32,10 +32,10 @@ pub(super) fn read(absolute: &Path, path: &Arc<str>, kind: &Kind) -> (Arc<Conten
                 Arc::clone(path),
                 format!("the file is too large: a {what} may have {} kB", limit / 1024),
             )
-            .help(if is_brief {
-                "divide it into briefs on single topics"
-            } else {
-                "move what only one brief needs into that brief"
+            .help(match kind {
+                Kind::Brief(..) => "divide it into briefs on single topics",
+                Kind::Synonyms(_) => "keep the words that people type",
+                _ => "move what only one brief needs into that brief",
             });
             (without_text(path, [0; 32]), vec![finding])
         }

@@ -55,6 +55,8 @@ pub struct Files {
     pub sources: Option<Arc<ContentFile>>,
     /// `stewards.yaml`.
     pub stewards: Option<Arc<ContentFile>>,
+    /// The synonyms, by language.
+    pub synonyms: Vec<SynonymsFile>,
     /// The `area.yaml` of each area.
     pub areas: Vec<AreaFile>,
     /// The briefs.
@@ -68,13 +70,22 @@ impl Files {
     /// The number of files.
     pub fn len(&self) -> usize {
         let single = [&self.network, &self.sources, &self.stewards];
-        single.into_iter().flatten().count() + self.areas.len() + self.briefs.len()
+        single.into_iter().flatten().count() + self.synonyms.len() + self.areas.len() + self.briefs.len()
     }
 
     /// True when the network has no file at all.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
+}
+
+/// The synonyms of a language.
+#[derive(Debug, Clone)]
+pub struct SynonymsFile {
+    /// The language.
+    pub language: LanguageTag,
+    /// The file.
+    pub file: Arc<ContentFile>,
 }
 
 /// The `area.yaml` of an area.
@@ -136,6 +147,7 @@ pub fn load(root: &Path, cache: Option<&Cache>) -> Result<Loaded, Error> {
             Kind::Network => files.network = Some(file),
             Kind::Sources => files.sources = Some(file),
             Kind::Stewards => files.stewards = Some(file),
+            Kind::Synonyms(language) => files.synonyms.push(SynonymsFile { language, file }),
             Kind::Area(id) => files.areas.push(AreaFile { id, file }),
             Kind::Brief(id, language) => files.briefs.push(BriefFile { id, language, file }),
         }

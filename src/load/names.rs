@@ -6,6 +6,10 @@ use crate::load::rules;
 use crate::model::record::Audience;
 use crate::model::{AreaId, BriefId, LanguageProblem, LanguageTag};
 
+mod search;
+
+pub use search::SEARCH_DIRECTORY;
+
 /// Directory names that cannot be areas, because a country site has
 /// directories of these names.
 pub const RESERVED_DIRECTORIES: &[&str] = &["assets", "data", "search", "topics"];
@@ -25,6 +29,8 @@ pub enum Kind {
     Sources,
     /// `stewards.yaml`.
     Stewards,
+    /// The synonyms of a language, `search/synonyms.en.yaml`.
+    Synonyms(LanguageTag),
     /// `area.yaml` of an area.
     Area(AreaId),
     /// A brief in one language.
@@ -77,6 +83,11 @@ pub(super) fn directory(path: &str, parts: &[&str]) -> Verdict {
     if is_hidden(name) {
         return Verdict::Ignore;
     }
+    match *parts {
+        [SEARCH_DIRECTORY] => return Verdict::Take(None),
+        [SEARCH_DIRECTORY, ..] => return search::directory(path),
+        _ => {}
+    }
     if !above.is_empty() && LATER_DIRECTORIES.contains(name) {
         return Verdict::Refuse(
             Diagnostic::about_path(
@@ -117,6 +128,9 @@ pub(super) fn file(path: &str, parts: &[&str]) -> Verdict {
     if is_hidden(name) || name.to_ascii_lowercase().starts_with("readme") {
         return Verdict::Ignore;
     }
+    if above.first() == Some(&SEARCH_DIRECTORY) {
+        return search::file(path, name);
+    }
     let lower = name.to_ascii_lowercase();
     if lower.ends_with(".md") || lower.ends_with(".markdown") || lower.ends_with(".mdx") {
         return brief(path, name, above);
@@ -151,6 +165,9 @@ fn unknown(path: &str, name: &str, at_top: bool) -> Diagnostic {
         Some(near) => finding.help(format!("rename it to `{near}`")),
         None if ["network.yaml", "sources.yaml", "stewards.yaml"].contains(&name) => {
             finding.help(format!("`{name}` lies in `content/` itself: move it there"))
+        }
+        None if name.split('.').next().is_some_and(search::is_meant) => {
+            finding.help("files of synonyms lie in `content/search`: move it there")
         }
         None => finding.help("it is not read; keep in `content/` only what corin publishes"),
     }

@@ -30,6 +30,8 @@ declare_rules! {
     OUTSIDE_COUNTRY = "C0112", "outside-country", Error;
     /// No `network.yaml`.
     MISSING_NETWORK = "C0113", "missing-network", Error;
+    /// A file of synonyms whose name does not say its language.
+    SYNONYMS_NAME = "C0114", "synonyms-name", Error;
     /// A brief that does not begin with front matter.
     MISSING_FRONT_MATTER = "C0201", "missing-front-matter", Error;
     /// Front matter without its second `---` line.

@@ -105,10 +105,53 @@ fn what_names_say_wrongly() {
     assert!(help("index.en.md").1.starts_with("name the file after its topic"));
     assert_eq!(help("area.yml"), ("unknown-file", "rename it to `area.yaml`".to_owned()));
     assert_eq!(help("map.png").0, "unknown-file");
+    assert_eq!(
+        help("synonyms.en.yaml"),
+        ("unknown-file", "files of synonyms lie in `content/search`: move it there".to_owned())
+    );
+    assert_eq!(help("search/synonyms.en.yaml").0, "directory-name");
     assert_eq!(help("services/ura.yaml").0, "later-record");
     assert_eq!(help("topics/x.en.md").0, "directory-name");
     assert_eq!(help("Novi Pazar/area.yaml"), ("directory-name", "rename it to `novi-pazar`".to_owned()));
     assert_eq!(help("Peć/area.yaml").0, "directory-name");
+}
+
+#[test]
+fn synonyms_lie_beside_the_countries_and_make_no_area() {
+    let scene = Scene::new(&[
+        AREA,
+        ("content/search/synonyms.en.yaml", b"same: [[a, b]]\n"),
+        ("content/search/synonyms.sr-Latn.yaml", b""),
+        ("content/search/README.md", b"for editors"),
+    ]);
+    let loaded = scene.load();
+    assert!(loaded.diagnostics.is_empty(), "{:?}", loaded.diagnostics);
+    let languages: Vec<_> = loaded.files.synonyms.iter().map(|list| list.language.to_string()).collect();
+    assert_eq!(languages, ["en", "sr-Latn"]);
+    assert_eq!(loaded.files.areas.len(), 1);
+    assert_eq!(loaded.files.len(), 4);
+}
+
+#[test]
+fn what_else_lies_beside_synonyms() {
+    let help = |name: &str| {
+        let scene = Scene::new(&[AREA, (&format!("content/search/{name}"), b"same: []\n")]);
+        let loaded = scene.load();
+        assert_eq!(loaded.diagnostics.len(), 1, "{name}: {:?}", loaded.diagnostics);
+        assert!(loaded.files.synonyms.is_empty() && loaded.files.areas.len() == 1, "{name}");
+        let finding = &loaded.diagnostics[0];
+        (finding.rule.name, finding.help.first().cloned().unwrap_or_default())
+    };
+    for name in ["area.yaml", "housing.en.md", "prizren/area.yaml", "topics/x.en.md"] {
+        assert_eq!(help(name).0, "directory-name", "{name}");
+    }
+    let rename = |name: &str| ("synonyms-name", format!("rename it to `{name}`"));
+    assert_eq!(help("synonyms.en.yml"), rename("synonyms.en.yaml"));
+    assert_eq!(help("Synonym.sr-Latn.yaml"), rename("synonyms.sr-Latn.yaml"));
+    assert_eq!(help("synonyms.SR-latn.yaml").1, "rename the file to `synonyms.sr-Latn.yaml`");
+    assert!(help("synonyms.yaml").1.starts_with("a file of synonyms is called"));
+    assert!(help("synonyms.english!.yaml").1.starts_with("use the BCP 47 tag"));
+    assert_eq!(help("words.txt").0, "unknown-file");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! From files to the network.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -10,14 +10,17 @@ use serde::de::DeserializeOwned;
 use crate::diagnostic::{self, Diagnostic};
 use crate::load::{AreaFile, BriefFile, ContentFile, Files};
 use crate::markdown;
+use crate::model::LanguageTag;
 use crate::model::brief::Brief;
 use crate::model::country;
 use crate::model::network::Network;
 use crate::model::record::{
     AreaRecord, BriefRecord, NetworkRecord, SourceList, SourceRecord, StewardList, StewardRecord,
+    SynonymsRecord,
 };
 use crate::model::rules;
 use crate::model::schema::{SchemaKind, validate};
+use crate::model::synonyms::SynonymsList;
 
 /// What the files make.
 #[derive(Debug)]
@@ -53,6 +56,7 @@ enum Record {
     Network(Option<Arc<NetworkRecord>>),
     Sources(Option<Arc<SourceList>>),
     Stewards(Option<Arc<StewardList>>),
+    Synonyms(Option<Arc<SynonymsList>>),
     Area(Option<Arc<AreaRecord>>),
 }
 
@@ -74,6 +78,7 @@ pub fn build(files: &Files, cache: Option<&Cache>) -> Built {
     let network = files.network.as_ref().map(|file| work.record(SchemaKind::Network, file));
     let sources = files.sources.as_ref().map(|file| work.record(SchemaKind::Sources, file));
     let stewards = files.stewards.as_ref().map(|file| work.record(SchemaKind::Stewards, file));
+    let synonyms = work.synonyms();
     let mut placed = Vec::with_capacity(areas.len());
     for (area, outcome) in areas {
         let record = match work.keep(&area.file, outcome) {
@@ -100,6 +105,7 @@ pub fn build(files: &Files, cache: Option<&Cache>) -> Built {
             sources_file: files.sources.clone(),
             stewards: stewards_of(stewards),
             stewards_file: files.stewards.clone(),
+            synonyms,
             countries: country::assemble(&record, &placed, all_briefs),
             record: NetworkRecord::clone(&record),
         }),
@@ -120,6 +126,17 @@ impl Work<'_> {
     fn record(&mut self, kind: SchemaKind, file: &Arc<ContentFile>) -> Record {
         let outcome = record_of(self.files, self.cache, kind, file);
         self.keep(file, outcome)
+    }
+
+    fn synonyms(&mut self) -> BTreeMap<LanguageTag, Arc<SynonymsList>> {
+        let files = self.files;
+        let lists = files.synonyms.iter().filter_map(|synonyms| {
+            let Record::Synonyms(list) = self.record(SchemaKind::Synonyms, &synonyms.file) else {
+                return None;
+            };
+            Some((synonyms.language.clone(), list?))
+        });
+        lists.collect()
     }
 
     fn keep(&mut self, file: &Arc<ContentFile>, outcome: Outcome<Record>) -> Record {
@@ -159,6 +176,15 @@ fn record_of(
     let value = match kind {
         SchemaKind::Sources => Record::Sources(read(kind, file, is_broken, &mut findings)),
         SchemaKind::Stewards => Record::Stewards(read(kind, file, is_broken, &mut findings)),
+        SchemaKind::Synonyms => {
+            let record = typed::<SynonymsRecord>(kind, file, is_broken, &mut findings);
+            let language = files.synonyms.iter().find(|synonyms| Arc::ptr_eq(&synonyms.file, file));
+            Record::Synonyms(
+                record
+                    .zip(language)
+                    .map(|(record, synonyms)| Arc::new(SynonymsList::new(file, record, &synonyms.language))),
+            )
+        }
         SchemaKind::Area => Record::Area(read(kind, file, is_broken, &mut findings)),
         SchemaKind::Network | SchemaKind::Brief => {
             Record::Network(read(kind, file, is_broken, &mut findings))

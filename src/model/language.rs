@@ -28,6 +28,11 @@ impl LanguageTag {
         &self.0
     }
 
+    /// The language without script, country and variants: `sr` of `sr-Latn`.
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or(&self.0)
+    }
+
     /// True when the script of the language runs from right to left
     /// (CLDR likely subtags and script metadata).
     pub fn is_right_to_left(&self) -> bool {

@@ -11,6 +11,7 @@ mod network;
 pub mod record;
 pub mod rules;
 pub mod schema;
+mod synonyms;
 mod target;
 #[cfg(test)]
 mod tests;
@@ -23,5 +24,6 @@ pub use date::{DateProblem, PartialDate};
 pub use interval::{Interval, LONGEST_INTERVAL_DAYS, NotAnInterval};
 pub use language::{LanguageProblem, LanguageTag};
 pub use network::{Country, Network};
+pub use synonyms::SynonymsList;
 pub use target::{Refusal, Target};
 pub use text::Text;

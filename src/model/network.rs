@@ -1,5 +1,6 @@
 //! The network: everything that `content/` says.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -9,6 +10,8 @@ use crate::model::LanguageTag;
 use crate::model::area::{Area, AreaId};
 use crate::model::brief::Brief;
 use crate::model::record::{NetworkRecord, SourceRecord, StewardRecord};
+use crate::model::synonyms::{self, SynonymsList};
+use crate::search::Synonyms;
 
 /// A network with everything that is sound in it.
 #[derive(Debug)]
@@ -25,6 +28,9 @@ pub struct Network {
     pub stewards: IndexMap<String, StewardRecord>,
     /// `stewards.yaml`, for spans; `None` when there is none.
     pub stewards_file: Option<Arc<ContentFile>>,
+    /// The synonyms by the language of their file; files with errors are not
+    /// among them.
+    pub synonyms: BTreeMap<LanguageTag, Arc<SynonymsList>>,
     /// The countries and return areas, by id.
     pub countries: Vec<Country>,
 }
@@ -66,6 +72,17 @@ impl Network {
     /// of the network.
     pub fn fallback_language(&self) -> Option<&LanguageTag> {
         self.record.languages.first()
+    }
+
+    /// The synonyms for pages in a language: those of its file; otherwise those
+    /// of the same language in another script or country.
+    pub fn synonyms_for(&self, language: &LanguageTag) -> &Synonyms {
+        synonyms::entry_for(&self.synonyms, language).map_or(Synonyms::NONE, |(_, list)| &list.usable)
+    }
+
+    /// The language of the file that a language has its synonyms from.
+    pub fn synonyms_language(&self, language: &LanguageTag) -> Option<&LanguageTag> {
+        synonyms::entry_for(&self.synonyms, language).map(|(tag, _)| tag)
     }
 
     /// The country or return area with an id.

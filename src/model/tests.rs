@@ -145,6 +145,46 @@ fn kinds_of_areas_have_their_place() {
 }
 
 #[test]
+fn a_language_has_the_synonyms_of_its_other_script() {
+    let scene = Scene::new(&[
+        ("search/synonyms.en.yaml", "same:\n  - [ID card, identity card, …]\n  - [flat]\n"),
+        ("search/synonyms.sr-Latn.yaml", "near:\n  - {words: [lekar], finds: [bolnica]}\n"),
+        ("search/synonyms.pt-BR.yaml", "same: [[a, b]]\n"),
+        ("search/synonyms.pt.yaml", "same: [[c, d]]\n"),
+    ]);
+    let built = scene.build();
+    assert!(built.diagnostics.is_empty(), "{:?}", built.diagnostics);
+    let network = built.network.expect("a network");
+    assert!(network.country("search").is_none() && network.countries.is_empty());
+    let synonyms = |tag: &str| network.synonyms_for(&tag.parse().expect("a tag"));
+    assert_eq!(synonyms("en").same, [["ID card", "identity card"]]);
+    assert_eq!(synonyms("en-GB"), synonyms("en"));
+    assert_eq!(synonyms("sr-Cyrl").near[0].finds, ["bolnica"]);
+    assert_eq!(synonyms("pt-BR").same, [["a", "b"]]);
+    assert_eq!(synonyms("pt-PT").same, [["c", "d"]]);
+    assert!(synonyms("fr").is_empty() && synonyms("so").is_empty());
+}
+
+#[test]
+fn synonyms_are_bounded_and_keep_their_form() {
+    let rules = |text: &str| -> Vec<&'static str> {
+        let built = Scene::new(&[("search/synonyms.en.yaml", text)]).build();
+        assert!(built.network.expect("a network").synonyms.is_empty());
+        built.diagnostics.iter().map(|finding| finding.rule.name).collect()
+    };
+    assert_eq!(rules("same: [[a, b], []]\n"), ["bad-length"]);
+    assert_eq!(rules("same: [[a, \"\"]]\n"), ["bad-length"]);
+    assert_eq!(rules(&format!("same: [[a, {}]]\n", "x".repeat(101))), ["bad-length"]);
+    assert_eq!(rules(&format!("same: [[{}]]\n", "a, ".repeat(21))), ["bad-length"]);
+    assert_eq!(rules(&format!("same:\n{}", "  - [a, b]\n".repeat(2_001))), ["bad-length"]);
+    assert_eq!(rules("near: [{words: [a], finds: []}]\n"), ["bad-length"]);
+    assert_eq!(rules("near: [{words: [a]}]\n"), ["missing-field"]);
+    assert_eq!(rules("near: [{word: [a], finds: [b]}]\n"), ["unknown-field"]);
+    assert_eq!(rules("same: [housing, flat]\n"), ["wrong-type", "wrong-type"]);
+    assert_eq!(rules("same: [[police, 112]]\n"), ["wrong-type"]);
+}
+
+#[test]
 fn an_empty_file_lacks_its_fields() {
     let built =
         Scene::new(&[("xk/area.yaml", ""), ("sources.yaml", "# none yet\n"), ("stewards.yaml", "")]).build();

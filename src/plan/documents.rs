@@ -3,15 +3,29 @@
 use std::borrow::Cow;
 
 use crate::markdown::Body;
+use crate::model::Area;
 use crate::model::record::{BriefRecord, Status};
-use crate::model::{Area, AreaId};
 use crate::plan::address;
 use crate::plan::country::Shelf;
-use crate::search::{Document, Section};
+use crate::search::{Collection, Document, Place, Section, Topic};
+
+/// What the index of a country in a language is made of.
+pub fn collection<'a>(shelf: &'a Shelf<'a>) -> Collection<'a> {
+    Collection {
+        language: shelf.language.as_str().into(),
+        documents: documents(shelf),
+        places: shelf.country.areas.iter().map(|area| place(shelf, area)).collect(),
+        topics: shelf
+            .topics()
+            .map(|topic| Topic { id: topic.id.as_str().into(), name: topic.name.as_str().into() })
+            .collect(),
+        synonyms: Cow::Borrowed(shelf.network.synonyms_for(shelf.language)),
+    }
+}
 
 /// The documents of the index: the briefs in this language, withdrawn ones
 /// left out, and the pages of localities.
-pub fn documents<'a>(shelf: &'a Shelf<'a>) -> Vec<Document<'a>> {
+fn documents<'a>(shelf: &'a Shelf<'a>) -> Vec<Document<'a>> {
     let briefs = shelf.catalogue.works.iter().filter_map(|work| {
         let version = work.version_in(shelf.language)?;
         let (brief, record) = (version.brief, version.record);
@@ -24,10 +38,7 @@ pub fn documents<'a>(shelf: &'a Shelf<'a>) -> Vec<Document<'a>> {
             summary: record.summary.as_deref().unwrap_or_default().into(),
             sections: sections(&brief.body, record),
             area: work.area.id.as_str().into(),
-            area_name: shelf.area(&work.area.id).map_or("", |area| &area.name).into(),
-            places: names(shelf, &work.area.id, work.topic),
             topic: Some(work.topic.into()),
-            topic_name: shelf.topic(work.topic).map_or("", |topic| &topic.name).into(),
             kind: "brief".into(),
             due: Some(version.schedule.due),
             overdue: Some(version.schedule.overdue),
@@ -50,10 +61,7 @@ fn locality<'a>(shelf: &'a Shelf<'a>, area: &'a Area) -> Option<Document<'a>> {
         summary: area.record.summary.as_ref().map_or("", |text| text.get(&names)).into(),
         sections: vec![Section { heading: "".into(), anchor: "".into(), text: titles.join(" · ").into() }],
         area: area.id.as_str().into(),
-        area_name: Cow::Borrowed(&name.name),
-        places: places(shelf, &area.id),
         topic: None,
-        topic_name: "".into(),
         kind: "locality".into(),
         due: None,
         overdue: None,
@@ -61,25 +69,13 @@ fn locality<'a>(shelf: &'a Shelf<'a>, area: &'a Area) -> Option<Document<'a>> {
     })
 }
 
-/// The names that a brief answers to whatever its text says: those of its
-/// places, and that of its topic.
-fn names<'a>(shelf: &'a Shelf<'a>, area: &AreaId, topic: &str) -> Vec<Cow<'a, str>> {
-    let mut names = places(shelf, area);
-    names.extend(shelf.topic(topic).map(|topic| Cow::Borrowed(topic.name.as_str())));
-    names
-}
-
-/// Every name of an area and of the areas that it lies in.
-fn places<'a>(shelf: &Shelf<'a>, area: &AreaId) -> Vec<Cow<'a, str>> {
-    let mut places = Vec::new();
-    let mut here = Some(area.clone());
-    while let Some(id) = here {
-        if let Some(area) = shelf.country.find_area(&id) {
-            places.extend(area.all_names().into_iter().map(Cow::Borrowed));
-        }
-        here = id.parent();
+/// A place and all it is called.
+fn place<'a>(shelf: &Shelf<'a>, area: &'a Area) -> Place<'a> {
+    Place {
+        id: area.id.as_str().into(),
+        name: shelf.area(&area.id).map_or(area.id.as_str(), |area| &area.name).to_owned().into(),
+        names: area.all_names().into_iter().map(Cow::Borrowed).collect(),
     }
-    places
 }
 
 fn sections<'a>(body: &'a Body, record: &'a BriefRecord) -> Vec<Section<'a>> {

@@ -16,7 +16,7 @@ pub mod view;
 use rayon::prelude::*;
 
 pub use dates::Dates;
-pub use documents::documents;
+pub use documents::collection;
 
 use country::Shelf;
 

@@ -1,12 +1,29 @@
-//! What the search is given to know about a page.
+//! What the search is given to know: the pages of a country in one language, its places and topics.
 
 use std::borrow::Cow;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::Synonyms;
+
+/// Everything that one index is made of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Collection<'a> {
+    /// The language of the pages, a BCP 47 tag.
+    pub language: Cow<'a, str>,
+    /// The pages; results with equal scores keep this order.
+    pub documents: Vec<Document<'a>>,
+    /// The places that pages are on, each once.
+    pub places: Vec<Place<'a>>,
+    /// The topics that pages are on, each once.
+    pub topics: Vec<Topic<'a>>,
+    /// Words that are found by other words.
+    pub synonyms: Cow<'a, Synonyms>,
+}
+
 /// A page as the search sees it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document<'a> {
     /// The page's address below the country's root, `en/prizren/housing.html`.
     pub id: Cow<'a, str>,
@@ -18,22 +35,13 @@ pub struct Document<'a> {
     /// The text in the order of the page; the first section may have no heading.
     #[serde(default)]
     pub sections: Vec<Section<'a>>,
-    /// The area's identity as a path, `xk/prizren`.
+    /// The area's identity as a path, `xk/prizren`; the page answers to the names of this
+    /// place and of those that its path leads through.
     #[serde(default)]
     pub area: Cow<'a, str>,
-    /// The area's name in the language of the index.
-    #[serde(default)]
-    pub area_name: Cow<'a, str>,
-    /// The names that the page answers to whatever its text says: every name and alias of the area
-    /// and of the areas it lies in, in all scripts, and the name of its topic.
-    #[serde(default)]
-    pub places: Vec<Cow<'a, str>>,
-    /// The topic's identity, if the page has one.
+    /// The topic's identity, if the page has one; the page answers to its name.
     #[serde(default)]
     pub topic: Option<Cow<'a, str>>,
-    /// The topic's name in the language of the index; empty without a topic.
-    #[serde(default)]
-    pub topic_name: Cow<'a, str>,
     /// What the page is: `brief`, `alert`, `service` and so on.
     #[serde(default)]
     pub kind: Cow<'a, str>,
@@ -49,7 +57,7 @@ pub struct Document<'a> {
 }
 
 /// A part of a page under one heading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section<'a> {
     /// The heading's text, empty before the first heading.
     #[serde(default)]
@@ -60,4 +68,25 @@ pub struct Section<'a> {
     /// The text below the heading, without markup.
     #[serde(default)]
     pub text: Cow<'a, str>,
+}
+
+/// A place and all it is called.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place<'a> {
+    /// Its identity as a path, `xk/prizren`.
+    pub id: Cow<'a, str>,
+    /// Its name in the language of the index.
+    pub name: Cow<'a, str>,
+    /// Every name and alias, in all languages and scripts.
+    #[serde(default)]
+    pub names: Vec<Cow<'a, str>>,
+}
+
+/// A topic.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Topic<'a> {
+    /// Its identity, `housing`.
+    pub id: Cow<'a, str>,
+    /// Its name in the language of the index.
+    pub name: Cow<'a, str>,
 }

@@ -31,6 +31,9 @@ pub enum Error {
     /// More than an index can number.
     #[error("too much for one search index: {0}")]
     TooLarge(&'static str),
+    /// Data that could not be compressed.
+    #[error("search data could not be compressed")]
+    Compress(#[source] std::io::Error),
     /// Data that could not be written as JSON.
     #[error("search data could not be written")]
     Json(#[from] serde_json::Error),

@@ -11,8 +11,10 @@ mod error;
 pub mod export;
 pub mod index;
 pub mod query;
+mod synonyms;
 mod text;
 mod vocabulary;
 
-pub use document::{Document, Section};
+pub use document::{Collection, Document, Place, Section, Topic};
 pub use error::Error;
+pub use synonyms::{MOST_GROUPS, MOST_TERMS, MOST_WORDS, NearTerms, Synonyms, Term};

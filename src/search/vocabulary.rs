@@ -2,6 +2,24 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Pages from which on words may be common.
+const COMMON_PAGES_MIN: usize = 50;
+/// Letters that kin share at the beginning at least.
+pub(crate) const KIN_SHARED_MIN: usize = 4;
+
+/// Whether two words differ in their endings only: up to two letters after four that they
+/// share, up to three after five. Numbers have no endings.
+pub(crate) fn are_kin(a: &str, b: &str) -> bool {
+    let shared = a.chars().zip(b.chars()).take_while(|(a, b)| a == b && !a.is_ascii_digit()).count();
+    let (rest, other) = (a.chars().count() - shared, b.chars().count() - shared);
+    let most = rest.max(other);
+    let digits = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit());
+    most > 0
+        && ((shared >= 5 && most <= 3) || (shared >= KIN_SHARED_MIN && most <= 2))
+        && !digits(a)
+        && !digits(b)
+}
+
 /// The dictionary: surfaces in the order of their code points, with their stem groups.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Vocabulary {
@@ -88,6 +106,21 @@ impl Vocabulary {
         all.sort_unstable();
         all.dedup();
         all
+    }
+
+    /// Whether a word stands on so many pages that it tells nothing of any.
+    pub(crate) fn is_common(&self, id: u32, pages: usize) -> bool {
+        pages >= COMMON_PAGES_MIN && self.frequency(id) as usize * 5 > pages * 3
+    }
+
+    /// The words that begin like a word and end otherwise, ascending: what stands for a
+    /// stem in a language that has no stemmer.
+    pub(crate) fn kin(&self, word: &str) -> Vec<u32> {
+        let Some((start, _)) = word.char_indices().nth(KIN_SHARED_MIN) else {
+            return Vec::new();
+        };
+        let beginning = word.get(..start).unwrap_or_default();
+        self.beginning_with(beginning).filter(|id| are_kin(word, self.word(*id))).collect()
     }
 
     /// The numbers of the words that begin with a prefix.

@@ -106,6 +106,9 @@ fn takes(document: &Value, schema: &Value) -> String {
     match word("type") {
         Some("string") => "text".to_owned(),
         Some("boolean") => "`true` or `false`".to_owned(),
+        Some("array") if schema["items"]["type"] == "array" => {
+            format!("list of lists: {}", takes(document, &schema["items"]["items"]))
+        }
         Some("array") => format!("list: {}", takes(document, &schema["items"])),
         Some("object") if schema.get("properties").is_some() => "fields".to_owned(),
         Some("object") => format!("{} by name", takes(document, &schema["additionalProperties"])),

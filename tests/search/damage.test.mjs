@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import test from "node:test";
+import zlib from "node:zlib";
 
 import { answers, collections, loader, reader } from "./support.mjs";
 
@@ -15,7 +16,8 @@ function exported(context) {
   const native = answers({ ...collection, queries: [], texts: [] }, folder);
   const name = native.entry.replace(/\.js$/, "");
   const script = fs.readFileSync(path.join(folder, native.entry), "utf8");
-  return { folder, name, data: JSON.parse(script.slice(script.indexOf("{"), script.lastIndexOf(")"))) };
+  const packed = Buffer.from(script.split('"')[3], "base64");
+  return { folder, name, data: JSON.parse(zlib.inflateRawSync(packed)) };
 }
 
 // Opens changed data as if it had been loaded, and asks it something.
@@ -42,27 +44,57 @@ test("every part that is missing or of another kind gives a message", async (con
 
 test("another format and other word rules are refused by name", async (context) => {
   const { data } = exported(context);
-  await assert.rejects(ask({ ...data, format: 2 }), /format is 2/);
-  await assert.rejects(ask({ ...data, analyser: 99 }), /word rules are 99/);
+  await assert.rejects(ask({ ...data, format: 99 }), { name: "Newer", message: /format is 99/ });
+  await assert.rejects(ask({ ...data, analyser: 99 }), { name: "Newer", message: /word rules are 99/ });
 });
 
 test("changed characters never hang", async (context) => {
   const { data } = exported(context);
   let seed = 3;
   const next = (below) => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
-  for (const key of ["words", "frequencies", "groups", "lengths"]) {
-    for (let round = 0; round < 60; round += 1) {
-      const at = next(data[key].length);
-      const changed = data[key].slice(0, at) + String.fromCharCode(32 + next(95)) + data[key].slice(at + 1 + next(3));
-      await ask({ ...data, [key]: changed }).catch((error) => assert.ok(error instanceof Error));
+  const changed = (text) => {
+    const at = next(text.length);
+    return text.slice(0, at) + String.fromCharCode(32 + next(95)).repeat(next(9)) + text.slice(at + next(4));
+  };
+  for (let round = 0; round < 60; round += 1) {
+    for (const key of ["lengths", "related"]) {
+      await ask({ ...data, [key]: changed(data[key]) }).catch((error) => assert.ok(error instanceof Error));
+    }
+    for (const key of ["area", "topic", "kind", "schedule", "area_names", "topic_names"]) {
+      const pages = { ...data.pages, [key]: changed(data.pages[key]) };
+      await ask({ ...data, pages }).catch((error) => assert.ok(error instanceof Error));
+    }
+    for (let part = 0; part < 4; part += 1) {
+      const block = data.blocks.data[0].slice();
+      block[part] = changed(block[part]);
+      await ask({ ...data, blocks: { ...data.blocks, data: [block] } }).catch((error) => assert.ok(error instanceof Error));
     }
   }
-  for (let round = 0; round < 60; round += 1) {
-    const postings = data.postings.data[0];
-    const at = next(postings.length);
-    const changed = postings.slice(0, at) + "~".repeat(next(9)) + postings.slice(at + next(5));
-    await ask({ ...data, postings: { from: [0], data: [changed] } }).catch((error) => assert.ok(error instanceof Error));
+});
+
+test("packed data is unpacked as zlib does, and damage to it is an error", () => {
+  let seed = 5;
+  const next = (below) => (seed = (seed * 1103515245 + 12345) % 2147483648) % below;
+  const { inflate } = reader();
+  const text = fs.readFileSync(new URL(import.meta.url));
+  for (const level of [0, 1, 6, 9]) {
+    for (const bytes of [Buffer.alloc(0), Buffer.from("a"), Buffer.alloc(100000, "ab"), text, Buffer.from(text.map(() => next(256)))]) {
+      for (const strategy of [zlib.constants.Z_DEFAULT_STRATEGY, zlib.constants.Z_FIXED, zlib.constants.Z_HUFFMAN_ONLY]) {
+        assert.deepEqual(Buffer.from(inflate(zlib.deflateRawSync(bytes, { level, strategy }))), bytes);
+      }
+    }
   }
+  const packed = zlib.deflateRawSync(text);
+  for (let round = 0; round < 500; round += 1) {
+    const damaged = Buffer.from(packed.subarray(0, round % 3 === 0 ? next(packed.length) : packed.length));
+    for (let changes = next(4); changes >= 0 && damaged.length > 0; changes -= 1) damaged[next(damaged.length)] = next(256);
+    try {
+      assert.ok(inflate(damaged).length < 1 << 26);
+    } catch (error) {
+      assert.match(error.message, /packed data/);
+    }
+  }
+  assert.throws(() => inflate(zlib.deflateRawSync(Buffer.alloc(80 << 20))), /too large/);
 });
 
 test("a chunk that does not arrive is asked for again", async (context) => {

@@ -12,7 +12,8 @@ const root = path.resolve(here, "../..");
 
 // The reader as it is shipped, run as classic scripts.
 export function reader() {
-  for (const name of ["1-words.js", "2-export.js", "3-reader.js"]) run(path.join(root, "themes/default/scripts/search-reader", name));
+  const folder = path.join(root, "themes/default/scripts/search-reader");
+  for (const name of fs.readdirSync(folder).sort()) run(path.join(folder, name));
   return globalThis.corinSearch;
 }
 

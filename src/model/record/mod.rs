@@ -10,12 +10,14 @@ mod brief;
 mod network;
 mod source;
 mod steward;
+mod synonyms;
 
 pub use area::{AreaCodes, AreaKind, AreaRecord, ContactPoint, Priority};
 pub use brief::{Audience, BriefRecord, Fact, SourceReference, Status, TranslationOrigin};
 pub use network::{CheckSetting, Host, NetworkRecord, Publisher, TopicRecord};
 pub use source::{Distance, SourceKind, SourceList, SourceRecord};
 pub use steward::{StewardList, StewardRecord};
+pub use synonyms::{NearRecord, SynonymsRecord};
 
 use serde_json::{Value, json};
 

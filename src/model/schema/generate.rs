@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
 
 use super::SchemaKind;
-use crate::model::record::{AreaRecord, BriefRecord, NetworkRecord, SourceList, StewardList};
+use crate::model::record::{AreaRecord, BriefRecord, NetworkRecord, SourceList, StewardList, SynonymsRecord};
 
 /// The schema of a kind of file, as the record types and their doc comments
 /// say it. `schemas/` holds the same; a test compares.
@@ -16,6 +16,7 @@ pub fn generate(kind: SchemaKind) -> Value {
         SchemaKind::Area => of::<AreaRecord>(),
         SchemaKind::Sources => of::<SourceList>(),
         SchemaKind::Stewards => of::<StewardList>(),
+        SchemaKind::Synonyms => of::<SynonymsRecord>(),
         SchemaKind::Brief => of::<BriefRecord>(),
     };
     let mut named = Map::new();

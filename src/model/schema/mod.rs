@@ -38,13 +38,16 @@ pub enum SchemaKind {
     Sources,
     /// `stewards.yaml`.
     Stewards,
+    /// `search/synonyms.en.yaml`.
+    Synonyms,
     /// The front matter of a brief.
     Brief,
 }
 
 impl SchemaKind {
     /// All kinds.
-    pub const ALL: [Self; 5] = [Self::Network, Self::Area, Self::Sources, Self::Stewards, Self::Brief];
+    pub const ALL: [Self; 6] =
+        [Self::Network, Self::Area, Self::Sources, Self::Stewards, Self::Synonyms, Self::Brief];
 
     /// The word for it in file names: `schemas/brief.schema.json`.
     pub fn as_str(self) -> &'static str {
@@ -53,6 +56,7 @@ impl SchemaKind {
             Self::Area => "area",
             Self::Sources => "sources",
             Self::Stewards => "stewards",
+            Self::Synonyms => "synonyms",
             Self::Brief => "brief",
         }
     }
@@ -64,12 +68,13 @@ impl SchemaKind {
             Self::Area => include_str!("../../../schemas/area.schema.json"),
             Self::Sources => include_str!("../../../schemas/sources.schema.json"),
             Self::Stewards => include_str!("../../../schemas/stewards.schema.json"),
+            Self::Synonyms => include_str!("../../../schemas/synonyms.schema.json"),
             Self::Brief => include_str!("../../../schemas/brief.schema.json"),
         }
     }
 
     fn schema(self) -> Option<&'static Schema> {
-        static SCHEMAS: LazyLock<[Option<Schema>; 5]> = LazyLock::new(|| {
+        static SCHEMAS: LazyLock<[Option<Schema>; 6]> = LazyLock::new(|| {
             SchemaKind::ALL.map(|kind| Schema::new(serde_json::from_str(kind.text()).ok()?).ok())
         });
         SCHEMAS.get(self as usize)?.as_ref()

@@ -2,7 +2,7 @@
 //!
 //! A number below 62 is one character, so that gzip sees numbers and not bits
 //! of them; base64 over bytes costs more after compression (see
-//! `docs/decisions/search-export.md` for what was measured).
+//! `docs/decisions/search.md` for what was measured).
 
 /// The characters in order: 62 that end a number, then 31 that lead one.
 /// Neither `"` nor `\`, so that JSON writes each as it is.
@@ -17,6 +17,13 @@ const LEADING: u32 = 31;
 pub(super) fn push(out: &mut String, number: u32) {
     lead(out, number / LAST);
     digit(out, number % LAST);
+}
+
+/// Appends numbers.
+pub(super) fn push_all(out: &mut String, numbers: impl IntoIterator<Item = u32>) {
+    for number in numbers {
+        push(out, number);
+    }
 }
 
 /// The leading digits, highest first; each is counted from one, so that none is idle.

@@ -1,35 +1,50 @@
 #![allow(clippy::expect_used, reason = "a test may stop")]
 
+use std::io::Read as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::read::DeflateDecoder;
+
 use super::export;
+use crate::search::Collection;
 use crate::search::index::{Index, build};
-use crate::search::query::tests::documents;
+use crate::search::query::tests::{collection, documents};
 
 #[test]
 fn a_small_country_is_one_file_and_the_same_each_time() {
-    let documents = documents();
-    let files = export(&build("en", &documents).expect("an index"), &documents).expect("files");
+    let pages = collection(documents());
+    let files = export(&build(&pages).expect("an index"), &pages).expect("files");
     assert_eq!(files.len(), 1);
-    let again = export(&build("en", &documents).expect("an index"), &documents).expect("files");
+    let again = export(&build(&pages).expect("an index"), &pages).expect("files");
     assert_eq!(files, again);
     let script = String::from_utf8(files[0].bytes.clone()).expect("text");
     let name = files[0].name.trim_end_matches(".js");
-    let json = script
-        .strip_prefix(&format!("corinSearchChunk(\"{name}\","))
-        .and_then(|rest| rest.strip_suffix(");\n"));
-    let entry: serde_json::Value = serde_json::from_str(json.expect("one call")).expect("JSON");
-    assert_eq!(entry["pages"]["id"].as_array().map(Vec::len), Some(5));
-    assert!(
-        entry["words"].as_str().is_some_and(|words| words.contains("Ahospital") || words.contains("ospital"))
-    );
+    let packed = script
+        .strip_prefix(&format!("corinSearchChunk(\"{name}\",\""))
+        .and_then(|rest| rest.strip_suffix("\");\n"))
+        .expect("one call with packed data");
+    let entry = unpacked(packed);
+    assert_eq!(entry["pages"]["count"].as_u64(), Some(5));
+    assert_eq!(entry["spelling"], serde_json::Value::Null);
+}
+
+/// What packed data holds.
+fn unpacked(packed: &str) -> serde_json::Value {
+    let bytes = STANDARD.decode(packed).expect("base64");
+    let mut json = String::new();
+    DeflateDecoder::new(bytes.as_slice()).read_to_string(&mut json).expect("DEFLATE");
+    serde_json::from_str(&json).expect("JSON")
 }
 
 #[test]
 fn an_index_from_files_exports_the_same() {
-    let documents = documents();
-    let built = build("en", &documents).expect("an index");
+    let pages = collection(documents());
+    let built = build(&pages).expect("an index");
     let opened = Index::from_files(&built.files().expect("files")).expect("an index");
-    assert_eq!(export(&built, &documents).expect("files"), export(&opened, &documents).expect("files"));
-    assert!(export(&built, &documents[1..]).is_err());
+    assert_eq!(export(&built, &pages).expect("files"), export(&opened, &pages).expect("files"));
+    let fewer = collection(documents().split_off(1));
+    assert!(export(&built, &fewer).is_err());
 }
 
 #[test]
@@ -40,9 +55,11 @@ fn a_larger_country_is_cut_into_chunks() {
         .iter()
         .map(|text| crate::search::query::tests::page("p", "T", "xk", "t", &[("", text.as_str())]))
         .collect();
-    let files = export(&build("en", &documents).expect("an index"), &documents).expect("files");
+    let pages = Collection { documents, ..collection(Vec::new()) };
+    let files = export(&build(&pages).expect("an index"), &pages).expect("files");
     assert!(files[0].name.starts_with("entry."));
-    assert!(files.iter().filter(|file| file.name.starts_with("words-")).count() > 1);
-    assert!(files.iter().filter(|file| file.name.starts_with("texts-")).count() > 1);
+    assert!(files.iter().filter(|file| file.name.starts_with('w')).count() > 1);
+    assert!(files.iter().filter(|file| file.name.starts_with('t')).count() > 1);
+    assert_eq!(files.iter().filter(|file| file.name.starts_with('s')).count(), 2);
     assert!(files.iter().skip(1).all(|file| file.bytes.len() < 40_000));
 }

@@ -1,17 +1,15 @@
-//! The texts of pages, for excerpts and phrases.
+//! What results show of pages: addresses, titles, and texts for excerpts and phrases.
 
 use crate::search::index::PageText;
 use crate::search::{Document, Error};
 
-/// Each page as JSON: the summary, then the sections as heading, anchor, text.
+/// Each page as JSON: address, title, summary, then the sections as heading, anchor, text.
 pub(super) fn texts(documents: &[Document<'_>]) -> Result<Vec<String>, Error> {
     documents
         .iter()
         .map(|document| {
-            let text = PageText::of(document);
-            let places: Vec<_> =
-                document.places.iter().map(|place| crate::search::text::tidy(place)).collect();
-            Ok(serde_json::to_string(&(text.summary, text.sections, places))?)
+            let PageText { id, title, summary, sections } = PageText::of(document);
+            Ok(serde_json::to_string(&(id, title, summary, sections))?)
         })
         .collect()
 }

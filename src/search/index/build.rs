@@ -2,37 +2,41 @@
 
 use std::sync::{Arc, OnceLock};
 
+use rustc_hash::FxHashSet;
 use tantivy::directory::RamDirectory;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::indexer::SingleSegmentIndexWriter;
 use tantivy::{IndexSettings, TantivyDocument};
 
+use super::gazetteer::Gazetteer;
 use super::lexicon::{self, Lexicon, UNSEEN};
-use super::page::{Page, PageText};
+use super::page::PageText;
 use super::postings::{Postings, Tally};
+use super::related::{self, Related};
 use super::schema::{FIELDS, Fields, schema};
 use super::{Index, Lengths};
 use crate::search::analysis::Words;
 use crate::search::text::tidy;
 use crate::search::vocabulary::Vocabulary;
-use crate::search::{Document, Error};
+use crate::search::{Collection, Document, Error};
 
 /// Bytes that decide the size of tantivy's first table of terms; it grows by itself.
 const MEMORY_BYTES: usize = 1 << 18;
 
 /// Builds the index of one country in one language.
 ///
-/// The order of the documents is the order of results with equal scores.
+/// The order of the documents is the order of results with equal scores. The
+/// words of synonyms are words of the index, though they may stand on no page.
 ///
 /// # Errors
 ///
 /// When tantivy fails, or the documents are more than it can number.
-pub fn build(language: &str, documents: &[Document<'_>]) -> Result<Index, Error> {
-    lexicon::with(language, |lexicon| Builder::new(lexicon).build(documents))
+pub fn build(collection: &Collection<'_>) -> Result<Index, Error> {
+    lexicon::with(&collection.language, |lexicon| Builder::new(lexicon).build(collection))
 }
 
 /// The state of one build.
-struct Builder<'a> {
+pub(super) struct Builder<'a> {
     lexicon: &'a mut Lexicon,
     /// The spellings met.
     spellings: Vec<u32>,
@@ -67,7 +71,8 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn build(mut self, documents: &[Document<'_>]) -> Result<Index, Error> {
+    fn build(mut self, collection: &Collection<'_>) -> Result<Index, Error> {
+        let documents = &collection.documents;
         let (schema, fields) = schema();
         let settings =
             IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() };
@@ -75,30 +80,84 @@ impl<'a> Builder<'a> {
             .schema(schema)
             .settings(settings)
             .single_segment_index_writer(RamDirectory::create(), MEMORY_BYTES)?;
+        let mut gazetteer = Gazetteer::new(collection);
+        let mut pages = Vec::with_capacity(documents.len());
         let mut lengths = Vec::with_capacity(documents.len());
         let mut totals = [0u64; FIELDS];
         for (number, document) in documents.iter().enumerate() {
             let number = u32::try_from(number).map_err(|_| Error::TooLarge("pages"))?;
-            let (stored, of_page) = self.document(&fields, number, document)?;
+            let names = gazetteer.names_of(document);
+            let (stored, of_page) = self.document(&fields, number, document, &names)?;
             writer.add_document(stored)?;
             for (total, length) in totals.iter_mut().zip(of_page) {
                 *total += u64::from(length);
             }
             lengths.push(of_page.map(rounded));
+            pages.push(gazetteer.page(document));
         }
         let engine = writer.finalize()?;
         let analyser = self.lexicon.analyser().clone();
-        let (vocabulary, counted) = self.vocabulary((lengths, totals))?;
+        let mut tables = gazetteer.tables(|name| self.term(name));
+        let mut related = related::relate(&mut self, &collection.synonyms);
+        let (vocabulary, counted, sorted) = self.vocabulary((lengths, totals))?;
+        let renumber = |words: &mut Vec<u32>| {
+            for word in words {
+                *word = sorted.get(*word as usize).copied().unwrap_or(UNSEEN);
+            }
+        };
+        tables
+            .areas
+            .iter_mut()
+            .chain(&mut tables.topics)
+            .flat_map(|named| &mut named.names)
+            .for_each(renumber);
+        related.iter_mut().flat_map(Related::terms_mut).for_each(renumber);
         Ok(Index {
             analyser,
             engine,
             fields,
             vocabulary,
-            pages: documents.iter().map(Page::of).collect(),
+            pages,
+            tables,
+            related,
             counted: counted.into(),
             searcher: OnceLock::new(),
             lengths: OnceLock::new(),
         })
+    }
+
+    /// The words of a term, in the numbers of this index before they are put in order.
+    pub(super) fn term(&mut self, text: &str) -> Vec<u32> {
+        let folding = Arc::clone(self.lexicon.analyser().folding());
+        let text = tidy(text);
+        let spans = Words::new(&text, &folding);
+        let words = spans.map(|span| {
+            let spelling = self.lexicon.spelling(&text, &span);
+            self.word(spelling)
+        });
+        words.filter(|word| *word != NOTHING).collect()
+    }
+
+    /// The stems of all words so far.
+    pub(super) fn stems(&self) -> FxHashSet<u32> {
+        self.stems.iter().map(|(stem, _)| *stem).collect()
+    }
+
+    /// Whether the stems of all words of a term are among some.
+    pub(super) fn stands(&mut self, text: &str, stems: &FxHashSet<u32>) -> bool {
+        let folding = Arc::clone(self.lexicon.analyser().folding());
+        let text = tidy(text);
+        let mut any = false;
+        for span in Words::new(&text, &folding) {
+            let spelling = self.lexicon.spelling(&text, &span);
+            if let Some(known) = self.lexicon.known(spelling).filter(|known| known.surface.is_some()) {
+                any = true;
+                if !stems.contains(&known.stem) {
+                    return false;
+                }
+            }
+        }
+        any
     }
 
     /// What tantivy gets of a page, and the lengths of its fields.
@@ -107,19 +166,19 @@ impl<'a> Builder<'a> {
         fields: &Fields,
         number: u32,
         document: &Document<'_>,
+        names: &[&str],
     ) -> Result<(TantivyDocument, [u32; FIELDS]), Error> {
         let text = PageText::of(document);
-        let title = tidy(&document.title);
-        let places: Vec<_> = document.places.iter().map(|place| tidy(place)).collect();
+        let names: Vec<_> = names.iter().map(|name| tidy(name)).collect();
         let mut stored = TantivyDocument::new();
         let mut lengths = [0; FIELDS];
         let mut values = String::new();
         let values_of: [&mut dyn Iterator<Item = &str>; FIELDS] = [
-            &mut std::iter::once(title.as_ref()),
+            &mut std::iter::once(text.title.as_ref()),
             &mut std::iter::once(text.summary.as_ref()),
             &mut text.sections.iter().map(|(heading, _, _)| heading.as_ref()),
             &mut text.sections.iter().map(|(_, _, text)| text.as_ref()),
-            &mut places.iter().map(AsRef::as_ref),
+            &mut names.iter().map(AsRef::as_ref),
         ];
         for ((field_number, (field, length)), texts) in
             fields.searched.iter().zip(&mut lengths).enumerate().zip(values_of)
@@ -212,8 +271,9 @@ impl<'a> Builder<'a> {
         word
     }
 
-    /// Puts words in the order of their code points, and their postings with them.
-    fn vocabulary(mut self, lengths: Lengths) -> Result<(Vocabulary, Postings), Error> {
+    /// Puts words in the order of their code points, and their postings with them;
+    /// gives the new number of each word too.
+    fn vocabulary(mut self, lengths: Lengths) -> Result<(Vocabulary, Postings, Vec<u32>), Error> {
         let lexicon = &*self.lexicon;
         let mut order: Vec<(&str, u32)> = self
             .surfaces
@@ -249,7 +309,7 @@ impl<'a> Builder<'a> {
         groups.sort_unstable();
         groups.dedup();
         let vocabulary = Vocabulary::new(words, frequencies, groups).ok_or(Error::TooLarge("words"))?;
-        Ok((vocabulary, postings))
+        Ok((vocabulary, postings, sorted))
     }
 }
 

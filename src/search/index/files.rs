@@ -8,7 +8,9 @@ use serde::{Deserialize, Serialize};
 use tantivy::directory::{Directory, RamDirectory};
 
 use super::Index;
+use super::gazetteer::Tables;
 use super::page::Page;
+use super::related::Related;
 use super::schema::schema;
 use crate::search::Error;
 use crate::search::analysis::{ANALYSER_REVISION, Analyser};
@@ -17,7 +19,7 @@ use crate::search::vocabulary::Vocabulary;
 /// Our own file beside tantivy's.
 const OWN_FILE: &str = "corin.json";
 /// The version of [`Own`].
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 /// tantivy draws the name of its segment; there is one, and it is always called so.
 const SEGMENT: &str = "636f7269-6e00-4000-8000-000000000001";
 
@@ -30,6 +32,8 @@ struct Own {
     language: String,
     vocabulary: Vocabulary,
     pages: Vec<Page>,
+    tables: Tables,
+    related: Vec<Related>,
     /// Every other file and its length.
     files: BTreeMap<String, usize>,
 }
@@ -66,6 +70,8 @@ impl Index {
             language: self.language().to_owned(),
             vocabulary: self.vocabulary.clone(),
             pages: self.pages.clone(),
+            tables: self.tables.clone(),
+            related: self.related.clone(),
             files: files.iter().map(|(name, bytes)| (name.clone(), bytes.len())).collect(),
         };
         files.insert(OWN_FILE.to_owned(), serde_json::to_vec(&own)?);
@@ -105,6 +111,8 @@ impl Index {
             fields,
             vocabulary: own.vocabulary.checked().ok_or_else(|| damaged("its dictionary is out of order"))?,
             pages: own.pages,
+            tables: own.tables,
+            related: own.related,
             counted: OnceLock::new(),
             searcher: OnceLock::new(),
             lengths: OnceLock::new(),

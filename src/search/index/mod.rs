@@ -2,17 +2,21 @@
 
 mod build;
 mod files;
+mod gazetteer;
 mod lexicon;
 mod page;
 mod postings;
+mod related;
 mod schema;
 
 use std::sync::OnceLock;
 
 use tantivy::{Searcher, SegmentReader};
 
-pub(crate) use page::{Page, PageText};
+pub(crate) use gazetteer::Tables;
+pub(crate) use page::{Named, Page, PageText};
 pub(crate) use postings::{Postings, Tally};
+pub(crate) use related::Related;
 pub(crate) use schema::{FIELDS, Fields};
 
 use super::Error;
@@ -28,6 +32,8 @@ pub struct Index {
     fields: Fields,
     vocabulary: Vocabulary,
     pages: Vec<Page>,
+    tables: Tables,
+    related: Vec<Related>,
     /// What was counted while building; an index from files reads it back.
     counted: OnceLock<Postings>,
     searcher: OnceLock<Searcher>,
@@ -77,6 +83,16 @@ impl Index {
 
     pub(crate) fn pages(&self) -> &[Page] {
         &self.pages
+    }
+
+    /// The places, topics and kinds of pages.
+    pub(crate) fn tables(&self) -> &Tables {
+        &self.tables
+    }
+
+    /// The synonyms.
+    pub(crate) fn related(&self) -> &[Related] {
+        &self.related
     }
 
     /// What was counted, read back from tantivy if the index was opened from files.

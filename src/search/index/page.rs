@@ -10,41 +10,34 @@ use super::schema::Fields;
 use crate::search::text::tidy;
 use crate::search::{Document, Error};
 
-/// What a result shows, kept for all pages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// What ranking and filters need of a page, kept for all pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Page {
-    pub(crate) id: String,
-    pub(crate) title: String,
-    pub(crate) area: String,
-    pub(crate) area_name: String,
-    pub(crate) topic: Option<String>,
-    pub(crate) topic_name: String,
-    pub(crate) kind: String,
+    /// Its place among the index's places.
+    pub(crate) area: u32,
+    /// Its topic among the index's topics.
+    pub(crate) topic: Option<u32>,
+    /// Its kind among the index's kinds.
+    pub(crate) kind: u32,
     pub(crate) due: Option<Date>,
     pub(crate) overdue: Option<Date>,
     pub(crate) outdated: Option<Date>,
 }
 
-impl Page {
-    pub(super) fn of(document: &Document<'_>) -> Self {
-        Self {
-            id: document.id.clone().into_owned(),
-            title: tidy(&document.title).into_owned(),
-            area: document.area.clone().into_owned(),
-            area_name: tidy(&document.area_name).into_owned(),
-            topic: document.topic.clone().map(Cow::into_owned),
-            topic_name: tidy(&document.topic_name).into_owned(),
-            kind: document.kind.clone().into_owned(),
-            due: document.due,
-            overdue: document.overdue,
-            outdated: document.outdated,
-        }
-    }
+/// A place or a topic, and its names in words of the dictionary.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Named {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    /// Each name as the words it consists of.
+    pub(crate) names: Vec<Vec<u32>>,
 }
 
-/// The texts of a page, tidy, for excerpts and phrases.
+/// What a result shows of a page: its address and its texts, tidy.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct PageText<'a> {
+    pub(crate) id: Cow<'a, str>,
+    pub(crate) title: Cow<'a, str>,
     pub(crate) summary: Cow<'a, str>,
     /// Heading, anchor, text.
     pub(crate) sections: Vec<(Cow<'a, str>, Cow<'a, str>, Cow<'a, str>)>,
@@ -53,6 +46,8 @@ pub(crate) struct PageText<'a> {
 impl<'a> PageText<'a> {
     pub(crate) fn of(document: &'a Document<'_>) -> Self {
         Self {
+            id: Cow::from(&*document.id),
+            title: tidy(&document.title),
             summary: tidy(&document.summary),
             sections: document
                 .sections

@@ -1,95 +1,33 @@
-//! Where to land on a page, and the passage to show.
+//! The passage of a text to show.
 //!
 //! `search-reader.js` cuts the same passage; both work on the tidy text.
 
-use std::collections::BTreeMap;
-
-use super::resolve::Resolved;
-use super::result::Segment;
-use crate::search::analysis::{Folding, Words};
-use crate::search::index::{Index, PageText};
+use super::read::{Found, all};
+use super::result::{Passage, Segment};
 
 /// Words shown.
 const WINDOW: usize = 30;
 /// Words shown before the first that is marked.
 const LEAD: usize = 5;
 
-/// The best place of a page.
+/// Where to land on a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Landing {
-    pub(super) heading: String,
-    pub(super) anchor: String,
-    pub(super) excerpt: Vec<Segment>,
+    /// The best passage.
+    pub(super) best: Passage,
+    /// Further headings that answer.
+    pub(super) also: Vec<Passage>,
 }
 
-/// A word of a text and the clauses it answers, as bits.
-struct Found {
-    start: usize,
-    end: usize,
-    clauses: u32,
-}
-
-/// The section that answers most clauses, or else the summary.
-pub(super) fn excerpt(text: &PageText<'_>, resolved: &Resolved, index: &Index) -> Landing {
-    let folding = index.analyser().folding();
-    let marks = marks(resolved, index);
-    let mut most = 0;
-    let mut best = None;
-    for section in &text.sections {
-        let found = find(&section.2, folding, &marks);
-        let heading = find(&section.0, folding, &marks);
-        let count = (all(&heading) | all(&found)).count_ones();
-        if count > most {
-            most = count;
-            best = Some((section, found));
-        }
-    }
-    match best {
-        Some(((heading, anchor, text), found)) => Landing {
-            heading: heading.to_string(),
-            anchor: anchor.to_string(),
-            excerpt: passage(text, &found),
-        },
-        None => {
-            let excerpt = passage(&text.summary, &find(&text.summary, folding, &marks));
-            Landing { excerpt, ..Landing::default() }
-        }
-    }
-}
-
-/// The clauses that each word of the dictionary answers.
-fn marks<'a>(resolved: &Resolved, index: &'a Index) -> BTreeMap<&'a str, u32> {
-    let mut marks = BTreeMap::new();
-    for (meaning, bit) in resolved.clauses.iter().zip(0u32..) {
-        for word in meaning.alternatives.iter().flat_map(|alternative| &alternative.words) {
-            *marks.entry(index.vocabulary().word(*word)).or_default() |= 1 << bit;
-        }
-    }
-    marks
-}
-
-fn find(text: &str, folding: &Folding, marks: &BTreeMap<&str, u32>) -> Vec<Found> {
-    Words::new(text, folding)
-        .map(|span| {
-            let clauses = marks.get(folding.fold_span(text, &span).as_str()).copied().unwrap_or(0);
-            Found { start: span.start, end: span.end, clauses }
-        })
-        .collect()
-}
-
-fn all(found: &[Found]) -> u32 {
-    found.iter().fold(0, |all, word| all | word.clauses)
-}
-
-/// The passage that answers most clauses, the first of equals.
-fn passage(text: &str, words: &[Found]) -> Vec<Segment> {
-    let mut best = (0, 0);
+/// The passage that answers the clauses that weigh most, the first of equals.
+pub(super) fn passage(text: &str, words: &[Found], weigh: impl Fn(u32) -> f64) -> Vec<Segment> {
+    let mut best = (0.0, 0);
     for (at, word) in words.iter().enumerate() {
         if word.clauses != 0 {
             let until = words.len().min(at + WINDOW - LEAD);
-            let count = all(words.get(at..until).unwrap_or_default()).count_ones();
-            if count > best.0 {
-                best = (count, at);
+            let weight = weigh(all(words.get(at..until).unwrap_or_default()));
+            if weight > best.0 {
+                best = (weight, at);
             }
         }
     }

@@ -9,18 +9,23 @@ mod filter;
 mod near;
 mod parse;
 mod phrase;
+mod read;
 mod resolve;
 mod result;
 mod score;
+mod suggest;
 #[cfg(test)]
 pub(super) mod tests;
+mod together;
 
 use jiff::civil::Date;
 
 use super::Error;
 use super::index::Index;
+use crate::freshness::State;
 
-pub use result::{Corrected, Facet, Hit, Results, Segment};
+pub use result::{Corrected, Facet, Hit, Passage, Results, Segment, Suggestion, Suggestions};
+pub use together::{Together, search_all};
 
 /// What is asked.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -31,7 +36,13 @@ pub struct Query<'a> {
     pub topic: Option<&'a str>,
     /// Only pages of this area and of those in it, `xk/prizren`.
     pub area: Option<&'a str>,
-    /// Take words as typed: no correction, no completion, no stem.
+    /// Only pages of this kind, `brief`.
+    pub kind: Option<&'a str>,
+    /// Only pages in this state on the day of the search.
+    pub state: Option<State>,
+    /// The area of the page that the reader comes from; its pages count a little more.
+    pub from: Option<&'a str>,
+    /// Take words as typed: no correction, no completion, no stem, no synonym.
     pub exact: bool,
 }
 
@@ -45,27 +56,43 @@ pub struct Query<'a> {
 ///
 /// When the index cannot be read.
 pub fn search(index: &Index, query: &Query<'_>, today: Date, limit: usize) -> Result<Results, Error> {
+    answer(index, query, today, limit, resolve::Manner { exact: query.exact, known_elsewhere: &[] })
+}
+
+fn answer(
+    index: &Index,
+    query: &Query<'_>,
+    today: Date,
+    limit: usize,
+    manner: resolve::Manner<'_>,
+) -> Result<Results, Error> {
     let parsed = parse::parse(query.text, index.analyser().folding());
-    let resolved = resolve::resolve(&parsed, index.vocabulary(), query.exact);
-    let mut ranked = score::rank(index, &resolved, today)?;
-    phrase::keep(index, &resolved, &mut ranked)?;
-    let (topics, areas) = filter::keep(index.pages(), query, &mut ranked);
-    let total = ranked.len();
+    let resolved = resolve::resolve(&parsed, index, manner);
+    let mut ranking = score::rank(index, &resolved, query, today)?;
+    let unread = phrase::keep(index, &resolved, &mut ranking.pages)?;
+    let facets = filter::keep(index, query, today, &mut ranking.pages);
+    let total = ranking.pages.len();
+    let rarities = std::mem::take(&mut ranking.rarities);
+    let reader = read::Reader::new(index, &resolved, &rarities);
     let mut hits = Vec::with_capacity(limit.min(total));
-    for ranked in ranked.into_iter().take(limit) {
-        let text = index.text(ranked.page)?;
+    for (ranked, reading) in read::read(&reader, &mut ranking, limit)? {
         if let Some(page) = index.pages().get(ranked.page as usize) {
-            let landing = excerpt::excerpt(&text, &resolved, index);
-            hits.push(Hit::new(page, index.language(), landing, ranked.score, today));
+            let landing = reader.landing(&reading);
+            hits.push(Hit::new(index, page, ranked, reading, landing, today));
         }
     }
+    let suggestions = if total == 0 { suggest::suggest(index, &parsed) } else { Suggestions::default() };
     Ok(Results {
         query: query.text.to_owned(),
         corrected: resolved.corrected,
         dropped: resolved.dropped,
         total,
+        unread,
         hits,
-        topics,
-        areas,
+        topics: facets.topics,
+        areas: facets.areas,
+        kinds: facets.kinds,
+        states: facets.states,
+        suggestions,
     })
 }

@@ -21,7 +21,10 @@ pub(super) struct Near {
 ///
 /// One wrong letter is forgiven from four letters on, two from eight. If no
 /// word is so near, words with the same beginning are taken: inflections that
-/// the texts do not hold. Numbers are never corrected.
+/// the texts do not hold. Numbers are never corrected. Words that two pages
+/// hold are looked at first, the others only if none of them will do: a word
+/// that stands once is often itself a slip, and in a large site the browser
+/// loads the list of these apart.
 pub(super) fn near(vocabulary: &Vocabulary, surface: &str) -> Vec<Near> {
     let typed: Vec<char> = surface.chars().collect();
     if typed.iter().any(char::is_ascii_digit) {
@@ -32,18 +35,50 @@ pub(super) fn near(vocabulary: &Vocabulary, surface: &str) -> Vec<Near> {
         4..=7 => 1,
         _ => 2,
     };
-    let mut candidates = Vec::new();
+    let twice = |id: u32| vocabulary.frequency(id) >= 2;
     let mut relations = Vec::new();
+    let mut found = among(vocabulary, &typed, allowed, twice, &mut relations);
+    if found.is_empty() {
+        found = among(vocabulary, &typed, allowed, |id| !twice(id), &mut relations);
+    }
+    if found.is_empty() {
+        found = relations;
+    }
+    found.sort_unstable();
+    let least = found.first().map_or(0, |best| best.0);
+    let related = |distance: usize| {
+        if distance > allowed { 3 } else { u32::try_from(distance).unwrap_or(3) }
+    };
+    let nearest = found.iter().take_while(|found| found.0 == least).take(NEAR_MAX);
+    nearest.map(|(distance, _, word)| Near { word: *word, distance: related(*distance) }).collect()
+}
+
+/// A distance, how rare a word is, and the word: in this order the nearest comes first.
+type Candidate = (usize, u32, u32);
+
+/// The words that are near enough; adds those that begin alike to `relations`.
+fn among(
+    vocabulary: &Vocabulary,
+    typed: &[char],
+    allowed: usize,
+    wanted: impl Fn(u32) -> bool,
+    relations: &mut Vec<Candidate>,
+) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
     let mut letters = Vec::new();
     let mut rows = Rows::default();
     for (word, id) in vocabulary.words().iter().zip(0u32..) {
+        // No word has more letters than bytes.
+        if word.len() + REST_MAX < typed.len() || !wanted(id) {
+            continue;
+        }
         letters.clear();
         letters.extend(word.chars());
         if letters.iter().any(char::is_ascii_digit) {
             continue;
         }
         if letters.len().abs_diff(typed.len()) <= allowed
-            && let Some(distance) = rows.distance(&typed, &letters, allowed)
+            && let Some(distance) = rows.distance(typed, &letters, allowed)
         {
             candidates.push((distance, u32::MAX - vocabulary.frequency(id), id));
         } else if candidates.is_empty() {
@@ -58,19 +93,12 @@ pub(super) fn near(vocabulary: &Vocabulary, surface: &str) -> Vec<Near> {
             }
         }
     }
-    let found = if candidates.is_empty() { &mut relations } else { &mut candidates };
-    found.sort_unstable();
-    let least = found.first().map_or(0, |best| best.0);
-    let related = |distance: usize| {
-        if distance > allowed { 3 } else { u32::try_from(distance).unwrap_or(3) }
-    };
-    let nearest = found.iter().take_while(|found| found.0 == least).take(NEAR_MAX);
-    nearest.map(|(distance, _, word)| Near { word: *word, distance: related(*distance) }).collect()
+    candidates
 }
 
 /// The last three rows of the table of distances.
 #[derive(Default)]
-struct Rows {
+pub(super) struct Rows {
     before: Vec<usize>,
     last: Vec<usize>,
     row: Vec<usize>,
@@ -79,7 +107,7 @@ struct Rows {
 impl Rows {
     /// The optimal string alignment distance (letters put in, left out, changed, or
     /// two neighbours swapped), if it is at most `allowed`.
-    fn distance(&mut self, a: &[char], b: &[char], allowed: usize) -> Option<usize> {
+    pub(super) fn distance(&mut self, a: &[char], b: &[char], allowed: usize) -> Option<usize> {
         self.last.clear();
         self.last.extend(0..=b.len());
         self.before.clear();

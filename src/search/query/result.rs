@@ -4,11 +4,13 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::excerpt::Landing;
+use super::read::Reading;
+use super::score::Ranked;
 use crate::freshness::State;
-use crate::search::index::Page;
+use crate::search::index::{Index, Page};
 
 /// The answer to a query.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Results {
     /// As typed.
     pub query: String,
@@ -18,12 +20,38 @@ pub struct Results {
     pub dropped: Vec<String>,
     /// How many pages were found, shown or not.
     pub total: usize,
+    /// Pages that hold the words of a phrase and were not read, because better ones were enough.
+    pub unread: usize,
     /// The best pages, best first.
     pub hits: Vec<Hit>,
     /// Pages by topic, in the order of topic ids.
     pub topics: Vec<Facet>,
     /// Pages by area, in the order of area ids; a page counts for its own area only.
     pub areas: Vec<Facet>,
+    /// Pages by kind, in the order of kinds; their names are for the reader's language to say.
+    pub kinds: Vec<Facet>,
+    /// Pages by freshness on the day of the search, the freshest first.
+    pub states: Vec<Facet>,
+    /// When nothing was found, the topics and places with names like what was typed.
+    pub suggestions: Suggestions,
+}
+
+/// Topics and places that may be meant.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Suggestions {
+    /// Topics, the nearest first.
+    pub topics: Vec<Suggestion>,
+    /// Places, the nearest first.
+    pub areas: Vec<Suggestion>,
+}
+
+/// A topic or a place that may be meant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Suggestion {
+    /// Its identity.
+    pub id: String,
+    /// Its name in the language of the index.
+    pub name: String,
 }
 
 /// A word and what it was taken for.
@@ -38,9 +66,9 @@ pub struct Corrected {
 /// How many pages a choice in a filter would show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Facet {
-    /// The topic's or the area's identity.
+    /// The identity of the topic, area, kind or state.
     pub id: String,
-    /// Its name in the language of the index.
+    /// Its name in the language of the index; empty for kinds and states.
     pub name: String,
     /// How many pages.
     pub count: usize,
@@ -81,8 +109,25 @@ pub struct Hit {
     pub anchor: String,
     /// A passage with the words marked.
     pub excerpt: Vec<Segment>,
+    /// Further headings of the page under which the words stand.
+    pub also: Vec<Passage>,
+    /// Whether the page holds every word that was looked for.
+    pub complete: bool,
     /// The score, rounded to four places.
     pub score: f64,
+}
+
+/// A place on a page and what stands there.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Passage {
+    /// The heading; may be empty.
+    pub heading: String,
+    /// The heading's anchor without `#`; may be empty.
+    pub anchor: String,
+    /// The page's address with the anchor.
+    pub url: String,
+    /// The passage with the words marked.
+    pub excerpt: Vec<Segment>,
 }
 
 /// A part of an excerpt.
@@ -118,30 +163,38 @@ pub(super) fn weight(state: State) -> f64 {
 }
 
 impl Hit {
-    pub(super) fn new(page: &Page, language: &str, landing: Landing, score: f64, today: Date) -> Self {
-        let url = if landing.anchor.is_empty() {
-            page.id.clone()
-        } else {
-            format!("{}#{}", page.id, landing.anchor)
-        };
+    pub(super) fn new(
+        index: &Index,
+        page: &Page,
+        ranked: Ranked,
+        reading: Reading,
+        landing: Landing,
+        today: Date,
+    ) -> Self {
+        let tables = index.tables();
+        let area = tables.areas.get(page.area as usize).cloned().unwrap_or_default();
+        let topic = page.topic.and_then(|topic| tables.topics.get(topic as usize)).cloned();
+        let (topic, topic_name) = topic.map_or((None, String::new()), |topic| (Some(topic.id), topic.name));
         Self {
-            id: page.id.clone(),
-            url,
-            title: page.title.clone(),
-            lang: language.to_owned(),
-            area: page.area.clone(),
-            area_name: page.area_name.clone(),
-            topic: page.topic.clone(),
-            topic_name: page.topic_name.clone(),
-            kind: page.kind.clone(),
+            id: reading.text.id.into_owned(),
+            url: landing.best.url,
+            title: reading.text.title.into_owned(),
+            lang: index.language().to_owned(),
+            area: area.id,
+            area_name: area.name,
+            topic,
+            topic_name,
+            kind: tables.kinds.get(page.kind as usize).cloned().unwrap_or_default(),
             state: state_of(page, today),
             due: page.due,
             overdue: page.overdue,
             outdated: page.outdated,
-            heading: landing.heading,
-            anchor: landing.anchor,
-            excerpt: landing.excerpt,
-            score,
+            heading: landing.best.heading,
+            anchor: landing.best.anchor,
+            excerpt: landing.best.excerpt,
+            also: landing.also,
+            complete: ranked.complete,
+            score: ranked.score,
         }
     }
 }

@@ -1,19 +1,20 @@
-//! Ranks pages: BM25 over five fields, all words first, age weighed.
+//! Ranks pages: BM25 over five fields, all words first, age and place weighed.
 //!
 //! The arithmetic is that of tantivy's `TermQuery`, in `f64`; the rarity of a
 //! word is judged over whole pages, not by field, so that words like *the* weigh
 //! little in titles too. `search-reader.js` computes in the same order, and
 //! both round to four places before comparing.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::Query;
 use super::resolve::{Alternative, Meaning, Resolved};
 use super::result::{state_of, weight};
-use crate::freshness::State;
 use crate::search::Error;
-use crate::search::index::{FIELDS, Index, Tally};
+use crate::search::index::{FIELDS, Index, Page, Tally};
 
 /// How much a word counts in title, summary, headings, body, places.
 const WEIGHTS: [f64; FIELDS] = [3.0, 1.5, 2.0, 1.0, 2.0];
@@ -21,27 +22,66 @@ const WEIGHTS: [f64; FIELDS] = [3.0, 1.5, 2.0, 1.0, 2.0];
 const K1: f64 = 1.2;
 const B: f64 = 0.75;
 
+/// How much more the pages of a place count that the query names.
+const NAMED: f64 = 1.3;
+/// How much more the pages of the place count that the reader comes from, if none is named.
+const FROM: f64 = 1.15;
+
 /// A page and what it scored.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Ranked {
     pub(super) page: u32,
+    /// Not rounded.
+    pub(super) sum: f64,
     /// Rounded to four places.
     pub(super) score: f64,
-    /// Whether it holds every word that stands in the index at all.
+    /// Whether it holds every word that was looked for.
     pub(super) complete: bool,
 }
 
+impl Ranked {
+    pub(super) fn new(page: u32, sum: f64, complete: bool) -> Self {
+        Self { page, sum, score: round(sum), complete }
+    }
+
+    /// The order of results: all words first, then by score, then as the index has them.
+    pub(super) fn order(&self, other: &Self) -> Ordering {
+        other
+            .complete
+            .cmp(&self.complete)
+            .then(other.score.total_cmp(&self.score))
+            .then(self.page.cmp(&other.page))
+    }
+}
+
+/// The pages that were found and how much each clause tells.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Ranking {
+    /// Best first.
+    pub(super) pages: Vec<Ranked>,
+    /// By clause, the rarity of the word itself.
+    pub(super) rarities: Vec<f64>,
+}
+
 /// All pages that hold any of the words and none of those excluded, best first.
-pub(super) fn rank(index: &Index, resolved: &Resolved, today: Date) -> Result<Vec<Ranked>, Error> {
+pub(super) fn rank(
+    index: &Index,
+    resolved: &Resolved,
+    query: &Query<'_>,
+    today: Date,
+) -> Result<Ranking, Error> {
     if resolved.impossible {
-        return Ok(Vec::new());
+        return Ok(Ranking::default());
     }
     let lengths = index.lengths()?;
     let scorer =
         Scorer { pages: index.len(), averages: averages(&lengths.1, index.len()), lengths: &lengths.0 };
     let mut sums = BTreeMap::<u32, (f64, usize)>::new();
+    let mut rarities = Vec::with_capacity(resolved.clauses.len());
     for meaning in &resolved.clauses {
-        for (page, score) in scorer.clause(index, meaning)? {
+        let (scores, rarity) = scorer.clause(index, meaning)?;
+        rarities.push(rarity);
+        for (page, score) in scores {
             let sum = sums.entry(page).or_default();
             sum.0 += score;
             sum.1 += 1;
@@ -52,22 +92,44 @@ pub(super) fn rank(index: &Index, resolved: &Resolved, today: Date) -> Result<Ve
             sums.remove(&tally.page);
         }
     }
-    let mut ranked: Vec<Ranked> = sums
+    let preferred = Preferred::new(index, resolved, query);
+    let wanted = resolved.clauses.len() + resolved.missing;
+    let mut pages: Vec<Ranked> = sums
         .into_iter()
-        .map(|(page, (score, clauses))| {
-            let state = index.pages().get(page as usize).map_or(State::Current, |page| state_of(page, today));
-            Ranked { page, score: round(score * weight(state)), complete: clauses == resolved.clauses.len() }
+        .filter_map(|(number, (score, clauses))| {
+            let page = index.pages().get(number as usize)?;
+            let sum = score * weight(state_of(page, today)) * preferred.weight(page);
+            Some(Ranked::new(number, sum, clauses == wanted))
         })
         .collect();
-    ranked.sort_by(|a, b| {
-        b.complete.cmp(&a.complete).then(b.score.total_cmp(&a.score)).then(a.page.cmp(&b.page))
-    });
-    Ok(ranked)
+    pages.sort_by(Ranked::order);
+    Ok(Ranking { pages, rarities })
 }
 
 /// To four places, half up.
 fn round(score: f64) -> f64 {
     (score * 10_000.0).round() / 10_000.0
+}
+
+/// The places whose own pages come first.
+struct Preferred {
+    areas: Vec<u32>,
+    worth: f64,
+}
+
+impl Preferred {
+    fn new(index: &Index, resolved: &Resolved, query: &Query<'_>) -> Self {
+        if !resolved.named.is_empty() {
+            return Self { areas: resolved.named.clone(), worth: NAMED };
+        }
+        let from = |id: &str| query.from.is_some_and(|from| from == id);
+        let areas = index.tables().areas.iter().zip(0u32..).filter(|(area, _)| from(&area.id));
+        Self { areas: areas.map(|(_, number)| number).collect(), worth: FROM }
+    }
+
+    fn weight(&self, page: &Page) -> f64 {
+        if self.areas.contains(&page.area) { self.worth } else { 1.0 }
+    }
 }
 
 /// The average length of each field.
@@ -84,31 +146,51 @@ struct Scorer<'a> {
 }
 
 impl Scorer<'_> {
-    /// The pages of a clause and its score there: that of its best alternative.
-    fn clause(&self, index: &Index, meaning: &Meaning) -> Result<BTreeMap<u32, f64>, Error> {
+    /// The pages of a clause and its score there, that of its best alternative; and how
+    /// rare its first alternative is.
+    fn clause(&self, index: &Index, meaning: &Meaning) -> Result<(BTreeMap<u32, f64>, f64), Error> {
         let mut best = BTreeMap::<u32, f64>::new();
-        for Alternative { words, worth, besides } in &meaning.alternatives {
-            let tallies = index.union(words)?;
-            let weight = idf(tallies.len(), self.pages) * (K1 + 1.0);
-            let mut again = BTreeMap::new();
-            if let Some((word, worth)) = besides {
-                again.extend(
-                    index
-                        .union(&[*word])?
-                        .iter()
-                        .map(|tally| (tally.page, worth * self.frequency_part(tally))),
-                );
-            }
-            for tally in &tallies {
-                let again = again.get(&tally.page).copied().unwrap_or(0.0);
-                let score = weight * (worth * self.frequency_part(tally) + again);
-                let known = best.entry(tally.page).or_insert(0.0);
+        let mut rarity = None;
+        for alternative in &meaning.alternatives {
+            let (scores, of_alternative) = self.alternative(index, alternative)?;
+            rarity = rarity.or(Some(of_alternative));
+            for (page, score) in scores {
+                let known = best.entry(page).or_insert(0.0);
                 if score > *known {
                     *known = score;
                 }
             }
         }
-        Ok(best)
+        Ok((best, rarity.unwrap_or(0.0)))
+    }
+
+    /// The pages that hold a word of each part, their scores, and the rarity of the first part.
+    fn alternative(&self, index: &Index, alternative: &Alternative) -> Result<(Vec<(u32, f64)>, f64), Error> {
+        let Alternative { parts, worth, besides } = alternative;
+        let mut again = BTreeMap::new();
+        if let Some((word, worth)) = besides {
+            let tallies = index.union(&[*word])?;
+            again.extend(tallies.iter().map(|tally| (tally.page, worth * self.frequency_part(tally))));
+        }
+        let mut sums = BTreeMap::<u32, (f64, usize)>::new();
+        let mut rarity = 0.0;
+        for (number, words) in parts.iter().enumerate() {
+            let tallies = index.union(words)?;
+            let weight = idf(tallies.len(), self.pages) * (K1 + 1.0);
+            if number == 0 {
+                rarity = weight;
+            }
+            for tally in &tallies {
+                let again = again.get(&tally.page).copied().unwrap_or(0.0);
+                let sum = sums.entry(tally.page).or_default();
+                sum.0 += weight * (worth * self.frequency_part(tally) + again);
+                sum.1 += 1;
+            }
+        }
+        let whole = sums.into_iter().filter(|(_, (_, count))| *count == parts.len());
+        #[expect(clippy::cast_precision_loss, reason = "a term has a few words")]
+        let scores = whole.map(|(page, (sum, count))| (page, sum / count as f64)).collect();
+        Ok((scores, rarity))
     }
 
     /// The part of BM25 that depends on counts and lengths, over the fields.

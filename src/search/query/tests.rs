@@ -1,11 +1,13 @@
 #![allow(clippy::expect_used, reason = "a test may stop")]
 
+use std::borrow::Cow;
+
 use jiff::civil::{Date, date};
 
 use super::{Query, Results, search};
 use crate::freshness::State;
 use crate::search::index::{Index, build};
-use crate::search::{Document, Error, Section};
+use crate::search::{Collection, Document, Error, NearTerms, Place, Section, Synonyms, Topic};
 
 /// A page of the test country.
 pub(crate) fn page<'a>(
@@ -28,14 +30,7 @@ pub(crate) fn page<'a>(
             })
             .collect(),
         area: area.into(),
-        area_name: area.into(),
-        places: if area == "xk/peja" {
-            vec!["Peja".into(), "Pejë".into(), "Peć".into(), "Пећ".into()]
-        } else {
-            vec![area.into()]
-        },
         topic: Some(topic.into()),
-        topic_name: topic.into(),
         kind: "brief".into(),
         due: None,
         overdue: None,
@@ -90,8 +85,32 @@ pub(crate) fn documents() -> Vec<Document<'static>> {
     pages
 }
 
+/// A collection of some pages, with places and synonyms.
+pub(crate) fn collection(documents: Vec<Document<'static>>) -> Collection<'static> {
+    let place = |id: &'static str, names: &[&'static str]| Place {
+        id: id.into(),
+        name: names[0].into(),
+        names: names.iter().map(|name| (*name).into()).collect(),
+    };
+    let terms = |terms: &[&str]| terms.iter().map(|term| (*term).to_owned()).collect::<Vec<_>>();
+    Collection {
+        language: "en".into(),
+        documents,
+        places: vec![place("xk", &["Kosovo"]), place("xk/peja", &["Peja", "Pejë", "Peć", "Пећ"])],
+        topics: vec![
+            Topic { id: "housing".into(), name: "Housing".into() },
+            Topic { id: "health".into(), name: "Health".into() },
+            Topic { id: "labour-market".into(), name: "Work".into() },
+        ],
+        synonyms: Cow::Owned(Synonyms {
+            same: vec![terms(&["flat", "apartment"]), terms(&["family doctor", "general practitioner"])],
+            near: vec![NearTerms { words: terms(&["shelter"]), finds: terms(&["flat"]) }],
+        }),
+    }
+}
+
 pub(crate) fn english() -> Result<Index, Error> {
-    build("en", &documents())
+    build(&collection(documents()))
 }
 
 const TODAY: Date = date(2025, 12, 31);
@@ -192,7 +211,7 @@ fn age_is_that_of_the_day_and_weighs() {
 fn filters_count_what_choosing_them_would_show() {
     let index = english().expect("an index");
     let query =
-        Query { text: "housing old town", area: Some("xk/peja"), topic: Some("housing"), exact: false };
+        Query { text: "housing old town", area: Some("xk/peja"), topic: Some("housing"), ..Query::default() };
     let results = search(&index, &query, TODAY, 10).expect("an answer");
     assert_eq!(ids(&results), ["en/peja/housing.html"]);
     let counts = |facets: &[super::Facet]| {
@@ -200,6 +219,83 @@ fn filters_count_what_choosing_them_would_show() {
     };
     assert_eq!(counts(&results.topics), ["health 1", "housing 1"]);
     assert_eq!(counts(&results.areas), ["xk 1", "xk/peja 1"]);
+}
+
+#[test]
+fn kind_and_freshness_are_filters_too() {
+    let index = english().expect("an index");
+    let today = date(2026, 3, 1);
+    let ask = |state, kind| {
+        let query = Query { text: "health housing", state, kind, ..Query::default() };
+        search(&index, &query, today, 10).expect("an answer")
+    };
+    assert_eq!(ids(&ask(Some(State::Outdated), None)), ["en/health.html"]);
+    assert_eq!(ask(None, Some("alert")).total, 0);
+    let all = ask(None, Some("brief"));
+    assert_eq!((all.states.len(), all.states[0].id.as_str(), all.states[0].count), (1, "outdated", 1));
+    assert_eq!((all.kinds[0].id.as_str(), all.kinds[0].count), ("brief", all.total));
+}
+
+#[test]
+fn synonyms_find_and_stand_below_the_word_itself() {
+    let apartment = ask("apartment ");
+    assert_eq!(ids(&apartment), ["en/peja/housing.html"]);
+    assert!(apartment.corrected.is_empty() && apartment.dropped.is_empty());
+    assert!(apartment.hits[0].score < ask("flat ").hits[0].score);
+    assert_eq!(ids(&ask("general practitioner "))[0], "en/health.html", "terms of several words");
+    assert_eq!(ask("practitioner ").dropped, ["practitioner"], "half a term finds nothing");
+    assert!(ids(&ask("shelter ")).contains(&"en/peja/housing.html"), "a near term");
+    assert_eq!(ask("flat ").total, 1, "near terms do not find back");
+}
+
+#[test]
+fn pages_of_the_place_that_is_named_come_first() {
+    assert_eq!(ids(&ask("peja housing "))[0], "en/peja/housing.html");
+    assert_eq!(ids(&ask("kosovo housing "))[0], "en/housing.html");
+    let index = english().expect("an index");
+    let from = |from| {
+        search(&index, &Query { text: "old town ", from, ..Query::default() }, TODAY, 10).expect("an answer")
+    };
+    let score = |from| from_score(&from, "en/housing.html");
+    assert!(score(from(Some("xk"))) > score(from(None)), "the reader's own place counts a little more");
+}
+
+fn from_score(results: &Results, id: &str) -> f64 {
+    results.hits.iter().find(|hit| hit.id == id).map_or(0.0, |hit| hit.score)
+}
+
+#[test]
+fn words_side_by_side_count_more() {
+    let near = ask("old town ");
+    let far = ask("town old ");
+    assert!(from_score(&near, "en/housing.html") > from_score(&far, "en/housing.html"));
+}
+
+#[test]
+fn when_nothing_is_found_like_names_are_suggested() {
+    let results = ask("huosnig ");
+    assert_eq!(results.total, 0);
+    assert_eq!(
+        results.suggestions.topics.iter().map(|near| near.id.as_str()).collect::<Vec<_>>(),
+        ["housing"]
+    );
+    assert!(ask("zzzzqqq ").suggestions.topics.is_empty());
+}
+
+#[test]
+fn a_word_that_one_index_knows_is_corrected_in_none() {
+    let index = english().expect("an index");
+    let mut other = documents();
+    other.truncate(1);
+    other[0].title = "Hospitel".into();
+    let other = build(&Collection { language: "xx".into(), ..collection(other) }).expect("an index");
+    let query = Query { text: "hospitel ", ..Query::default() };
+    let alone = search(&index, &query, TODAY, 10).expect("an answer");
+    assert_eq!(alone.corrected.len(), 1);
+    let together = super::search_all(&[&index, &other], &query, TODAY, 10).expect("an answer");
+    assert!(together.results.corrected.is_empty() && together.results.dropped.is_empty());
+    assert_eq!((together.results.total, together.sources.as_slice()), (1, [1].as_slice()));
+    assert_eq!(together.languages.iter().map(|facet| facet.count).collect::<Vec<_>>(), [0, 1]);
 }
 
 #[test]
@@ -240,7 +336,7 @@ fn files_hold_the_whole_index_and_are_the_same_each_time() {
 
 #[test]
 fn an_empty_index_answers() {
-    let index = build("xx", &[]).expect("an index");
+    let index = build(&Collection { language: "xx".into(), ..Collection::default() }).expect("an index");
     let results =
         search(&index, &Query { text: "anything", ..Query::default() }, TODAY, 10).expect("an answer");
     assert_eq!(results.total, 0);

@@ -2,7 +2,7 @@
 //
 // No language is known here: corin decides what a word is and exports the
 // decisions (src/search/analysis); a test compares every character. The first
-// of three scripts that answer queries, before 2-export.js and 3-reader.js; the build joins them to search-reader.js.
+// of the scripts in this folder, which the build joins to search-reader.js.
 (function (global) {
   "use strict";
 

@@ -1,0 +1,71 @@
+//! What the browser needs of all pages to rank and filter them.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::codes::push;
+use crate::search::index::{Index, Named};
+
+/// The pages, one string of numbers per property; `docs/search-format.md` describes it.
+#[derive(Default, Serialize)]
+pub(super) struct Pages<'a> {
+    count: usize,
+    /// Changes of the area from the page before: 0 if the same, else one more than its number.
+    area: String,
+    /// One more than the number of the topic, 0 without one.
+    topic: String,
+    kind: String,
+    /// The number of the schedule.
+    schedule: String,
+    schedules: Vec<[Option<Date>; 3]>,
+    areas: Vec<(&'a str, &'a str)>,
+    area_names: String,
+    topics: Vec<(&'a str, &'a str)>,
+    topic_names: String,
+    kinds: Vec<&'a str>,
+}
+
+pub(super) fn pages(index: &Index) -> Pages<'_> {
+    let tables = index.tables();
+    let mut out = Pages {
+        count: index.len(),
+        areas: tables.areas.iter().map(|area| (area.id.as_str(), area.name.as_str())).collect(),
+        area_names: names(&tables.areas),
+        topics: tables.topics.iter().map(|topic| (topic.id.as_str(), topic.name.as_str())).collect(),
+        topic_names: names(&tables.topics),
+        kinds: tables.kinds.iter().map(String::as_str).collect(),
+        ..Pages::default()
+    };
+    let mut schedules = BTreeMap::new();
+    let mut area_before = 0;
+    for page in index.pages() {
+        push(&mut out.area, if page.area == area_before { 0 } else { page.area + 1 });
+        area_before = page.area;
+        push(&mut out.topic, page.topic.map_or(0, |topic| topic + 1));
+        push(&mut out.kind, page.kind);
+        let dates = [page.due, page.overdue, page.outdated];
+        let next = out.schedules.len();
+        let number = *schedules.entry(dates).or_insert_with(|| {
+            out.schedules.push(dates);
+            next
+        });
+        push(&mut out.schedule, u32::try_from(number).unwrap_or(u32::MAX));
+    }
+    out
+}
+
+/// The names of each place or topic: how many, then each as how many words it has and their numbers.
+fn names(table: &[Named]) -> String {
+    let mut out = String::new();
+    let length = |list: usize| u32::try_from(list).unwrap_or(u32::MAX);
+    for named in table {
+        push(&mut out, length(named.names.len()));
+        for name in &named.names {
+            push(&mut out, length(name.len()));
+            name.iter().for_each(|word| push(&mut out, *word));
+        }
+    }
+    out
+}

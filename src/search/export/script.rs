@@ -1,0 +1,58 @@
+//! The scripts that hand data over, compressed where that is smaller.
+
+use std::io::Write as _;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::DeflateEncoder;
+use sha2::{Digest, Sha256};
+
+use super::ExportedFile;
+use crate::search::Error;
+
+/// The function that every file calls.
+const CALL: &str = "corinSearchChunk";
+/// Characters of the hash in the name of an entry, which pages carry.
+const ENTRY_DIGITS: usize = 12;
+/// Characters of the hash in other names. They only tell the versions of one file apart,
+/// and an entry carries the names of all files; 36^5 is 60 million.
+pub(super) const DIGITS: usize = 5;
+
+/// The entry, named by 12 hexadecimal digits.
+pub(super) fn entry(json: &str) -> Result<ExportedFile, Error> {
+    let hash: String =
+        Sha256::digest(json).iter().take(ENTRY_DIGITS / 2).map(|byte| format!("{byte:02x}")).collect();
+    script(&format!("entry.{hash}"), json)
+}
+
+/// Another file, and the hash in its name.
+pub(super) fn file(kind: &str, number: usize, json: &str) -> Result<(String, ExportedFile), Error> {
+    let mut value =
+        Sha256::digest(json).iter().take(8).fold(0u64, |value, byte| value << 8 | u64::from(*byte));
+    let mut hash = String::new();
+    for _ in 0..DIGITS {
+        hash.extend(u32::try_from(value % 36).ok().and_then(|digit| char::from_digit(digit, 36)));
+        value /= 36;
+    }
+    Ok((hash.clone(), script(&format!("{kind}{number}.{hash}"), json)?))
+}
+
+/// A script that hands data over under its own name: as JSON, or as the base64 of its
+/// DEFLATE (RFC 1951), whichever is shorter. Then a host need not compress.
+fn script(name: &str, json: &str) -> Result<ExportedFile, Error> {
+    let packed = STANDARD.encode(deflate(json)?);
+    let script = if packed.len() + 2 < json.len() {
+        format!("{CALL}(\"{name}\",\"{packed}\");\n")
+    } else {
+        // Engines before ES2019 end a string at these two.
+        let json = json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
+        format!("{CALL}(\"{name}\",{json});\n")
+    };
+    Ok(ExportedFile { name: format!("{name}.js"), bytes: script.into_bytes() })
+}
+
+fn deflate(text: &str) -> Result<Vec<u8>, Error> {
+    let mut encoder = DeflateEncoder::new(Vec::with_capacity(text.len() / 2), Compression::default());
+    encoder.write_all(text.as_bytes()).and_then(|()| encoder.finish()).map_err(Error::Compress)
+}

@@ -1,0 +1,129 @@
+//! The places and topics of an index, by number.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::page::{Named, Page};
+use crate::search::text::tidy;
+use crate::search::{Collection, Document, Place, Topic};
+
+/// Places, topics and kinds, as pages number them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Tables {
+    pub(crate) areas: Vec<Named>,
+    pub(crate) topics: Vec<Named>,
+    pub(crate) kinds: Vec<String>,
+}
+
+/// Numbers the places and topics that pages are on, in the order in which pages name them.
+pub(super) struct Gazetteer<'a> {
+    places: BTreeMap<&'a str, &'a Place<'a>>,
+    subjects: BTreeMap<&'a str, &'a Topic<'a>>,
+    areas: Numbers<'a>,
+    topics: Numbers<'a>,
+    kinds: Numbers<'a>,
+}
+
+/// Identities by number.
+#[derive(Default)]
+struct Numbers<'a> {
+    numbers: BTreeMap<&'a str, u32>,
+    ids: Vec<&'a str>,
+}
+
+impl<'a> Numbers<'a> {
+    fn number(&mut self, id: &'a str) -> u32 {
+        let next = u32::try_from(self.ids.len()).unwrap_or(u32::MAX);
+        *self.numbers.entry(id).or_insert_with(|| {
+            self.ids.push(id);
+            next
+        })
+    }
+}
+
+impl<'a> Gazetteer<'a> {
+    pub(super) fn new(collection: &'a Collection<'a>) -> Self {
+        Self {
+            places: collection.places.iter().map(|place| (&*place.id, place)).collect(),
+            subjects: collection.topics.iter().map(|topic| (&*topic.id, topic)).collect(),
+            areas: Numbers::default(),
+            topics: Numbers::default(),
+            kinds: Numbers::default(),
+        }
+    }
+
+    /// The names that a page answers to whatever its text says: those of its place and of
+    /// the places that it lies in, from the nearest, and that of its topic.
+    pub(super) fn names_of(&self, document: &Document<'_>) -> Vec<&'a str> {
+        let mut names = Vec::new();
+        for id in chain(&document.area) {
+            if let Some(place) = self.places.get(id) {
+                names.extend(place.names.iter().map(AsRef::as_ref));
+            }
+        }
+        let topic = document.topic.as_deref().and_then(|topic| self.subjects.get(topic));
+        names.extend(topic.map(|topic| &*topic.name));
+        names
+    }
+
+    /// What ranking needs of a page; numbers its place, topic and kind.
+    pub(super) fn page(&mut self, document: &'a Document<'_>) -> Page {
+        let area = self.areas.number(&document.area);
+        for id in chain(&document.area).skip(1) {
+            // A place that has no page of its own still has names.
+            if self.places.contains_key(id) {
+                self.areas.number(id);
+            }
+        }
+        Page {
+            area,
+            topic: document.topic.as_deref().map(|topic| self.topics.number(topic)),
+            kind: self.kinds.number(&document.kind),
+            due: document.due,
+            overdue: document.overdue,
+            outdated: document.outdated,
+        }
+    }
+
+    /// The tables, each name in words.
+    pub(super) fn tables(self, mut words: impl FnMut(&str) -> Vec<u32>) -> Tables {
+        let mut named = |id: &str, name: Option<&str>, names: &mut dyn Iterator<Item = &str>| {
+            let mut names: Vec<Vec<u32>> = names.map(&mut words).filter(|name| !name.is_empty()).collect();
+            names.sort_unstable();
+            names.dedup();
+            Named { id: id.to_owned(), name: tidy(name.unwrap_or(id)).into_owned(), names }
+        };
+        let areas = self.areas.ids.iter().map(|id| {
+            let place = self.places.get(id);
+            let mut names = place.into_iter().flat_map(|place| place.names.iter().map(AsRef::as_ref));
+            named(id, place.map(|place| &*place.name), &mut names)
+        });
+        let areas = areas.collect();
+        let topics = self.topics.ids.iter().map(|id| {
+            let topic = self.subjects.get(id);
+            named(id, topic.map(|topic| &*topic.name), &mut topic.map(|topic| &*topic.name).into_iter())
+        });
+        Tables {
+            areas,
+            topics: topics.collect(),
+            kinds: self.kinds.ids.iter().map(|id| (*id).to_owned()).collect(),
+        }
+    }
+}
+
+/// A place and those that it lies in: `xk/prizren`, `xk`.
+fn chain(id: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(id), |id| id.rfind('/').and_then(|end| id.get(..end)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::chain;
+
+    #[test]
+    fn a_place_lies_in_those_that_its_path_leads_through() {
+        assert_eq!(chain("xk/prizren/zhur").collect::<Vec<_>>(), ["xk/prizren/zhur", "xk/prizren", "xk"]);
+        assert_eq!(chain("").collect::<Vec<_>>(), [""]);
+    }
+}
