@@ -3,13 +3,17 @@
 use jiff::civil::Date;
 
 use crate::build::Made;
+use crate::freshness::State;
 use crate::plan::view;
 use crate::render::Shown;
-use crate::search::query::{Facet, Hit, Query, Results, search};
+use crate::search::query::{Facet, Hit, Query, Results, Suggestion, Suggestions, search};
 use crate::serve::Question;
 
 /// How many results a page shows.
 const SHOWN: usize = 30;
+
+/// How many further headings of a page a result shows.
+const ALSO_SHOWN: usize = 3;
 
 /// The page with the answer to a question on an area in a language, its links
 /// relative to the root of the network; `None` when there is no such area or
@@ -28,6 +32,8 @@ pub(super) fn page(made: &Made, question: &Question, today: Date) -> Option<Stri
         text: &question.query,
         topic: question.topic.as_deref(),
         area: (area != id).then_some(area),
+        kind: question.kind.as_deref(),
+        state: question.state.as_deref().and_then(State::from_word),
         exact: question.exact,
         ..Query::default()
     };
@@ -41,14 +47,16 @@ pub(super) fn page(made: &Made, question: &Question, today: Date) -> Option<Stri
         translations: Vec::new(),
     };
     let renderer = made.theme.site(site).ok()?;
-    let results = results(found, question, area, id);
+    let results = results(found, question, area, site);
     renderer.render_at(&page, Shown::Results(&results), &format!("{id}/")).ok()
 }
 
-fn results(found: Results, question: &Question, area: &str, country: &str) -> view::Results {
+fn results(found: Results, question: &Question, area: &str, site: &view::Site) -> view::Results {
     let filters = [
         filter("topic", "", question.topic.as_deref(), found.topics),
-        filter("area", country, Some(area), places(&found.areas)),
+        filter("area", &site.country.id, Some(area), places(&found.areas)),
+        filter("kind", "", question.kind.as_deref(), found.kinds),
+        filter("state", "", question.state.as_deref(), found.states),
     ];
     let filters: Vec<view::Filter> = filters.into_iter().flatten().collect();
     let carried = filters.iter().any(|filter| filter.name == "area");
@@ -65,8 +73,25 @@ fn results(found: Results, question: &Question, area: &str, country: &str) -> vi
         dropped: found.dropped,
         filters,
         hits: found.hits.into_iter().map(hit).collect(),
-        nearest: Vec::new(),
+        nearest: nearest(found.suggestions, site),
     }
+}
+
+/// The pages of the topics and places that may be meant.
+fn nearest(suggestions: Suggestions, site: &view::Site) -> Vec<view::Crumb> {
+    let crumb =
+        |title: &str, address: &str| view::Crumb { title: title.to_owned(), address: address.to_owned() };
+    let topic = |near: &Suggestion| {
+        let topic = site.topics.iter().find(|topic| topic.id == near.id)?;
+        Some(crumb(&near.name, topic.address.as_deref()?))
+    };
+    let area = |near: &Suggestion| {
+        let areas = std::iter::once(&site.country).chain(&site.localities);
+        let area = areas.into_iter().find(|area| area.id == near.id)?;
+        Some(crumb(&near.name, &area.address))
+    };
+    let topics = suggestions.topics.iter().filter_map(topic);
+    topics.chain(suggestions.areas.iter().filter_map(area)).collect()
 }
 
 /// A filter, unless it leaves no choice. What is chosen stays among the choices.
@@ -96,6 +121,8 @@ fn places(areas: &[Facet]) -> Vec<Facet> {
 }
 
 fn hit(hit: Hit) -> view::SearchHit {
+    let also = hit.also.into_iter().take(ALSO_SHOWN);
+    let also = also.map(|passage| view::Crumb { title: passage.heading, address: passage.url });
     view::SearchHit {
         title: hit.title,
         address: hit.url,
@@ -107,7 +134,7 @@ fn hit(hit: Hit) -> view::SearchHit {
             .into_iter()
             .map(|segment| view::ExcerptPart { text: segment.text, marked: segment.marked })
             .collect(),
-        also: Vec::new(),
+        also: also.collect(),
         state: hit.outdated.map(|_| hit.state.as_str()),
         due: hit.due.map(|day| day.to_string()),
         overdue: hit.overdue.map(|day| day.to_string()),

@@ -16,9 +16,10 @@ async function enter(page, words) {
   await page.keyboard.press('Enter');
 }
 
-const altered = (change) => async (route) => {
-  const response = await route.fetch();
-  await route.fulfill({ response, body: change(await response.text()) });
+// The entry with other data in it.
+const holding = (data) => async (route) => {
+  const name = route.request().url().match(/entry\.[0-9a-f]+/)[0];
+  await route.fulfill({ contentType: 'text/javascript', body: `corinSearchChunk(${JSON.stringify(name)},${JSON.stringify(data)});` });
 };
 
 describe('a search that cannot be loaded', () => {
@@ -56,14 +57,17 @@ describe('a search that cannot be loaded', () => {
   });
 
   it('is told when the data are damaged', async () => {
-    const { page, close } = await broken('**/search/en/entry.*.js', altered((text) => text.replace(/"(format|f)":\d+/, '"$1":"x"')));
+    const { page, close } = await broken('**/search/en/entry.*.js', holding('no data'));
     await enter(page, 'housing');
-    await says(page, /could not be loaded|older than the search data/);
+    await says(page, 'The search could not be loaded.');
+    await page.unroute('**/search/en/entry.*.js');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await hits(page).first().waitFor();
     await close();
   });
 
   it('asks to reload a page that is older than the data', async () => {
-    const { page, close } = await broken('**/search/en/entry.*.js', altered((text) => text.replace(/"format":\d+/, '"format":99')));
+    const { page, close } = await broken('**/search/en/entry.*.js', holding({ format: 99 }));
     await enter(page, 'housing');
     await says(page, 'This page is older than the search data. Reload the page.');
     await page.unroute('**/search/en/entry.*.js');

@@ -27,7 +27,7 @@ describe('all results, on Enter', () => {
     ['#search-topic', 'documents'], ['#search-area', 'xk/mitrovica-north'], ['#search-kind', 'brief'], ['#search-state', 'outdated'],
   ]) {
     it(`are narrowed by ${filter}, to as many as it says`, async () => {
-      const { page, close } = await ask('registration');
+      const { page, close } = await ask('kosovo municipality');
       const [number, all] = [await said(page, filter, choice), await total(page)];
       await page.locator(filter).selectOption(choice);
       await narrowed(page, number);
@@ -37,7 +37,7 @@ describe('all results, on Enter', () => {
   }
 
   it('name kinds and ages in words, the freshest first', async () => {
-    const { page, close } = await ask('registration');
+    const { page, close } = await ask('kosovo municipality');
     assert.match(await page.locator('#search-kind').innerText(), /Page on a topic \(\d+\)/);
     const ages = await page.locator('#search-state option').allInnerTexts();
     assert.match(ages.join(), /^Any age,Current \(\d+\),.*Outdated \(\d+\)$/);

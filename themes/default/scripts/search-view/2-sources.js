@@ -37,7 +37,7 @@
   // Asks those that are open, and says of each result where it is from.
   view.askOpen = async (sources, query, limit) => {
     const open = sources.filter((source) => source.engine);
-    const answer = await page.ask(open.map((source) => source.engine), { ...query, from: place.from }, view.today(), limit);
+    const answer = await window.corinSearch.ask(open.map((source) => source.engine), { ...query, from: place.from }, view.today(), limit);
     for (const hit of answer.hits) hit.from = open[hit.source || 0];
     answer.open = open;
     return answer;
