@@ -73,12 +73,12 @@ fn results(found: Results, question: &Question, area: &str, site: &view::Site) -
         dropped: found.dropped,
         filters,
         hits: found.hits.into_iter().map(hit).collect(),
-        nearest: nearest(found.suggestions, site),
+        nearest: nearest(&found.suggestions, site),
     }
 }
 
 /// The pages of the topics and places that may be meant.
-fn nearest(suggestions: Suggestions, site: &view::Site) -> Vec<view::Crumb> {
+fn nearest(suggestions: &Suggestions, site: &view::Site) -> Vec<view::Crumb> {
     let crumb =
         |title: &str, address: &str| view::Crumb { title: title.to_owned(), address: address.to_owned() };
     let topic = |near: &Suggestion| {

@@ -10,5 +10,6 @@ import './search-results.test.mjs';
 import './search-marks.test.mjs';
 import './search-network.test.mjs';
 import './search-failures.test.mjs';
+import './search-served.test.mjs';
 import './serve.test.mjs';
 import './without-script.test.mjs';

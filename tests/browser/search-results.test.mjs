@@ -137,6 +137,20 @@ describe('what was typed and what was searched for', () => {
     await close();
   });
 
+  for (const [words, address, name, leads] of [
+    ['"housng"', 'xk/en/index.html', 'Housing', /\/xk\/en\/topics\/housing\.html$/],
+    ['"Prizrn"', 'xk/en/index.html', 'Prizren', /\/xk\/en\/prizren\/index\.html$/],
+  ]) {
+    it(`nothing found: the nearest of topics and places, ${name}`, async () => {
+      const { page, close } = await ask(words, { address });
+      await says(page, 'Nearest topics and places:');
+      await page.locator('.search-near').getByRole('link', { name, exact: true }).click();
+      assert.match(page.url(), leads);
+      assert.match(await page.locator('h1').innerText(), new RegExp(name));
+      await close();
+    });
+  }
+
   it('nothing found under a filter: the way to all results', async () => {
     const { page, close } = await here.open(here.address('http', 'xk/en/search.html#q=housing&topic=security'));
     await says(page, 'No page was found.');
