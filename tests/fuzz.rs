@@ -19,6 +19,11 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
+#[path = "fuzz/held.rs"]
+mod held;
+#[path = "fuzz/search.rs"]
+mod search;
+
 const TODAY: Date = date(2026, 11, 22);
 
 const NETWORK: [(&str, &str); 7] = [

@@ -8,6 +8,7 @@ mod build;
 mod check;
 mod clock;
 mod completions;
+mod evaluate;
 mod exit;
 mod explain;
 mod findings;
@@ -50,6 +51,7 @@ enum Command {
     Check(check::Options),
     Build(build::Options),
     Search(search::Options),
+    Evaluate(evaluate::Options),
     Explain(explain::Options),
     Completions(completions::Options),
 }
@@ -61,6 +63,7 @@ impl Command {
             Self::Check(options) => check::run(options, session),
             Self::Build(options) => build::run(options, session),
             Self::Search(options) => search::run(options, session),
+            Self::Evaluate(options) => evaluate::run(options, session),
             Self::Explain(options) => explain::run(options, session),
             Self::Completions(options) => completions::run(options, session, CommandLine::command()),
         }

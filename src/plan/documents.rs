@@ -7,6 +7,7 @@ use crate::model::Area;
 use crate::model::record::{BriefRecord, Status};
 use crate::plan::address;
 use crate::plan::country::Shelf;
+use crate::search::analysis::spellings_of_name;
 use crate::search::{Collection, Document, Place, Section, Topic};
 
 /// What the index of a country in a language is made of.
@@ -69,12 +70,23 @@ fn locality<'a>(shelf: &'a Shelf<'a>, area: &'a Area) -> Option<Document<'a>> {
     })
 }
 
-/// A place and all it is called.
+/// A place and all it is called: its names and aliases, and their spellings in other scripts.
 fn place<'a>(shelf: &Shelf<'a>, area: &'a Area) -> Place<'a> {
+    let mut names: Vec<Cow<'a, str>> = area.all_names().into_iter().map(Cow::Borrowed).collect();
+    let of_names = area.record.names.iter().map(|(tag, name)| (name, Some(tag.as_str())));
+    // An alias has no language; one in plain letters is spelt so in too many.
+    let of_aliases = area.record.aliases.iter().filter(|alias| !alias.is_ascii()).map(|alias| (alias, None));
+    for (name, tag) in of_names.chain(of_aliases) {
+        for spelling in spellings_of_name(name, tag) {
+            if !names.iter().any(|name| *name == spelling) {
+                names.push(Cow::Owned(spelling));
+            }
+        }
+    }
     Place {
         id: area.id.as_str().into(),
         name: shelf.area(&area.id).map_or(area.id.as_str(), |area| &area.name).to_owned().into(),
-        names: area.all_names().into_iter().map(Cow::Borrowed).collect(),
+        names,
     }
 }
 

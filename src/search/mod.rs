@@ -8,6 +8,7 @@
 pub mod analysis;
 mod document;
 mod error;
+pub mod evaluate;
 pub mod export;
 pub mod index;
 pub mod query;

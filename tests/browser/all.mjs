@@ -11,5 +11,7 @@ import './search-marks.test.mjs';
 import './search-network.test.mjs';
 import './search-failures.test.mjs';
 import './search-served.test.mjs';
+import './oracle.test.mjs';
+import './firefox.test.mjs';
 import './serve.test.mjs';
 import './without-script.test.mjs';

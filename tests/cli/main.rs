@@ -4,6 +4,7 @@
 
 mod build;
 mod check;
+mod evaluate;
 mod explain;
 mod fixture;
 mod general;

@@ -51,11 +51,16 @@ pub(crate) struct Folding {
     pub(super) zeros: &'static [char],
     /// What ASCII characters do, decided once.
     pub(super) ascii: Vec<Class>,
+    /// Whether a word in ASCII letters becomes its lower case.
+    pub(super) ascii_is_plain: bool,
 }
 
 impl Folding {
-    /// Decides the classes of ASCII; to be called when the rest is set.
+    /// Decides what ASCII does; to be called when the rest is set.
     pub(super) fn finish(mut self) -> Self {
+        self.ascii_is_plain = self.cuts.is_empty()
+            && !self.exact.contains_key(&'I')
+            && !self.sequences.iter().any(|sequence| sequence.from.is_ascii());
         self.ascii = (0..128u8).map(|byte| class(char::from(byte), &self)).collect();
         self
     }
@@ -107,8 +112,7 @@ impl Folding {
 
     /// Folds one word.
     pub(crate) fn fold_word(&self, word: &str) -> String {
-        if word.is_ascii() && self.sequences.is_empty() && self.cuts.is_empty() && self.exact_ascii_is_plain()
-        {
+        if self.ascii_is_plain && word.is_ascii() {
             let mut out = word.to_ascii_lowercase();
             if !self.apostrophes.is_empty() {
                 out.retain(|c| !self.apostrophes.contains(c));
@@ -137,11 +141,6 @@ impl Folding {
             }
         }
         cut(out)
-    }
-
-    /// Whether the table says nothing about ASCII letters; true but where `I` is not `i`.
-    fn exact_ascii_is_plain(&self) -> bool {
-        !self.exact.contains_key(&'I')
     }
 
     fn fold_character(&self, c: char, out: &mut String) {

@@ -8,6 +8,7 @@
 
 mod folding;
 mod language;
+mod names;
 mod number;
 mod script;
 mod words;
@@ -17,10 +18,11 @@ use std::sync::Arc;
 use frostem::Stemmer;
 
 pub(crate) use folding::{Folding, FoldingTable};
+pub use names::spellings_of_name;
 pub(crate) use words::{Kind, Span, Words};
 
 /// Counts the changes to the rules for words; an index of another revision is refused.
-pub const ANALYSER_REVISION: u32 = 1;
+pub const ANALYSER_REVISION: u32 = 2;
 
 /// The letters of a word that count; what is longer is cut.
 pub(crate) const WORD_LETTERS_MAX: usize = 64;
@@ -80,6 +82,19 @@ impl Analyser {
     /// Whether the rules name this language; others are searched by general rules.
     pub fn knows(language: &str) -> bool {
         language::known(language::family(language))
+    }
+
+    /// The languages that the rules name, as the first subtags of their tags, in order.
+    ///
+    /// Near relations stand under one of them: `bs` and `hr` under `sr`, `prs` under `fa`.
+    pub fn languages() -> &'static [&'static str] {
+        language::KNOWN
+    }
+
+    /// The language among [`languages`](Self::languages) whose rules a tag gets; the first
+    /// subtag of a tag that the rules do not name.
+    pub fn rules_of(language: &str) -> &str {
+        language::family(language)
     }
 
     /// Gives every word of a text, in order; the text is expected in NFC.

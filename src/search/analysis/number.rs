@@ -1,4 +1,4 @@
-//! One spelling for a number: `35.000`, `40,000`, `93 110`, `1.234,56`.
+//! One spelling for a number: `35.000`, `40,000`, `93 110`, `1.234,56`, `2,50,000`.
 //!
 //! Separators of thousands disappear, the decimal sign becomes a stop, digits
 //! of all scripts become ASCII (done while folding). `4.172` reads as four
@@ -82,12 +82,20 @@ fn whole(runs: &[Run]) -> Option<Option<usize>> {
         first.digits <= 3
             && runs.iter().all(|run| run.digits == 3 && run.sign == runs.first().map_or(run.sign, |r| r.sign))
     };
-    if thousands(rest) {
+    // South Asia counts in hundreds above the thousands: lakhs and crores.
+    let lakhs = |runs: &[Run]| {
+        first.digits <= 2
+            && runs.split_last().is_some_and(|(last, rest)| {
+                !rest.is_empty() && last.digits == 3 && rest.iter().all(|run| run.digits == 2)
+            })
+            && runs.iter().all(|run| run.sign == ',')
+    };
+    let grouped = |runs: &[Run]| thousands(runs) || lakhs(runs);
+    if grouped(rest) {
         return Some(None);
     }
     let decimals = DECIMAL_SIGNS.contains(&last.sign);
-    if decimals
-        && (middle.is_empty() || (thousands(middle) && middle.iter().all(|run| run.sign != last.sign)))
+    if decimals && (middle.is_empty() || (grouped(middle) && middle.iter().all(|run| run.sign != last.sign)))
     {
         return Some(Some(middle.last().map_or(first.end, |run| run.end)));
     }

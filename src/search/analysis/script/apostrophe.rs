@@ -3,10 +3,16 @@
 /// Every sign that is typed for an apostrophe.
 const SIGNS: &str = "'’ʼ‘ʻ`´";
 
-/// Apostrophes that belong to a word and do not count: Ukrainian `п'ять`, Somali `go'aan`.
+/// The same and Hebrew's geresh, `ג׳נין`.
+const SIGNS_AND_GERESH: &str = "'’ʼ‘ʻ`´׳";
+
+/// Signs that belong to a word and do not count: Ukrainian `п'ять`, Somali `go'aan`,
+/// the point of Catalan `col·legi`.
 pub(super) fn inside(family: &str) -> &'static str {
     match family {
         "uk" | "be" | "so" | "om" | "uz" | "ha" | "sw" => SIGNS,
+        "he" | "yi" => SIGNS_AND_GERESH,
+        "ca" => "·‧",
         _ => "",
     }
 }

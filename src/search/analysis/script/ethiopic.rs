@@ -2,6 +2,9 @@
 //!
 //! Amharic joins four series, Tigrinya still speaks three of them apart and
 //! joins two. Each series has seven orders, one code point after the other.
+//! Amharic also writes some rounded letters as plain ones with o or u.
+
+use super::Rule;
 
 /// The first letters of a series and of the one it is found by.
 #[rustfmt::skip]
@@ -10,8 +13,21 @@ const BOTH: &[(char, char)] = &[('ሠ', 'ሰ'), ('ፀ', 'ጸ')];
 #[rustfmt::skip]
 const AMHARIC: &[(char, char)] = &[('ሐ', 'ሀ'), ('ኀ', 'ሀ'), ('ኸ', 'ሀ'), ('ዐ', 'አ')];
 
+/// Gondar is `ጎንደር` and `ጐንደር`; w with u is w without a vowel (`ዉሃ`, `ውሃ`), as the
+/// normalisers of Amharic have it (etltk, amseg). Tigrinya speaks these letters apart.
+#[rustfmt::skip]
+const ROUNDED: &[Rule] = &[
+    ('ቈ', "ቆ"),
+    ('ኈ', "ሆ"),
+    ('ኰ', "ኮ"),
+    ('ጐ', "ጎ"),
+    ('ሗ', "ኋ"),
+    ('ሧ', "ሷ"),
+    ('ዉ', "ው"),
+];
+
 /// The letters of the series joined, in all orders.
-pub(super) fn homophones(family: &str) -> Vec<(char, &'static str)> {
+pub(super) fn homophones(family: &str) -> Vec<Rule> {
     let mut series = BOTH.to_vec();
     if family != "ti" {
         series.extend_from_slice(AMHARIC);
@@ -30,6 +46,7 @@ pub(super) fn homophones(family: &str) -> Vec<(char, &'static str)> {
     if family != "ti" {
         // The first and the fourth order of the gutturals are one sound in Amharic.
         rules.extend([('ሃ', "ሀ"), ('ኣ', "አ")]);
+        rules.extend_from_slice(ROUNDED);
     }
     rules
 }

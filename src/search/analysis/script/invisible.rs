@@ -17,6 +17,8 @@ pub(super) const NEVER_WRITTEN: &[(char, char)] = &[
 pub(super) const NOT_COUNTED: &[(char, char)] = &[
     ('\u{ad}', '\u{ad}'),
     ('\u{300}', '\u{36f}'),
+    ('\u{55a}', '\u{55c}'),
+    ('\u{55e}', '\u{55e}'),
     ('\u{640}', '\u{640}'),
     ('\u{200b}', '\u{200f}'),
     ('\u{202a}', '\u{202e}'),
@@ -26,15 +28,18 @@ pub(super) const NOT_COUNTED: &[(char, char)] = &[
 ];
 
 /// Also the points and signs over and under letters: Hebrew points, Arabic
-/// harakat, hamza above and below (ArabicNormalizer, PersianNormalizer),
-/// Koranic signs, the superscript alef, modifier apostrophes.
+/// harakat, hamza above and below (ArabicNormalizer, PersianNormalizer) and alone
+/// (see `arabic`), Koranic signs, the superscript alef, modifier apostrophes.
 pub(super) const NOT_FOUND_BY: &[(char, char)] = &[
     ('\u{ad}', '\u{ad}'),
     ('\u{2b9}', '\u{2bf}'),
     ('\u{300}', '\u{36f}'),
+    ('\u{55a}', '\u{55c}'),
+    ('\u{55e}', '\u{55e}'),
     ('\u{591}', '\u{5bd}'),
     ('\u{5bf}', '\u{5c7}'),
     ('\u{610}', '\u{61a}'),
+    ('\u{621}', '\u{621}'),
     ('\u{640}', '\u{640}'),
     ('\u{64b}', '\u{65f}'),
     ('\u{670}', '\u{670}'),
@@ -46,9 +51,12 @@ pub(super) const NOT_FOUND_BY: &[(char, char)] = &[
     ('\u{feff}', '\u{feff}'),
 ];
 
-/// What continues a word though it is no letter.
+/// What continues a word though it is no letter; Armenian writes its question mark
+/// inside the word (as in UAX #29).
 pub(super) const JOINS: &[(char, char)] = &[
     ('\u{ad}', '\u{ad}'),
+    ('\u{55a}', '\u{55c}'),
+    ('\u{55e}', '\u{55e}'),
     ('\u{200c}', '\u{200f}'),
     ('\u{202a}', '\u{202e}'),
     ('\u{2060}', '\u{2060}'),

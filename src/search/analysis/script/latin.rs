@@ -42,3 +42,8 @@ pub(super) const DECOMPOSED: &[(char, char)] = &[
     ('\u{fe70}', '\u{fefc}'),
     ('\u{ff01}', '\u{ffdc}'),
 ];
+
+/// Forms that stand for the letters themselves: ligatures, Arabic and Hebrew letters as
+/// they look in a place, wide and narrow forms.
+pub(super) const PRESENTATION_FORMS: &[(char, char)] =
+    &[('\u{fb00}', '\u{fdff}'), ('\u{fe70}', '\u{fefc}'), ('\u{ff01}', '\u{ffdc}')];

@@ -10,6 +10,7 @@ mod cyrillic;
 mod digits;
 mod ethiopic;
 mod hausa;
+mod indic;
 mod invisible;
 mod latin;
 mod serbian;
@@ -25,8 +26,11 @@ type Rule = (char, &'static str);
 pub(super) fn proper(family: &str) -> Folding {
     let mut folding = common(family);
     folding.deleted = if family == "fa" { invisible::NEVER_WRITTEN } else { invisible::NOT_COUNTED };
+    folding.decomposed = latin::PRESENTATION_FORMS;
     folding.exact.extend(turkic::case(family).iter().copied());
     folding.exact.extend(serbian::to_latin(family));
+    folding.exact.extend(arabic::for_stemmer(family).iter().copied());
+    folding.sequences.extend(arabic::sequences_for_stemmer(family));
     folding.finish()
 }
 
@@ -39,10 +43,13 @@ pub(super) fn surface(family: &str) -> Folding {
         folding.exact.extend(rules.iter().copied());
     }
     folding.exact.extend(arabic::letters(family));
+    folding.exact.extend(indic::letters(family).iter().copied());
     folding.exact.extend(ethiopic::homophones(family));
     folding.exact.extend(serbian::to_bald_latin(family));
     folding.sequences.extend(arabic::sequences(family));
     folding.sequences.extend(serbian::sequences(family));
+    folding.sequences.extend(indic::sequences(family));
+    folding.sequences.extend(armenian::sequences(family));
     folding.finish()
 }
 

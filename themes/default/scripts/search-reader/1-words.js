@@ -238,12 +238,17 @@
     const rest = runs.slice(1);
     if (rest.length === 0) return -1;
     const thousands = (some) => first.count <= 3 && some.every((one) => one.count === 3 && one.sign === some[0].sign);
-    if (thousands(rest)) return -1;
+    // South Asia counts in hundreds above the thousands: lakhs and crores.
+    const lakhs = (some) =>
+      first.count <= 2 && some.length > 1 && some[some.length - 1].count === 3 &&
+      some.slice(0, -1).every((one) => one.count === 2) && some.every((one) => one.sign === ",");
+    const grouped = (some) => thousands(some) || lakhs(some);
+    if (grouped(rest)) return -1;
     const last = rest[rest.length - 1];
     const middle = rest.slice(0, -1);
     if (!DECIMAL_SIGNS.includes(last.sign)) return null;
     if (middle.length === 0) return first.end;
-    if (!thousands(middle) || middle.some((one) => one.sign === last.sign)) return null;
+    if (!grouped(middle) || middle.some((one) => one.sign === last.sign)) return null;
     return middle[middle.length - 1].end;
   }
 

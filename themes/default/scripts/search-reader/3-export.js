@@ -9,7 +9,7 @@
   const search = (global.corinSearch = global.corinSearch || {});
 
   const FORMAT = 2;
-  const ANALYSER = 1;
+  const ANALYSER = 2;
   const FIELDS = 5;
   const BODY = 8;
   // Characters of the hash in the name of a file.
