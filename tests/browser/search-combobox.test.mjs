@@ -2,7 +2,7 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { here } from './support/browser.mjs';
-import { assertTargets, field, hits, options, type } from './support/search.mjs';
+import { assertTargets, field, firstOption, hits, options, type } from './support/search.mjs';
 
 const home = () => here.open(here.address('http', 'xk/en/index.html'));
 const active = (page) => field(page).getAttribute('aria-activedescendant');
@@ -114,6 +114,7 @@ describe('the search field', () => {
   it('follows a result that is pressed', async () => {
     const { page, close } = await home();
     await type(page, 'outline prizren');
+    await firstOption(page, /Prizren/);
     const title = await options(page).first().locator('.search-hit-title').innerText();
     await options(page).first().click();
     await page.waitForURL((url) => !/en\/index\.html$/.test(url.pathname));

@@ -22,11 +22,12 @@
       },
     });
 
-  function load(url) {
+  // Scripts that need one another run in the order in which they were asked for.
+  function load(url, inOrder) {
     return new Promise((resolve, reject) => {
       const script = document.createElement("script");
       script.src = policy ? policy.createScriptURL(url) : url;
-      script.async = false; // in the order in which they were asked for
+      script.async = !inOrder;
       script.onload = () => { script.remove(); resolve(); };
       script.onerror = () => { script.remove(); reject(new Error("cannot load " + url)); };
       document.head.append(script);
@@ -36,9 +37,9 @@
   const loaded = new Map();
 
   // A script that is loaded once; after a failure the next use tries again.
-  function once(url) {
+  function once(url, inOrder) {
     if (!loaded.has(url)) {
-      loaded.set(url, load(url));
+      loaded.set(url, load(url, inOrder));
       loaded.get(url).catch(() => loaded.delete(url));
     }
     return loaded.get(url);
@@ -49,12 +50,13 @@
   // Everything is on its way at once; what fails here is asked for again, and told, by the view.
   function start() {
     if (!page.begun) {
-      const reader = once(text.reader).catch(() => {});
-      const entry = text.entry ? load(text.entry).catch(() => {}) : reader;
+      const reader = once(text.reader, true).catch(() => {});
+      const entry = text.entry ? load(text.entry, true).catch(() => {}) : reader;
       page.begun = Promise.all([reader, entry]);
     }
-    const view = once(text.view);
-    const whole = text.network ? Promise.all([view, once(text.network)]) : view;
+    const network = Boolean(text.network);
+    const view = once(text.view, network);
+    const whole = network ? Promise.all([view, once(text.network, true)]) : view;
     status.classList.add("visually-hidden");
     whole.catch(() => {
       status.textContent = text.textFailed;
