@@ -33,7 +33,7 @@ pub struct Results {
 pub struct Filter {
     /// `topic`, `area`, `kind` or `state`.
     pub name: &'static str,
-    /// What it says when nothing is chosen: nothing, or the country's id for areas.
+    /// The value that stands for all: empty, or the country's id for areas.
     pub whole: String,
     /// The choices.
     pub choices: Vec<Choice>,

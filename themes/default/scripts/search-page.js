@@ -10,6 +10,7 @@
   const input = form.querySelector("input");
   const status = form.querySelector("[data-search-status]");
   const HANDED_OVER = "corin-marks ";
+  const LEAVING_MS = 30000;
 
   // Scripts of this site only, where the browser asks for a promise of that.
   const policy =
@@ -97,10 +98,13 @@
 
   page.handOver = (path, words) => {
     const name = HANDED_OVER + JSON.stringify([path, words]);
-    if (words.length > 0 && name.length < 5000) window.name = name;
+    if (words.length === 0 || name.length >= 5000) return;
+    window.name = name;
+    setTimeout(takeBack, LEAVING_MS);
   };
   // Back from there, or not gone at all: nothing may stay behind.
-  window.addEventListener("pageshow", (event) => {
-    if (event.persisted && window.name.startsWith(HANDED_OVER)) window.name = "";
-  });
+  function takeBack() {
+    if (window.name.startsWith(HANDED_OVER)) window.name = "";
+  }
+  window.addEventListener("pageshow", (event) => { if (event.persisted) takeBack(); });
 })();
