@@ -127,7 +127,9 @@ fn check(examples: &Examples, wrong: &mut Vec<String>) {
     let analyser = Analyser::new(&examples.language);
     let mut tell = |node: &Node, problem: String| wrong.push(format!("{}: {problem}", examples.place(node)));
     for (key, node) in examples.entries() {
-        if !["language", "name", "same", "everywhere", "stems", "apart", "words", "numbers"].contains(&key) {
+        if !["language", "name", "same", "everywhere", "stems", "bare", "apart", "words", "numbers"]
+            .contains(&key)
+        {
             tell(node, format!("no such key: {key}"));
         }
     }
@@ -163,6 +165,14 @@ fn check(examples: &Examples, wrong: &mut Vec<String>) {
             words(&analyser, scalar(text)).into_iter().map(|word| word.surface).collect();
         if found != expected {
             tell(node, format!("{} is cut into {found:?}", scalar(text)));
+        }
+    }
+    for (node, list) in examples.lists("bare") {
+        let [word, expected @ ..] = list.as_slice() else { continue };
+        let found: Vec<String> = words(&analyser, word).into_iter().filter_map(|word| word.bare).collect();
+        let expected: Vec<String> = expected.iter().map(|text| surface(&analyser, text)).collect();
+        if found != expected {
+            tell(node, format!("{word} is {found:?} without its additions"));
         }
     }
     if !analyser.stems() && examples.value("stems").is_some() {

@@ -6,6 +6,7 @@
 //! are looked up by. The browser folds by the table that `Folding` exports
 //! and knows no language.
 
+mod bare;
 mod folding;
 mod language;
 mod names;
@@ -34,6 +35,7 @@ pub struct Analyser {
     stemmer: Option<StemmerOf>,
     proper: Arc<Folding>,
     surface: Arc<Folding>,
+    bare: Option<bare::Bare>,
 }
 
 /// A stemmer that can be shown.
@@ -46,13 +48,17 @@ impl std::fmt::Debug for StemmerOf {
     }
 }
 
-/// The two forms of a word.
+/// The forms of a word.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Analysed {
     /// Folded, unstemmed; empty if nothing of the word counts.
     pub surface: String,
     /// The folded stem, or the surface where the language has no stemmer.
     pub stem: String,
+    /// The folded word without what is written onto it, if a reader would type it so:
+    /// Arabic without article and particles, Persian without the ending of the plural.
+    /// It may stand in no text.
+    pub bare: Option<String>,
 }
 
 impl Analyser {
@@ -66,6 +72,7 @@ impl Analyser {
             stemmer: language::stemmer(family).map(|algorithm| StemmerOf(Stemmer::new(algorithm))),
             proper: Arc::new(script::proper(family)),
             surface: Arc::new(script::surface(family)),
+            bare: bare::of(family),
         }
     }
 
@@ -119,18 +126,18 @@ impl Analyser {
         self.surface.fold_span(text, span)
     }
 
-    /// The surface and the stem of one word.
+    /// The forms of one word.
     pub(crate) fn analyse(&self, text: &str, span: &Span) -> Analysed {
         let surface = self.surface(text, span);
-        let stem = match (&self.stemmer, span.kind) {
-            (Some(stemmer), Kind::Word) => {
-                let proper = self.proper.fold_span(text, span);
-                let folded = self.surface.fold_word(&stemmer.0.stem(&proper));
-                if folded.is_empty() { surface.clone() } else { folded }
-            }
-            _ => surface.clone(),
+        let (Some(stemmer), Kind::Word) = (&self.stemmer, span.kind) else {
+            return Analysed { stem: surface.clone(), surface, bare: None };
         };
-        Analysed { surface, stem }
+        let proper = self.proper.fold_span(text, span);
+        let folded = self.surface.fold_word(&stemmer.0.stem(&proper));
+        let stem = if folded.is_empty() { surface.clone() } else { folded };
+        let bare = self.bare.and_then(|bare| bare(&proper)).map(|word| self.surface.fold_word(word));
+        let bare = bare.filter(|word| !word.is_empty() && *word != surface);
+        Analysed { surface, stem, bare }
     }
 }
 

@@ -11,6 +11,7 @@ mod latin;
 mod system;
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use super::{Analyser, language};
 
@@ -41,11 +42,13 @@ pub fn spellings_of_name(name: &str, tag: Option<&str>) -> Vec<String> {
     once(&name, spellings)
 }
 
+/// The rules that hold in every language.
+static GENERAL: LazyLock<Analyser> = LazyLock::new(|| Analyser::new("und"));
+
 /// Takes away what folding makes equal to the name or to an earlier spelling.
 fn once(name: &str, spellings: BTreeSet<String>) -> Vec<String> {
-    let analyser = Analyser::new("und");
     let surfaces =
-        |text: &str| -> Vec<String> { analyser.words(text).into_iter().map(|word| word.surface).collect() };
+        |text: &str| -> Vec<String> { GENERAL.words(text).into_iter().map(|word| word.surface).collect() };
     let mut known = BTreeSet::from([surfaces(name)]);
     spellings.into_iter().filter(|spelling| known.insert(surfaces(spelling))).collect()
 }

@@ -78,10 +78,11 @@ pub(super) fn letters(family: &str) -> Vec<Rule> {
 }
 
 /// What the stemmer of Arabic needs: a word typed on a Persian keyboard in Arabic letters.
-/// The stemmer of Persian does the reverse by itself.
+/// And one in Arabic letters in Persian ones, which the stemmer of Persian would also do.
 pub(super) fn for_stemmer(family: &str) -> &'static [Rule] {
     match family {
         "ar" => &[('ی', "ي"), ('ک', "ك"), ('ہ', "ه"), ('ھ', "ه"), ('ە', "ه")],
+        "fa" => &[('ي', "ی"), ('ى', "ی"), ('ك', "ک"), ('ہ', "ه"), ('ھ', "ه")],
         _ => &[],
     }
 }
