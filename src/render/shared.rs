@@ -114,9 +114,9 @@ impl EntryValues {
     /// The value of the list of all pages, on which each entry stands twice.
     pub(super) fn pages(&self, all: &view::AllPages) -> Result<Value, tera::Error> {
         let view::AllPages { topics, areas } = all;
-        let topics = topics.iter().map(|view::TopicPages { topic, entries }| {
-            Ok(TopicPages { topic, entries: self.all(entries)? })
-        });
+        let topics = topics
+            .iter()
+            .map(|view::TopicPages { topic, entries }| Ok(TopicPages { topic, entries: self.all(entries)? }));
         let areas = areas
             .iter()
             .map(|view::AreaPages { area, entries }| Ok(AreaPages { area, entries: self.all(entries)? }));
