@@ -44,7 +44,9 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
     render("topic", Shown::Topic(&sample.topic_view()));
     render("sources", Shown::Sources(&sample.sources()));
     render("freshness", Shown::Freshness(&sample.overview()));
+    render("pages", Shown::Pages(&sample.all_pages()));
     render("search", Shown::Search);
+    render("results", Shown::Results(&sample.results()));
     render("languages", Shown::Languages);
     let moved = Crumb { title: sample.words.title.to_owned(), address: "en/x.html".to_owned() };
     render("moved", Shown::Moved(&moved));

@@ -59,6 +59,8 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let topic = sample.topic_view();
     let sources = sample.sources();
     let overview = sample.overview();
+    let all = sample.all_pages();
+    let results = sample.results();
     let moved = Crumb { title: words.title.to_owned(), address: format!("{tag}/place-0/current.html") };
 
     let mut shown = vec![
@@ -69,7 +71,9 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("topic", "topics/housing.html".to_owned(), Shown::Topic(&topic)),
         ("sources", "sources.html".to_owned(), Shown::Sources(&sources)),
         ("freshness", "freshness.html".to_owned(), Shown::Freshness(&overview)),
+        ("pages", "pages.html".to_owned(), Shown::Pages(&all)),
         ("search", "search.html".to_owned(), Shown::Search),
+        ("search", "results.html".to_owned(), Shown::Results(&results)),
         ("languages", "languages.html".to_owned(), Shown::Languages),
         ("moved", "old.html".to_owned(), Shown::Moved(&moved)),
     ];

@@ -1,13 +1,15 @@
 //! Hand-made values for looking at a theme and for testing it. Nothing in them is
 //! true of any place.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use corin::plan::view::{
-    AreaName, AudienceVariant, BriefView, Cell, Contact, ContentsEntry, CountryCard, Counts, CoverageRow,
-    Crumb, Day, Entry, Freshness, FreshnessOverview, Front, Home, LanguageHome, Locality, NetworkName,
-    Organisation, OtherName, Page, SearchAddresses, Site, Source, SourceUse, Steward, Topic, TopicView,
-    Translation, Withdrawal,
+    AllPages, AreaName, AreaPages, AudienceVariant, BriefView, Cell, Choice, Contact, ContentsEntry,
+    CorrectedWord, CountryCard, CountrySearch, Counts, CoverageRow, Crumb, Day, Entry, ExcerptPart, Filter,
+    Freshness, FreshnessOverview, Front, Home, LanguageHome, Locality, NetworkName, Organisation, OtherName,
+    Page, Results, SearchAddresses, SearchEntry, SearchHit, Site, Source, SourceUse, Steward, Topic,
+    TopicPages, TopicView, Translation, Withdrawal,
 };
 use corin::render::Theme;
 
@@ -137,12 +139,23 @@ impl Sample<'_> {
             assets: self.theme.asset_addresses(),
             search: SearchAddresses {
                 entry: format!("search/{}/entry.js", self.tag),
-                entries: Vec::new(),
+                entries: if self.full {
+                    ["en", "sq", "ar"]
+                        .map(|tag| SearchEntry {
+                            language: self.theme.language(tag, self.tag),
+                            entry: format!("search/{tag}/entry.js"),
+                            bytes: 20_000,
+                        })
+                        .into()
+                } else {
+                    Vec::new()
+                },
                 page: format!("{}/search.html", self.tag),
             },
             home: format!("{}/index.html", self.tag),
             sources: format!("{}/sources.html", self.tag),
             freshness: format!("{}/freshness.html", self.tag),
+            pages: format!("{}/pages.html", self.tag),
             topics: (0..self.words.topics.len()).map(|index| self.topic(index)).collect(),
             localities: (1..=self.words.places.len()).map(|index| self.area(index)).collect(),
             languages: ["en", "sq", "sr-Latn", "ar"].map(home).into(),
@@ -392,6 +405,73 @@ impl Sample<'_> {
         }
     }
 
+    pub(crate) fn all_pages(&self) -> AllPages {
+        let count = if self.full { 3 } else { 0 };
+        let topics = (0..count).map(|topic| TopicPages {
+            topic: self.topic(topic),
+            entries: vec![self.entry(topic, 0, "current"), self.entry(topic, 1, "outdated")],
+        });
+        let areas = (0..count).map(|area| AreaPages {
+            area: self.area(area),
+            entries: if area == 2 {
+                Vec::new()
+            } else {
+                vec![self.entry(0, area, "due"), self.foreign_entry(area)]
+            },
+        });
+        AllPages { topics: topics.collect(), areas: areas.collect() }
+    }
+
+    pub(crate) fn results(&self) -> Results {
+        let choice = |id: &str, name: &str, chosen| Choice {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            count: 2,
+            chosen,
+        };
+        let filter = |name, whole: &str, choices| Filter { name, whole: whole.to_owned(), choices };
+        let word = self.words.title.to_owned();
+        let part = |text: &str, marked| ExcerptPart { text: text.to_owned(), marked };
+        let hit = |state: Option<&'static str>| SearchHit {
+            title: self.words.title.to_owned(),
+            address: format!("{}/place-0/housing.html#rents", self.tag),
+            area_name: self.words.country.to_owned(),
+            topic_name: self.words.summary.to_owned(),
+            heading: self.words.note.to_owned(),
+            excerpt: vec![part(self.words.summary, false), part(self.words.title, true)],
+            also: vec![Crumb {
+                title: self.words.note.to_owned(),
+                address: format!("{}/place-0/housing.html#finding", self.tag),
+            }],
+            state,
+            due: state.map(|_| "2026-11-18".to_owned()),
+            overdue: state.map(|_| "2026-12-18".to_owned()),
+            outdated: state.map(|_| "2027-01-17".to_owned()),
+        };
+        Results {
+            query: word.clone(),
+            area: self.when(|| "xk".to_owned()),
+            exact: !self.full,
+            total: if self.full { 2 } else { 0 },
+            corrected: vec![CorrectedWord { typed: word.clone(), used: vec![word.clone()] }],
+            dropped: vec![word],
+            filters: if self.full {
+                vec![
+                    filter("topic", "", vec![choice("housing", self.words.title, true)]),
+                    filter("kind", "", vec![choice("brief", "", false), choice("other", "", false)]),
+                    filter("state", "", vec![choice("due", "", false), choice("outdated", "", false)]),
+                ]
+            } else {
+                Vec::new()
+            },
+            hits: if self.full { vec![hit(Some("due")), hit(None)] } else { Vec::new() },
+            nearest: vec![Crumb {
+                title: self.words.country.to_owned(),
+                address: format!("{}/index.html", self.tag),
+            }],
+        }
+    }
+
     pub(crate) fn front(&self) -> Front {
         let home = |tag: &str| LanguageHome {
             language: self.theme.language(tag, self.tag),
@@ -406,6 +486,14 @@ impl Sample<'_> {
             counts: self.counts(),
             incomplete: self.full,
         };
+        let search = CountrySearch {
+            names: vec![self.words.country.to_owned()],
+            entries: vec![SearchEntry {
+                language: self.theme.language("en", self.tag),
+                entry: "xk/search/en/entry.0123456789ab.js".to_owned(),
+                bytes: 20_000,
+            }],
+        };
         Front {
             network: self.network(),
             language: self.theme.language(self.tag, self.tag),
@@ -415,7 +503,9 @@ impl Sample<'_> {
                     address: format!("index.{tag}.html"),
                 })
                 .into(),
+            address: format!("index.{}.html", self.tag),
             countries: if self.full { vec![card] } else { Vec::new() },
+            search: BTreeMap::from([("xk".to_owned(), search)]),
             built: self.day("2026-11-22"),
             late: self.day("2026-11-29"),
             assets: self.theme.asset_addresses(),

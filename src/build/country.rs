@@ -174,6 +174,7 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Topic(topic) => Shown::Topic(topic),
         View::Sources(sources) => Shown::Sources(sources),
         View::Freshness(overview) => Shown::Freshness(overview),
+        View::Pages(all) => Shown::Pages(all),
         View::Search => Shown::Search,
     }
 }
@@ -256,6 +257,7 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
         home: address::home(shelf.language),
         sources: address::page(shelf.language, "sources"),
         freshness: address::page(shelf.language, "freshness"),
+        pages: address::page(shelf.language, "pages"),
         topics: shelf.topics().cloned().collect(),
         localities: shelf.localities().filter_map(|area| shelf.area(&area.id).cloned()).collect(),
         languages: shelf

@@ -41,7 +41,12 @@ pub(super) fn make(
                     address: address(other, languages),
                 })
                 .collect(),
+            address: address(language, languages),
             countries: cards.into_iter().cloned().collect(),
+            search: countries
+                .iter()
+                .map(|(id, made)| (id.clone(), search(workshop, id, made, language)))
+                .collect(),
             built: dates.say_day(workshop.today),
             late: dates.say_day(workshop.late),
             assets: workshop.theme.asset_addresses(),
@@ -51,6 +56,20 @@ pub(super) fn make(
         put(workshop.output, &address(language, languages), Cow::Owned(html.into_bytes()))?;
     }
     Ok(())
+}
+
+/// How a country is searched from a front page.
+fn search(workshop: &Workshop<'_>, id: &str, made: &CountryMade, here: &LanguageTag) -> view::CountrySearch {
+    let country = workshop.network.country(id);
+    let area = country.and_then(|country| country.area());
+    let names =
+        area.map(|area| area.all_names().into_iter().map(str::to_owned).collect()).unwrap_or_default();
+    let entries = made.entries.iter().map(|(tag, entry)| view::SearchEntry {
+        language: workshop.theme.language(tag, here.as_str()),
+        entry: format!("{id}/{}", entry.address),
+        bytes: entry.bytes,
+    });
+    view::CountrySearch { names, entries: entries.collect() }
 }
 
 fn address(language: &LanguageTag, languages: &[LanguageTag]) -> String {

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::build::{Error, Examined, Kept, Made, Settings, examine, make, results, theme_files};
 use crate::diagnostic::{self, Diagnostic, Lines, Severity, Summary};
-use crate::serve::{Finding, RebuildOutcome, Site};
+use crate::serve::{Finding, Question, RebuildOutcome, Site};
 use crate::write::{Files, Memory, OutputPath};
 
 /// The network in a directory, built in memory. What did not change since the
@@ -92,10 +92,10 @@ impl Site for LiveNetwork {
         self.files().get(&path).map(Arc::clone)
     }
 
-    fn search(&self, area: Option<&str>, lang: Option<&str>, query: &str) -> Option<String> {
+    fn search(&self, question: &Question) -> Option<String> {
         let state = self.state.read().unwrap_or_else(PoisonError::into_inner);
         let (made, today) = state.made.as_ref()?;
-        results::page(made, area?, lang, query, *today)
+        results::page(made, question, *today)
     }
 
     fn watched(&self) -> Vec<PathBuf> {

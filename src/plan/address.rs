@@ -34,7 +34,7 @@ pub fn topic(language: &LanguageTag, topic: &str) -> String {
     format!("{language}/topics/{topic}.html")
 }
 
-/// A page of the site in a language: `sources`, `freshness`, `search`.
+/// A page of the site in a language: `sources`, `freshness`, `pages`, `search`.
 pub fn page(language: &LanguageTag, name: &str) -> String {
     format!("{language}/{name}.html")
 }

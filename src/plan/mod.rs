@@ -46,6 +46,8 @@ pub enum View {
     Sources(Vec<view::SourceUse>),
     /// The overview of freshness.
     Freshness(Box<view::FreshnessOverview>),
+    /// The list of all pages.
+    Pages(Box<view::AllPages>),
     /// The page with search results.
     Search,
 }
@@ -63,6 +65,7 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     }
     pages.push(overview::sources(shelf));
     pages.push(overview::freshness(shelf));
+    pages.push(overview::all(shelf));
     pages.push(overview::search(shelf));
     pages
 }

@@ -1,6 +1,7 @@
 //! The pages that bring briefs together: first page, locality, topic, sources,
-//! freshness.
+//! freshness, all pages.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -169,6 +170,27 @@ pub(super) fn freshness(shelf: &Shelf<'_>) -> PlannedPage {
         entries: entries.into_iter().map(|(_, entry)| Arc::clone(entry)).collect(),
     };
     site_page(shelf, "freshness", View::Freshness(Box::new(overview)))
+}
+
+/// Plans the list of all pages, by topic and by place.
+pub(super) fn all(shelf: &Shelf<'_>) -> PlannedPage {
+    let mut by_topic: BTreeMap<&str, Vec<Arc<view::Entry>>> = BTreeMap::new();
+    let mut by_area: BTreeMap<&AreaId, Vec<Arc<view::Entry>>> = BTreeMap::new();
+    for (listed, entry) in shelf.entries() {
+        by_topic.entry(listed.topic).or_default().push(Arc::clone(entry));
+        by_area.entry(&listed.area.id).or_default().push(Arc::clone(entry));
+    }
+    let topics = shelf.topics().filter_map(|topic| {
+        let entries = by_topic.remove(topic.id.as_str())?;
+        Some(view::TopicPages { topic: topic.clone(), entries })
+    });
+    let topics = topics.collect();
+    let areas = shelf.country.areas.iter().filter_map(|area| {
+        let entries = by_area.remove(&area.id).unwrap_or_default();
+        Some(view::AreaPages { area: shelf.area(&area.id)?.clone(), entries })
+    });
+    let areas = areas.collect();
+    site_page(shelf, "pages", View::Pages(Box::new(view::AllPages { topics, areas })))
 }
 
 /// Plans the page that shows search results.

@@ -110,6 +110,39 @@ impl EntryValues {
         let view::TopicView { topic, cells } = topic;
         Value::try_from_serializable(&TopicView { topic, cells: self.cells(cells)? })
     }
+
+    /// The value of the list of all pages, on which each entry stands twice.
+    pub(super) fn pages(&self, all: &view::AllPages) -> Result<Value, tera::Error> {
+        let view::AllPages { topics, areas } = all;
+        let topics = topics
+            .iter()
+            .map(|view::TopicPages { topic, entries }| Ok(TopicPages { topic, entries: self.all(entries)? }));
+        let areas = areas
+            .iter()
+            .map(|view::AreaPages { area, entries }| Ok(AreaPages { area, entries: self.all(entries)? }));
+        Value::try_from_serializable(&AllPages {
+            topics: topics.collect::<Result<_, tera::Error>>()?,
+            areas: areas.collect::<Result<_, tera::Error>>()?,
+        })
+    }
+}
+
+#[derive(Serialize)]
+struct AllPages<'a> {
+    topics: Vec<TopicPages<'a>>,
+    areas: Vec<AreaPages<'a>>,
+}
+
+#[derive(Serialize)]
+struct TopicPages<'a> {
+    topic: &'a view::Topic,
+    entries: Vec<Value>,
+}
+
+#[derive(Serialize)]
+struct AreaPages<'a> {
+    area: &'a view::AreaName,
+    entries: Vec<Value>,
 }
 
 #[derive(Serialize)]

@@ -26,6 +26,8 @@ pub enum Shown<'a> {
     Sources(&'a [view::SourceUse]),
     /// `freshness.html`, with `overview`.
     Freshness(&'a view::FreshnessOverview),
+    /// `pages.html`, with `all`.
+    Pages(&'a view::AllPages),
     /// `search.html`.
     Search,
     /// `results.html`, with `results`.
@@ -46,6 +48,7 @@ impl Shown<'_> {
             Self::Topic(_) => "topic.html",
             Self::Sources(_) => "sources.html",
             Self::Freshness(_) => "freshness.html",
+            Self::Pages(_) => "pages.html",
             Self::Search => "search.html",
             Self::Results(_) => "results.html",
             Self::Languages => "languages.html",
@@ -61,6 +64,7 @@ impl Shown<'_> {
             Self::Topic(topic) => ("topic", entries.topic(topic)?),
             Self::Sources(sources) => ("sources", serialised(sources)?),
             Self::Freshness(overview) => ("overview", serialised(overview)?),
+            Self::Pages(all) => ("all", entries.pages(all)?),
             Self::Results(results) => ("results", serialised(results)?),
             Self::Moved(moved) => ("moved", serialised(moved)?),
             Self::Search | Self::Languages => return Ok(None),

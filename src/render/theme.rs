@@ -105,7 +105,7 @@ impl Theme {
     }
 
     /// The title of a page that is the same in every country (`sources`,
-    /// `freshness`, `search`), in a language.
+    /// `freshness`, `pages`, `search`), in a language.
     pub fn page_title(&self, kind: &str, tag: &str) -> Option<String> {
         self.messages(tag).plain(&format!("{kind}-title"))
     }

@@ -28,7 +28,7 @@ pub use error::Error;
 pub use event::Event;
 pub use page::CONTENT_SECURITY_POLICY;
 pub use server::{Options, Server};
-pub use site::{Finding, RebuildOutcome, Site};
+pub use site::{Finding, Question, RebuildOutcome, Site};
 
 /// Serves a site until the process is told to end (Ctrl-C, or SIGTERM).
 ///

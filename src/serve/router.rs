@@ -18,7 +18,7 @@ use super::answer;
 use super::live::{self, Live, NO_FILE};
 use super::page::{LIVE_SCRIPT, LIVE_STYLE};
 use super::request::{file_path, is_local, parameter, search_address, search_query};
-use super::site::Site;
+use super::site::{Question, Site};
 
 /// What all requests share.
 #[derive(Clone)]
@@ -87,9 +87,16 @@ async fn search(site: Arc<dyn Site>, uri: &Uri) -> Response<Body> {
         return answer::message(StatusCode::BAD_REQUEST, "Too long", text);
     };
     let chosen = |name: &str| parameter(&form, name).filter(|value| !value.is_empty());
-    let (area, lang) = (chosen("area"), chosen("lang"));
-    let found =
-        tokio::task::spawn_blocking(move || site.search(area.as_deref(), lang.as_deref(), &query)).await;
+    let question = Question {
+        query,
+        area: chosen("area"),
+        lang: chosen("lang"),
+        topic: chosen("topic"),
+        kind: chosen("kind"),
+        state: chosen("state"),
+        exact: chosen("exact").is_some(),
+    };
+    let found = tokio::task::spawn_blocking(move || site.search(&question)).await;
     match found {
         Ok(Some(html)) => answer::page(StatusCode::OK, &html),
         Ok(None) => {

@@ -19,12 +19,31 @@ pub trait Site: Send + Sync {
     /// beginning: `xk/en/index.html`.
     fn file(&self, path: &str) -> Option<Arc<[u8]>>;
 
-    /// A whole HTML page with the answer to a query, with links relative to
+    /// A whole HTML page with the answer to a question, with links relative to
     /// the root of the site. `None` when there is no such area or language.
-    fn search(&self, area: Option<&str>, lang: Option<&str>, query: &str) -> Option<String>;
+    fn search(&self, question: &Question) -> Option<String>;
 
     /// The directories whose files the site is made of; they need not exist.
     fn watched(&self) -> Vec<PathBuf>;
+}
+
+/// What a reader asks with the search form, without JavaScript.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Question {
+    /// The words, as typed.
+    pub query: String,
+    /// The country or an area in it: `xk`, `xk/prizren`.
+    pub area: Option<String>,
+    /// The language of the pages.
+    pub lang: Option<String>,
+    /// Only pages on this topic.
+    pub topic: Option<String>,
+    /// Only pages of this kind.
+    pub kind: Option<String>,
+    /// Only pages in this state of freshness.
+    pub state: Option<String>,
+    /// The words as typed and no others.
+    pub exact: bool,
 }
 
 /// How a build ended.

@@ -1,5 +1,7 @@
 // What a page may do: nothing but ask its own site for its own files.
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import assert from 'node:assert/strict';
 import { assertQuiet, here, ways } from './support/browser.mjs';
 import { allPages, fileUrl, pages, source } from './support/site.mjs';
@@ -64,6 +66,23 @@ describe('every page of the sample', () => {
         const ids = anchors.get(decodeURIComponent(url.pathname.slice(1)));
         assert.ok(ids?.has(decodeURIComponent(url.hash.slice(1))), `${address}: ${target} has no such place`);
       }
+    }
+  });
+});
+
+describe('bytes on a bad line', () => {
+  const weight = (address) => gzipSync(readFileSync(new URL(fileUrl(address))), { level: 9 }).length;
+
+  it('a brief and all that it loads stay under 30 kB, its search script under 3 kB', () => {
+    for (const address of ['xk/en/documents.html', 'iq-kr/ar/housing.html', 'ml/fr/background.html']) {
+      const loads = [...source(address).matchAll(/\s(?:src|href)="([^"]*assets\/[^"]*)"/g)].map(([, target]) =>
+        decodeURIComponent(new URL(target, `http://x/${address}`).pathname.slice(1)));
+      const all = [address, ...new Set(loads)].map((file) => [file, weight(file)]);
+      const sum = all.reduce((bytes, [, more]) => bytes + more, 0);
+      assert.ok(sum < 30_000, `${sum}: ${all.join(' ')}`);
+      const [, search] = all.find(([file]) => /search-page/.test(file));
+      assert.ok(search <= 3_000, `the search script weighs ${search}`);
+      assert.ok(all.length >= 6, String(all));
     }
   });
 });

@@ -2,22 +2,8 @@
 import { describe, it } from 'node:test';
 import assert from 'node:assert/strict';
 import { assertQuiet, here, ways } from './support/browser.mjs';
+import { field, firstOption, options, type } from './support/search.mjs';
 import { fileUrl } from './support/site.mjs';
-
-const field = (page) => page.locator('header form[role=search] input').first();
-const options = (page) => page.locator('[role=option]:visible');
-
-// Waits until the first suggestion is the one expected: those for the first letters come before.
-async function firstOption(page, pattern) {
-  await options(page).first().filter({ hasText: pattern }).waitFor();
-}
-
-// Types as a reader does, and waits for the suggestions.
-async function type(page, words) {
-  await field(page).focus();
-  await page.keyboard.type(words, { delay: 5 });
-  await options(page).first().waitFor();
-}
 
 for (const way of ways) {
   describe(`search over ${way}`, () => {
@@ -105,57 +91,6 @@ describe('the results', () => {
     await field(page).fill('xqzvwkj');
     await page.keyboard.press('Enter');
     await page.getByText(/no (page|result)|nothing/i).first().waitFor();
-    await close();
-  });
-});
-
-describe('all results, on Enter', () => {
-  async function ask(words, address = 'xk/en/index.html') {
-    const opened = await here.open(here.address('http', address));
-    await field(opened.page).fill(words);
-    await opened.page.keyboard.press('Enter');
-    await opened.page.locator('main [data-freshness]').first().waitFor();
-    return opened;
-  }
-
-  it('stand in the page, which comes back when they are closed', async () => {
-    const { page, close } = await ask('housing');
-    assert.equal(await page.getByRole('heading', { name: 'Coverage' }).or(page.locator('main table')).first().isVisible(), false);
-    await page.locator('[data-close]').click();
-    assert.equal(await page.locator('main table').first().isVisible(), true);
-    assert.match(page.url(), /index\.html$/);
-    await close();
-  });
-
-  for (const [filter, choice] of [['#search-topic', 'documents'], ['#search-area', 'xk/mitrovica-north']]) {
-    it(`are narrowed by ${filter}, to as many as it says`, async () => {
-      const { page, close } = await ask('registration');
-      const select = page.locator(filter);
-      const said = Number((await select.locator(`option[value="${choice}"]`).innerText()).match(/\((\d+)\)/)[1]);
-      const all = Number((await page.locator('.search-found').innerText()).match(/\d+/)[0]);
-      await select.selectOption(choice);
-      await page.waitForFunction((number) => parseInt(document.querySelector('.search-found').textContent.match(/\d+/), 10) === number, said);
-      assert.ok(said < all, `${said} of ${all}`);
-      await close();
-    });
-  }
-
-  it('mark the words in their excerpts', async () => {
-    const { page, close } = await ask('municipality');
-    assert.match(await page.locator('main mark').first().innerText(), /municipalit/i);
-    await close();
-  });
-
-  it('can be handed on by a link, whose query no server sees', async () => {
-    const { page, close } = await ask('identity card');
-    const titles = await page.locator('main .search-hit-title').allInnerTexts();
-    const link = await page.locator('[data-link]').evaluate((element) => element.href);
-    assert.match(link, /search\.html#q=identity%20card$/);
-    const other = await here.open(link);
-    await other.page.locator('main [data-freshness]').first().waitFor();
-    assert.deepEqual(await other.page.locator('main .search-hit-title').allInnerTexts(), titles);
-    assert.ok(other.seen.requests.every((url) => !url.split('#')[0].includes('identity')));
-    await other.close();
     await close();
   });
 });

@@ -25,6 +25,16 @@ for (const way of ways) {
       await close();
     });
 
+    it('the search field leads to a list of everything, by topic and by place', async () => {
+      const { page, close } = await here.open(here.address(way, 'xk/en/prizren/housing.html'), plain);
+      await page.locator('form[role=search]').getByRole('link', { name: 'All pages by topic and by place' }).click();
+      assert.match(page.url(), /\/xk\/en\/pages\.html$/);
+      const places = page.locator('section', { has: page.locator('#by-place') });
+      await places.getByRole('link', { name: 'Housing in Prizren' }).click();
+      assert.match(await page.locator('h1').innerText(), /Housing in Prizren/);
+      await close();
+    });
+
     it('another language can be chosen', async () => {
       const { page, close } = await here.open(here.address(way, 'xk/en/housing.html'), plain);
       await page.locator('a[hreflang=sq]').first().click();

@@ -134,6 +134,12 @@ fn the_search_form_works_without_javascript() {
     assert_eq!(found.status, 200);
     assert!(found.body.ends_with("Some(\"xk\") Some(\"en\") rent in Pejë"), "{}", found.body);
     assert!(get(served.address(), "/xk/en/search.html?q=").body.contains("form"));
+    let narrowed = get(served.address(), "/search?area=xk&q=a&topic=housing&kind=&state=due&exact=1");
+    assert!(
+        narrowed.body.contains("Some(\"housing\") None Some(\"due\") true Some(\"xk\")"),
+        "{}",
+        narrowed.body
+    );
     assert!(get(served.address(), "/search?area=&q=a").body.contains("None None a"));
     assert_eq!(get(served.address(), "/search?area=nowhere&q=a").status, 404);
     assert_eq!(get(served.address(), &format!("/search?q={}", "a".repeat(1_001))).status, 400);

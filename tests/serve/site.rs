@@ -9,7 +9,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use corin::serve::{Event, Finding, Options, RebuildOutcome, Server, Site};
+use corin::serve::{Event, Finding, Options, Question, RebuildOutcome, Server, Site};
 
 /// `NAME.md` becomes `NAME.html`; a file with `wrong` in it is a finding, one
 /// with `broken` a failure, one with `defect` a panic.
@@ -71,9 +71,12 @@ impl Site for Folder {
         self.files.lock().unwrap().get(path).cloned()
     }
 
-    fn search(&self, area: Option<&str>, lang: Option<&str>, query: &str) -> Option<String> {
+    fn search(&self, question: &Question) -> Option<String> {
+        let Question { query, area, lang, topic, kind, state, exact } = question;
         assert_ne!(query, "defect");
-        (area != Some("nowhere")).then(|| format!("<head></head>{area:?} {lang:?} {query}"))
+        let choices = format!("{topic:?} {kind:?} {state:?} {exact}");
+        (area.as_deref() != Some("nowhere"))
+            .then(|| format!("<head></head>{choices} {area:?} {lang:?} {query}"))
     }
 
     fn watched(&self) -> Vec<PathBuf> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Counts, Day, Language, LanguageHome, NetworkName};
+use super::{Counts, Day, Language, LanguageHome, NetworkName, SearchEntry};
 
 /// A country on the front page of the network.
 #[derive(Debug, Clone, Serialize)]
@@ -26,6 +26,16 @@ pub struct CountryCard {
     pub incomplete: bool,
 }
 
+/// How a country is searched from the front page of the network.
+#[derive(Debug, Clone, Serialize)]
+pub struct CountrySearch {
+    /// All its names, by which a query may mean it.
+    pub names: Vec<String>,
+    /// Its search data in each of its languages, relative to the root of the
+    /// network.
+    pub entries: Vec<SearchEntry>,
+}
+
 /// The front page of the network: `front` in `network.html`; its addresses are
 /// relative to the root of the network.
 #[derive(Debug, Serialize)]
@@ -36,8 +46,12 @@ pub struct Front {
     pub language: Language,
     /// The front page in all languages of the network.
     pub languages: Vec<LanguageHome>,
+    /// The address of this front page.
+    pub address: String,
     /// The countries, by name.
     pub countries: Vec<CountryCard>,
+    /// How each of them is searched, by its id.
+    pub search: BTreeMap<String, CountrySearch>,
     /// The day of the build.
     pub built: Day,
     /// The day from which a copy must say that the next build is late.

@@ -14,12 +14,12 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-pub use front::{CountryCard, Front};
+pub use front::{CountryCard, CountrySearch, Front};
 pub use pages::{
-    AudienceVariant, BriefView, Contact, ContentsEntry, CoverageRow, FreshnessOverview, Home, Locality,
-    OtherName, Source, SourceUse, Steward, TopicView, Withdrawal,
+    AllPages, AreaPages, AudienceVariant, BriefView, Contact, ContentsEntry, CoverageRow, FreshnessOverview,
+    Home, Locality, OtherName, Source, SourceUse, Steward, TopicPages, TopicView, Withdrawal,
 };
-pub use results::{CorrectedWord, ExcerptPart, Results, SearchHit};
+pub use results::{Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};
 
 /// What all pages of one country in one language share: `site` in templates.
 #[derive(Debug, Serialize)]
@@ -47,6 +47,8 @@ pub struct Site {
     pub sources: String,
     /// Address of the overview of freshness.
     pub freshness: String,
+    /// Address of the list of all pages.
+    pub pages: String,
     /// All topics of the network, in its order.
     pub topics: Vec<Topic>,
     /// All areas below the country, each before those in it.
@@ -222,8 +224,8 @@ pub struct Cell {
 /// What every page has: `page` in templates.
 #[derive(Debug, Serialize)]
 pub struct Page {
-    /// `home`, `brief`, `locality`, `topic`, `sources`, `freshness`, `search`,
-    /// `languages`, `moved`, `network`.
+    /// `home`, `brief`, `locality`, `topic`, `sources`, `freshness`, `pages`,
+    /// `search`, `languages`, `moved`, `network`.
     pub kind: &'static str,
     /// The title.
     pub title: String,

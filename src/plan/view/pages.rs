@@ -224,3 +224,32 @@ pub struct FreshnessOverview {
     /// All pages, the oldest state first, then by the day it becomes outdated.
     pub entries: Vec<Arc<Entry>>,
 }
+
+/// The list of all pages, for those who look instead of searching: `all` in
+/// `pages.html`.
+#[derive(Debug, Serialize)]
+pub struct AllPages {
+    /// The topics on which something is written, in the order of the network.
+    pub topics: Vec<TopicPages>,
+    /// The country and all its localities, those without a page of their own
+    /// included.
+    pub areas: Vec<AreaPages>,
+}
+
+/// The pages on a topic.
+#[derive(Debug, Serialize)]
+pub struct TopicPages {
+    /// The topic.
+    pub topic: Topic,
+    /// The briefs on it, in the order of the areas.
+    pub entries: Vec<Arc<Entry>>,
+}
+
+/// The pages on an area.
+#[derive(Debug, Serialize)]
+pub struct AreaPages {
+    /// The area.
+    pub area: AreaName,
+    /// The briefs on it, in the order of the topics; may be none.
+    pub entries: Vec<Arc<Entry>>,
+}

@@ -2,20 +2,54 @@
 
 use serde::Serialize;
 
+use super::Crumb;
+
 /// The answer to a query: `results` in `results.html`, for readers without
 /// JavaScript.
 #[derive(Debug, Serialize)]
 pub struct Results {
     /// As typed.
     pub query: String,
+    /// The area that was searched (`xk`, `xk/prizren`), unless a filter carries it.
+    pub area: Option<String>,
+    /// True when only the words exactly as typed were searched for.
+    pub exact: bool,
     /// How many pages were found.
     pub total: usize,
     /// Words that no page has, with what was looked for instead.
     pub corrected: Vec<CorrectedWord>,
     /// Words that no page has, nor any like them.
     pub dropped: Vec<String>,
+    /// The filters that leave a choice.
+    pub filters: Vec<Filter>,
     /// The best pages.
     pub hits: Vec<SearchHit>,
+    /// When nothing was found, topics and places with names like what was typed.
+    pub nearest: Vec<Crumb>,
+}
+
+/// A filter of the results.
+#[derive(Debug, Serialize)]
+pub struct Filter {
+    /// `topic`, `area`, `kind` or `state`.
+    pub name: &'static str,
+    /// The value that stands for all: empty, or the country's id for areas.
+    pub whole: String,
+    /// The choices.
+    pub choices: Vec<Choice>,
+}
+
+/// A choice in a filter.
+#[derive(Debug, Serialize)]
+pub struct Choice {
+    /// The identity of the topic, area, kind or state.
+    pub id: String,
+    /// Its name; empty for kinds and states, whose names are words of the theme.
+    pub name: String,
+    /// How many pages it shows.
+    pub count: usize,
+    /// True when it is chosen.
+    pub chosen: bool,
 }
 
 /// A word that no page has.
@@ -42,6 +76,8 @@ pub struct SearchHit {
     pub heading: String,
     /// The best passage.
     pub excerpt: Vec<ExcerptPart>,
+    /// Further headings under which the words stand, with their addresses.
+    pub also: Vec<Crumb>,
     /// Its state on the day of the search, when it ages.
     pub state: Option<&'static str>,
     /// ISO date from which a review is due.

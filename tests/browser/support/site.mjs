@@ -46,6 +46,7 @@ export const pages = [
   ['topic', 'xk/en/topics/documents.html'],
   ['sources', 'xk/en/sources.html'],
   ['freshness', 'xk/en/freshness.html'],
+  ['all pages', 'xk/en/pages.html'],
   ['search', 'xk/en/search.html'],
 ];
 

@@ -8,5 +8,6 @@ results-count =
        *[other] عُثر على { $count } صفحة عن «{ $query }».
     }
 results-corrected = لا توجد «{ $typed }» في أي صفحة؛ بُحث بدلًا منها عن: { $used }.
+results-exactly = البحث عن «{ $query }» كما هي
 results-dropped = لا توجد «{ $word }» في أي صفحة ولا كلمة تشبهها.
-results-else = كل المواضيع والأماكن هنا:
+results-filter = عرض هذه فقط

@@ -6,5 +6,6 @@ results-count =
        *[other] { $count } pages were found for “{ $query }”.
     }
 results-corrected = No page has “{ $typed }”; these words were searched for instead: { $used }.
+results-exactly = Search for exactly “{ $query }”
 results-dropped = No page has “{ $word }”, nor a word like it.
-results-else = All topics and places are here:
+results-filter = Show only these

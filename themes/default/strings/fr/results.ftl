@@ -6,5 +6,6 @@ results-count =
        *[other] { $count } pages trouvées pour « { $query } ».
     }
 results-corrected = Aucune page ne contient « { $typed } » ; ces mots ont été cherchés à la place : { $used }.
+results-exactly = Chercher exactement « { $query } »
 results-dropped = Aucune page ne contient « { $word } » ni un mot semblable.
-results-else = Tous les thèmes et tous les lieux se trouvent ici :
+results-filter = N’afficher que celles-ci

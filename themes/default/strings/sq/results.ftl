@@ -6,5 +6,6 @@ results-count =
        *[other] U gjetën { $count } faqe për “{ $query }”.
     }
 results-corrected = Asnjë faqe nuk e ka “{ $typed }”; në vend të saj u kërkuan: { $used }.
+results-exactly = Kërko pikërisht “{ $query }”
 results-dropped = Asnjë faqe nuk e ka “{ $word }” dhe as ndonjë fjalë të ngjashme.
-results-else = Të gjitha temat dhe vendet janë këtu:
+results-filter = Shfaq vetëm këto

@@ -7,5 +7,6 @@ results-count =
        *[other] Nađeno je { $count } stranica za „{ $query }“.
     }
 results-corrected = Nijedna stranica nema „{ $typed }“; umesto toga traženo je: { $used }.
+results-exactly = Traži baš „{ $query }“
 results-dropped = Nijedna stranica nema „{ $word }“ niti sličnu reč.
-results-else = Sve teme i sva mesta su ovde:
+results-filter = Prikaži samo ove
