@@ -117,7 +117,8 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
             let mut text =
                 serde_json::to_string_pretty(&results).map_err(|error| Failure::machine(&error))?;
             text.push('\n');
-            text
+            // JSON may hold it, but an output that keeps control characters from terminals may not.
+            text.replace('\u{7f}', "\\u007f")
         }
     };
     let mut output = session.output();

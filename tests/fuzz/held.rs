@@ -13,7 +13,7 @@ use corin::markdown;
 use corin::search::analysis::Analyser;
 use corin::search::query::{Query, Results, search};
 use corin::search::{Collection, Document, NearTerms, Place, Section, Synonyms, Topic, export, index};
-use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use icu_normalizer::ComposingNormalizerBorrowed;
 use jiff::civil::{Date, date};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -73,7 +73,6 @@ fn collection(json: &Value) -> Collection<'static> {
 
 /// Every word of a text has a surface and a stem that the dictionary can hold.
 pub(crate) fn analysis(language: &str, text: &str) {
-    let text = &without_spaced_letters(text);
     let analyser = Analyser::new(language);
     for word in analyser.words(text) {
         for form in [&word.surface, &word.stem] {
@@ -157,14 +156,6 @@ fn texts(page: &Document<'_>) -> Vec<String> {
 fn tidy(text: &str) -> String {
     let composed = ComposingNormalizerBorrowed::new_nfc().normalize(text);
     composed.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Leaves out letters that are written with spaces when they are taken apart, such as U+FDFA:
-/// their surface holds spaces.
-pub(crate) fn without_spaced_letters(text: &str) -> String {
-    let apart = DecomposingNormalizerBorrowed::new_nfkd();
-    let spaced = |c: char| c != ' ' && apart.normalize(c.encode_utf8(&mut [0; 4])).contains(' ');
-    text.chars().filter(|c| !spaced(*c)).collect()
 }
 
 /// Pages written as text: a line `=` parts pages, the first line is the title, `# ` begins a

@@ -18,7 +18,7 @@ const PATIENCE_MS = 5000;
 const ROUNDS = Number(process.env.CORIN_HOSTILE_ROUNDS ?? 400);
 const QUERIES = ["housing", "prizren \"old town\"", "hospi", "hospitls -peja", "returnees health 35,000 "];
 // The reader names damage that it looks for; of what it stumbles over the page says the same.
-const MESSAGES = /^(Damaged|Newer|Error|TypeError|RangeError)$/;
+const MESSAGES = /^(Damaged|Newer|Error)$/;
 const root = path.resolve(import.meta.dirname, "../..");
 
 // ---- The thread --------------------------------------------------------------
@@ -140,14 +140,13 @@ const wrong = [
   JSON.parse('{"length": 1e9}'), JSON.parse('{"data": {"length": 1e9}, "from": {"length": 1e9}}'), "__proto__", "constructor",
 ];
 
-// Puts a wrong value in a random place of the data that a script hands over, packed or not.
+// Puts a wrong value in a random place of the data that a script hands over.
 function misfit(script, chance) {
-  const [, call, packed, json] = script.match(/^(\w+\("[^"]+",)(?:"([A-Za-z0-9+/=]*)"|(.*))\);\n$/s);
-  const data = JSON.parse(packed === undefined ? json : zlib.inflateRawSync(Buffer.from(packed, "base64")).toString());
-  // The wrong values are written as JSON: `__proto__` is then a key in the script as well.
+  const [, call, packed] = script.match(/^(\w+\("[^"]+",)"([A-Za-z0-9+/=]*)"\);\n$/s);
+  const data = JSON.parse(zlib.inflateSync(Buffer.from(packed, "base64")).toString());
+  // Packed anew, with a checksum that fits: a fault in the writing, or somebody's intent.
   const said = JSON.stringify(misfitted(data, chance));
-  // What is packed stays packed: then it is read by JSON.parse, which knows no prototypes.
-  return `${call}${packed === undefined ? said : `"${zlib.deflateRawSync(said).toString("base64")}"`});\n`;
+  return `${call}"${zlib.deflateSync(said).toString("base64")}");\n`;
 }
 
 function misfitted(data, chance) {

@@ -1,11 +1,11 @@
-//! The scripts that hand data over, compressed where that is smaller.
+//! The scripts that hand data over, compressed.
 
 use std::io::Write as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
-use flate2::write::DeflateEncoder;
+use flate2::write::ZlibEncoder;
 use sha2::{Digest, Sha256};
 
 use super::ExportedFile;
@@ -38,21 +38,14 @@ pub(super) fn file(kind: &str, number: usize, json: &str) -> Result<(String, Exp
     Ok((hash.clone(), script(&format!("{kind}{number}.{hash}"), json)?))
 }
 
-/// A script that hands data over under its own name: as JSON, or as the base64 of its
-/// DEFLATE (RFC 1951), whichever is shorter. Then a host need not compress.
+/// A script that hands data over under its own name: the base64 of its JSON in zlib's
+/// format (RFC 1950). So a host need not compress, and a changed character is noticed.
 fn script(name: &str, json: &str) -> Result<ExportedFile, Error> {
-    let packed = STANDARD.encode(deflate(json)?);
-    let script = if packed.len() + 2 < json.len() {
-        format!("{CALL}(\"{name}\",\"{packed}\");\n")
-    } else {
-        // Engines before ES2019 end a string at these two.
-        let json = json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
-        format!("{CALL}(\"{name}\",{json});\n")
-    };
-    Ok(ExportedFile { name: format!("{name}.js"), bytes: script.into_bytes() })
-}
-
-fn deflate(text: &str) -> Result<Vec<u8>, Error> {
-    let mut encoder = DeflateEncoder::new(Vec::with_capacity(text.len() / 2), Compression::default());
-    encoder.write_all(text.as_bytes()).and_then(|()| encoder.finish()).map_err(Error::Compress)
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(json.len() / 2), Compression::default());
+    let packed = encoder.write_all(json.as_bytes()).and_then(|()| encoder.finish());
+    let packed = STANDARD.encode(packed.map_err(Error::Compress)?);
+    Ok(ExportedFile {
+        name: format!("{name}.js"),
+        bytes: format!("{CALL}(\"{name}\",\"{packed}\");\n").into_bytes(),
+    })
 }

@@ -4,7 +4,7 @@ use std::io::Read as _;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use flate2::read::DeflateDecoder;
+use flate2::read::ZlibDecoder;
 
 use super::export;
 use crate::search::Collection;
@@ -33,7 +33,7 @@ fn a_small_country_is_one_file_and_the_same_each_time() {
 fn unpacked(packed: &str) -> serde_json::Value {
     let bytes = STANDARD.decode(packed).expect("base64");
     let mut json = String::new();
-    DeflateDecoder::new(bytes.as_slice()).read_to_string(&mut json).expect("DEFLATE");
+    ZlibDecoder::new(bytes.as_slice()).read_to_string(&mut json).expect("zlib");
     serde_json::from_str(&json).expect("JSON")
 }
 

@@ -1,5 +1,5 @@
 // The search field until it is used. What answers (search-view.js, search-reader.js,
-// the data) is loaded with its first use. Nothing typed leaves the browser: the form
+// search-results.js, the data) is loaded with its first use. Nothing typed leaves the browser: the form
 // is not sent, and a query enters an address only if the reader takes the link to it.
 (function () {
   "use strict";
@@ -59,12 +59,17 @@
     const view = once(text.view, network);
     const whole = network ? Promise.all([view, once(text.network, true)]) : view;
     status.classList.add("visually-hidden");
-    whole.catch(() => {
-      status.textContent = text.textFailed;
-      status.classList.remove("visually-hidden");
-    });
+    whole.catch(failed);
     return whole;
   }
+
+  function failed() {
+    status.textContent = text.textFailed;
+    status.classList.remove("visually-hidden");
+  }
+
+  // The view of all results, which is loaded when they are asked for.
+  const results = () => start().then(() => once(text.results));
 
   form.hidden = false;
   input.setAttribute("role", "combobox");
@@ -74,11 +79,12 @@
   input.addEventListener("focus", () => start().catch(() => {}));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    start().then(() => window.corinView.submit(), () => {});
+    results().then(() => window.corinView.submit(), failed);
   });
   const asked = () => /^#q=/.test(location.hash) && document.querySelector("[data-search-results]");
-  if (asked() || document.activeElement === input) start().catch(() => {});
-  window.addEventListener("hashchange", () => { if (asked()) start().catch(() => {}); });
+  if (asked()) results().catch(failed);
+  else if (document.activeElement === input) start().catch(() => {});
+  window.addEventListener("hashchange", () => { if (asked()) results().catch(failed); });
 
   // ---- The words to mark on a page that a result led to ------------------------
 

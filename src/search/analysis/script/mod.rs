@@ -60,6 +60,9 @@ fn common(family: &str) -> Folding {
         cuts: apostrophe::before_ending(family),
         grams: spaceless::RANGES,
         zeros: digits::ZEROS,
+        // Some ligatures, such as U+FDFA, are whole sentences when they are taken apart;
+        // a word has no spaces.
+        exact: std::iter::once((' ', "")).collect(),
         ..Folding::default()
     }
 }

@@ -1,8 +1,8 @@
-// Unpacks DEFLATE (RFC 1951), so that the host need not compress and old phones,
-// which have no DecompressionStream, can search too.
+// Unpacks zlib's format (RFC 1950: DEFLATE, RFC 1951, and a checksum), so that the host
+// need not compress and old phones, which have no DecompressionStream, can search too.
 //
-// Anything that is not DEFLATE, or that would grow beyond the limit, raises an
-// error and never hangs; a test compares with zlib.
+// Anything else, or that would grow beyond the limit, or whose checksum is wrong, raises
+// an error and never hangs; a test compares with zlib.
 (function (global) {
   "use strict";
 
@@ -46,7 +46,7 @@
   function inflate(input) {
     let out = new Uint8Array(Math.min(OUTPUT_MAX, input.length * 5 + 64));
     let size = 0;
-    let at = 0;
+    let at = 2;
     let held = 0;
     let holds = 0;
 
@@ -163,7 +163,22 @@
       } else if (kind === 2) compressed(codes());
       else fail("no such block");
     }
-    return out.subarray(0, size);
+    const given = input.subarray(at, at + 4).reduce((all, byte) => all * 256 + byte, 0);
+    out = out.subarray(0, size);
+    if (at + 4 !== input.length || given !== adler(out)) fail("changed");
+    return out;
+  }
+
+  // The checksum of RFC 1950, section 8; its sums stay exact for 5,552 bytes.
+  function adler(bytes) {
+    let a = 1;
+    let b = 0;
+    for (let at = 0; at < bytes.length; ) {
+      for (const end = Math.min(bytes.length, at + 5552); at < end; at += 1) b += a += bytes[at];
+      a %= 65521;
+      b %= 65521;
+    }
+    return b * 65536 + a;
   }
 
   // The value that base64 of packed JSON stands for.

@@ -197,6 +197,7 @@
   class Export {
     constructor(entry, load) {
       check(entry && typeof entry === "object", "the entry");
+      check(Number.isInteger(entry.format) && Number.isInteger(entry.analyser), "its format");
       if (entry.format !== FORMAT) throw new Newer("its format is " + entry.format + ", this reader knows " + FORMAT);
       if (entry.analyser !== ANALYSER) {
         throw new Newer("its word rules are " + entry.analyser + ", this reader knows " + ANALYSER);
@@ -461,13 +462,19 @@
     check(handedOver.has(name), "`" + name + "` does not hold what it should");
     const data = handedOver.get(name);
     handedOver.delete(name);
-    if (typeof data !== "string") return data;
+    check(typeof data === "string", "`" + name + "`");
     try {
       return search.unpack(data);
     } catch (error) {
       throw new Damaged("`" + name + "` cannot be unpacked");
     }
   }
+
+  // What damage that nothing foresaw ends in is damage too.
+  search.orDamaged = (error) => {
+    const unforeseen = [TypeError, RangeError, SyntaxError, ReferenceError].some((kind) => error instanceof kind);
+    throw unforeseen ? new Damaged(error.message) : error;
+  };
 
   Object.assign(search, { Export, Damaged, Newer, take, FIELDS });
 })(globalThis);

@@ -260,7 +260,7 @@
 
     // Answers a query as of a day (an ISO date), with at most `limit` results shown.
     search(query, today, limit) {
-      return this.answer(query, today, limit, new Set());
+      return this.answer(query, today, limit, new Set()).catch(search.orDamaged);
     }
 
     // The same; words that another export knows are not corrected.
@@ -450,5 +450,12 @@
 
   // Opens an export by the name of its entry, without `.js`; `load` makes a
   // chunk run, by name, and returns a promise.
-  search.open = async (name, load) => new Engine(await search.take(name, load), load);
+  search.open = async (name, load) => {
+    const entry = await search.take(name, load);
+    try {
+      return new Engine(entry, load);
+    } catch (error) {
+      return search.orDamaged(error);
+    }
+  };
 })(globalThis);

@@ -24,7 +24,9 @@
 
   // Answers a query from several engines as if they were one. A hit also tells its
   // `source`, the position of its engine.
-  search.ask = async (engines, query, today, limit) => {
+  search.ask = (engines, query, today, limit) => ask(engines, query, today, limit).catch(search.orDamaged);
+
+  async function ask(engines, query, today, limit) {
     const known = await knownSomewhere(engines, query);
     const answers = await Promise.all(engines.map((engine) => engine.answer(query, today, limit, known)));
     const counts = { topics: new Map(), areas: new Map(), kinds: new Map(), states: new Map() };
@@ -66,5 +68,5 @@
       },
       languages: Array.from(languages.values()),
     };
-  };
+  }
 })(globalThis);

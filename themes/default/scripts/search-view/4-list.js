@@ -123,8 +123,13 @@
   });
   input.addEventListener("blur", view.closeList);
 
+  // What is asked beside the words; all results may say more.
+  view.asked = () => ({});
+  view.close = () => {};
+
   // The field may have been filled while this was on its way.
-  view.startList = () => {
+  view.start = () => {
     if (document.activeElement === input && input.value.trim() !== "") suggest(0);
   };
+  if (!view.place.network) view.start();
 })();

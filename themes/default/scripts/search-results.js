@@ -1,4 +1,5 @@
 // All results, in the page: filters, corrections, languages, an address to hand on.
+// Loaded after search-view.js, when all results are asked for.
 (function () {
   "use strict";
 
@@ -195,10 +196,10 @@
   }
 
   // Names and addresses of the topics and places that are nearest.
-  view.nearest = ({ topics = [], areas = [] }) => [
+  view.nearest = view.nearest || (({ topics = [], areas = [] }) => [
     ...topics.map(({ id, name }) => [name, place.topics ? place.topics + id + ".html" : place.pages + "#topic-" + id]),
     ...areas.map(({ id, name }) => [name, place.root + [place.language, ...id.split("/").slice(1), "index.html"].join("/")]),
-  ];
+  ]);
 
   function more() {
     const before = shown.querySelectorAll(".search-hit").length;
@@ -220,10 +221,6 @@
     show(same ? query : { text: words, all: query.all }, SHOWN).then(() => part("h2").focus());
   };
 
-  view.start = () => {
-    window.addEventListener("hashchange", fromAddress);
-    fromAddress();
-    view.startList();
-  };
-  if (!place.network) view.start();
+  window.addEventListener("hashchange", fromAddress);
+  fromAddress();
 })();
