@@ -45,6 +45,10 @@
     if (!holds) throw new Damaged(what);
   }
 
+  function checkVersion(format) {
+    if (format !== FORMAT) throw new Newer("its format is " + format + ", this reader knows " + FORMAT);
+  }
+
   const DIGITS =
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 !#$%&'()*+,-./:;<=>?@[]^_`{|}~";
   const LAST = 62;
@@ -198,7 +202,7 @@
     constructor(entry, load) {
       check(entry && typeof entry === "object", "the entry");
       check(Number.isInteger(entry.format) && Number.isInteger(entry.analyser), "its format");
-      if (entry.format !== FORMAT) throw new Newer("its format is " + entry.format + ", this reader knows " + FORMAT);
+      checkVersion(entry.format);
       if (entry.analyser !== ANALYSER) {
         throw new Newer("its word rules are " + entry.analyser + ", this reader knows " + ANALYSER);
       }
@@ -462,6 +466,8 @@
     check(handedOver.has(name), "`" + name + "` does not hold what it should");
     const data = handedOver.get(name);
     handedOver.delete(name);
+    // Another format may not be packed as this one is; it says its number all the same.
+    if (data && Number.isInteger(data.format)) checkVersion(data.format);
     check(typeof data === "string", "`" + name + "`");
     try {
       return search.unpack(data);
