@@ -82,6 +82,8 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     })?;
     let wanted = wanted(network, options)?;
     let language = options.lang.as_deref().map(|tag| language(network, tag)).transpose()?;
+    known(options.topic.as_deref(), "topic", network.record.topics.keys().map(String::as_str))?;
+    known(options.kind.as_deref(), "kind of page", KINDS.iter().copied())?;
     let query = Query {
         text: &options.query,
         topic: options.topic.as_deref(),
@@ -101,6 +103,14 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
             Some(index.map(|index| (id.clone(), index)).map_err(Failure::from))
         })
         .collect::<Result<_, _>>()?;
+    if indexes.is_empty() {
+        let tag = options.lang.as_deref().unwrap_or_default();
+        let area = options.area.as_deref().unwrap_or("the network");
+        return Err(Failure::usage(
+            format!("{area} has no pages in the language {tag}"),
+            "leave out --lang for the first language that there is".to_owned(),
+        ));
+    }
     let asked: Vec<&Index> = indexes.iter().map(|(_, index)| index).collect();
     let Together { mut results, sources, .. } =
         search_all(&asked, &query, today, options.limit).map_err(|error| Failure::machine(&error))?;
@@ -125,6 +135,23 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     output.write_all(text.as_bytes())?;
     output.flush()?;
     Ok(Exit::Clean)
+}
+
+/// The kinds of pages that are searched.
+const KINDS: [&str; 2] = ["brief", "locality"];
+
+/// That what was asked for is there; helps with a word like it.
+fn known<'a>(
+    asked: Option<&str>,
+    what: &str,
+    all: impl Iterator<Item = &'a str> + Clone,
+) -> Result<(), Failure> {
+    let Some(asked) = asked.filter(|asked| !all.clone().any(|known| known == *asked)) else { return Ok(()) };
+    let help = match nearest(asked, all.clone()) {
+        Some(near) => format!("did you mean {near}?"),
+        None => format!("there are {}", all.collect::<Vec<_>>().join(", ")),
+    };
+    Err(Failure::usage(format!("there is no {what} {asked}"), help))
 }
 
 /// The countries to search.

@@ -20,6 +20,14 @@ pub enum Error {
     /// A file is missing, too much, or not what was written.
     #[error("the search index is damaged: {0}; build it again")]
     Damaged(String),
+    /// The index is written in another way than this program's.
+    #[error("the search index has format {found}, this program has {known}; build it again")]
+    OtherFormat {
+        /// The format of the index.
+        found: u32,
+        /// This program's.
+        known: u32,
+    },
     /// The index was made by other rules for words than this program's.
     #[error("the search index was made with word rules {found}, this program has {known}; build it again")]
     OtherAnalyser {

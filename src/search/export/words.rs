@@ -32,29 +32,56 @@ pub(super) fn front_coded<T: AsRef<str>>(words: &[T]) -> String {
     out
 }
 
-/// The words that typed ones may be corrected to, as `[words, numbers, frequencies]`: in the
-/// first piece those that two pages hold, then all of them in pieces of about `limit` bytes,
-/// those with the same first letter together.
+/// The words that typed ones may be corrected to, as `[words, numbers, frequencies]`: all of
+/// them in pieces of about `limit` bytes, those with the same first letter together; then
+/// those that two pages hold, with the same second letter together.
+///
+/// The entry is told with which word each of the first pieces begins, and with which second
+/// letter each of the others.
 pub(super) fn spelling(vocabulary: &Vocabulary, limit: usize) -> Result<Chunks, Error> {
     let words = vocabulary.words().iter().zip(vocabulary.frequencies()).zip(0u32..);
     let words: Vec<Spelt<'_>> = words
         .map(|((word, frequency), id)| Spelt { word, frequency: *frequency, id })
         .filter(|spelt| !spelt.word.bytes().any(|byte| byte.is_ascii_digit()))
         .collect();
-    let twice: Vec<Spelt<'_>> = words.iter().copied().filter(|spelt| spelt.frequency >= 2).collect();
+    let mut chunks = Chunks { counts: Vec::new(), data: Vec::new(), more: String::new() };
+    let mut first = Vec::new();
+    cut(&words, 0, limit, &mut chunks, |spelt| first.push(spelt.word))?;
+    let mut twice: Vec<Spelt<'_>> = words.into_iter().filter(|spelt| spelt.frequency >= 2).collect();
+    // Stable: words of one letter stay in their order.
+    twice.sort_by_key(|spelt| letter(spelt, 1));
+    let mut second = String::new();
+    cut(&twice, 1, limit, &mut chunks, |spelt| second.extend(letter(spelt, 1)))?;
+    let (first, second) = (serde_json::to_string(&first.join(" "))?, serde_json::to_string(&second)?);
+    chunks.more = format!(",\"first\":{first},\"second\":{second}");
+    Ok(chunks)
+}
+
+fn letter(spelt: &Spelt<'_>, at: usize) -> Option<char> {
+    spelt.word.chars().nth(at)
+}
+
+/// Cuts words in pieces that keep those with the same letter at a place together; words
+/// without one are left out. `begins` is told the first of each piece.
+fn cut<'a>(
+    words: &[Spelt<'a>],
+    at: usize,
+    limit: usize,
+    chunks: &mut Chunks,
+    mut begins: impl FnMut(&Spelt<'a>),
+) -> Result<(), Error> {
+    let letters = words.chunk_by(|a, b| letter(a, at) == letter(b, at));
     let letters: Vec<&[Spelt<'_>]> =
-        words.chunk_by(|a, b| a.word.chars().next() == b.word.chars().next()).collect();
+        letters.filter(|words| words.first().is_some_and(|first| letter(first, at).is_some())).collect();
     let bytes = letters.iter().map(|letter| letter.iter().map(|spelt| spelt.word.len()).sum());
-    let mut chunks = Chunks { counts: vec![twice.len()], data: vec![coded(&twice)?], more: String::new() };
-    let mut first_words = Vec::new();
     for piece in pieces(bytes, limit) {
-        let spelt = letters.get(piece).unwrap_or_default().concat();
-        first_words.push(spelt.first().map_or("", |spelt| spelt.word));
+        let mut spelt = letters.get(piece).unwrap_or_default().concat();
+        spelt.first().into_iter().for_each(&mut begins);
+        spelt.sort_by_key(|spelt| spelt.id);
         chunks.counts.push(spelt.len());
         chunks.data.push(coded(&spelt)?);
     }
-    chunks.more = format!(",\"first\":{}", serde_json::to_string(&first_words.join(" "))?);
-    Ok(chunks)
+    Ok(())
 }
 
 /// A word, how many pages hold it, and its number.

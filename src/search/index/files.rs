@@ -38,6 +38,13 @@ struct Own {
     files: BTreeMap<String, usize>,
 }
 
+/// What every version of `corin.json` says.
+#[derive(Deserialize)]
+struct Version {
+    format: u32,
+    analyser: u32,
+}
+
 impl Index {
     /// The files of the index, by name, the same for the same documents.
     ///
@@ -87,10 +94,15 @@ impl Index {
     pub fn from_files(files: &BTreeMap<String, Vec<u8>>) -> Result<Self, Error> {
         let damaged = |what: &str| Error::Damaged(what.to_owned());
         let own = files.get(OWN_FILE).ok_or_else(|| damaged("`corin.json` is missing"))?;
-        let own: Own = serde_json::from_slice(own).map_err(|_| damaged("`corin.json` cannot be read"))?;
-        if own.format != FORMAT || own.analyser != ANALYSER_REVISION {
-            return Err(Error::OtherAnalyser { found: own.analyser, known: ANALYSER_REVISION });
+        let unreadable = |_| damaged("`corin.json` cannot be read");
+        let version: Version = serde_json::from_slice(own).map_err(unreadable)?;
+        if version.format != FORMAT {
+            return Err(Error::OtherFormat { found: version.format, known: FORMAT });
         }
+        if version.analyser != ANALYSER_REVISION {
+            return Err(Error::OtherAnalyser { found: version.analyser, known: ANALYSER_REVISION });
+        }
+        let own: Own = serde_json::from_slice(own).map_err(unreadable)?;
         let directory = RamDirectory::create();
         for (name, length) in &own.files {
             let bytes = files.get(name).filter(|bytes| bytes.len() == *length);

@@ -16,7 +16,7 @@ pub(crate) struct Fields {
     pub(crate) id: Field,
     pub(crate) area: Field,
     pub(crate) topic: Field,
-    /// Summary and sections as JSON, for excerpts.
+    /// Address, title, summary and sections as JSON, for results and excerpts.
     pub(crate) text: Field,
 }
 

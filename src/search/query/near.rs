@@ -25,9 +25,9 @@ pub(super) struct Near {
 /// First come words that begin with all that was typed and have at most three letters
 /// more. Then one wrong letter is forgiven from four letters on, two from eight; first in
 /// words with the same first letter that two pages hold, for a word that stands once is
-/// often itself a slip, then in those that one page holds, then in words with another first
-/// letter that two pages hold. The browser loads the list of a letter, and of the others
-/// only if it must. If no word is so near, words with the same beginning are taken:
+/// often itself a slip, then in the others, then in words that two pages hold
+/// in which only the first letter may be wrong, missing, too much or swapped with the next.
+/// The browser loads the lists of these letters, and no others. If no word is so near, words with the same beginning are taken:
 /// inflections that the texts do not hold. Numbers are never corrected, and nothing is
 /// taken for a little word.
 pub(super) fn near(vocabulary: &Vocabulary, analyser: &Analyser, surface: &str) -> Vec<Near> {
@@ -43,19 +43,29 @@ pub(super) fn near(vocabulary: &Vocabulary, analyser: &Analyser, surface: &str) 
     if !begun.is_empty() {
         return nearest(begun, |_| 3);
     }
+    let first = typed.first().copied();
     let mut relations = Vec::new();
     let mut found = Vec::new();
     for (same_letter, twice) in [(true, true), (true, false), (false, true)] {
         if found.is_empty() {
             let wanted = |id: u32, word: &str| {
-                (word.chars().next() == typed.first().copied()) == same_letter
-                    && (vocabulary.frequency(id) >= 2) == twice
-                    && !little.contains(word)
+                let begins =
+                    if same_letter { word.chars().next() == first } else { begins_otherwise(word, &typed) };
+                begins && (vocabulary.frequency(id) >= 2) == twice && !little.contains(word)
             };
             found = among(vocabulary, &typed, allowed, wanted, &mut relations);
         }
     }
     if found.is_empty() { nearest(relations, |_| 3) } else { nearest(found, |distance| distance) }
+}
+
+/// Whether a word may be meant though its first letter is another: then its second is the
+/// second or the first that was typed, or its first is the second that was typed.
+fn begins_otherwise(word: &str, typed: &[char]) -> bool {
+    let mut letters = word.chars();
+    let (first, second) = (letters.next(), letters.next());
+    let (typed, next) = (typed.first().copied(), typed.get(1).copied());
+    first != typed && (first == next || (second.is_some() && (second == next || second == typed)))
 }
 
 /// A distance, how rare a word is, and the word: in this order the nearest comes first.

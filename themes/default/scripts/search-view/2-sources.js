@@ -27,7 +27,10 @@
       const load = (chunk) => page.load(folder + chunk + ".js");
       source.opening = page.begun
         .then(() => page.once(place.reader))
-        .then(() => window.corinSearch.open(name, load))
+        .then(() => {
+          window.corinSearch.loadInflate = () => page.once(place.inflate);
+          return window.corinSearch.open(name, load);
+        })
         .then((engine) => (source.engine = engine));
       source.opening.catch(() => { source.opening = null; });
     }
@@ -37,7 +40,12 @@
   // Asks those that are open, and says of each result where it is from.
   view.askOpen = async (sources, query, limit) => {
     const open = sources.filter((source) => source.engine);
-    const answer = await window.corinSearch.ask(open.map((source) => source.engine), { ...query, from: place.from }, view.today(), limit);
+    const asked = { ...query, from: place.from };
+    const engines = open.map((source) => source.engine);
+    if (engines.length > 1) await page.once(place.together);
+    const answer = await (engines.length > 1
+      ? window.corinSearch.ask(engines, asked, view.today(), limit)
+      : engines[0].search(asked, view.today(), limit));
     for (const hit of answer.hits) hit.from = open[hit.source || 0];
     answer.open = open;
     return answer;

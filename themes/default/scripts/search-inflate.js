@@ -1,5 +1,5 @@
-// Unpacks zlib's format (RFC 1950: DEFLATE, RFC 1951, and a checksum), so that the host
-// need not compress and old phones, which have no DecompressionStream, can search too.
+// Unpacks zlib's format (RFC 1950: DEFLATE, RFC 1951, and a checksum) on old phones, whose
+// browsers have no DecompressionStream; others never load it.
 //
 // Anything else, or that would grow beyond the limit, or whose checksum is wrong, raises
 // an error and never hangs; a test compares with zlib.
@@ -149,6 +149,8 @@
       }
     }
 
+    // Section 2.2 of RFC 1950: DEFLATE, no dictionary, a check of these two bytes.
+    if ((input[0] & 15) !== 8 || input[1] & 32 || ((input[0] << 8) | input[1]) % 31 !== 0) fail("no header");
     let last = 0;
     while (!last) {
       last = bits(1);
@@ -181,13 +183,5 @@
     return b * 65536 + a;
   }
 
-  // The value that base64 of packed JSON stands for.
-  function unpack(text) {
-    const binary = atob(text);
-    const bytes = new Uint8Array(binary.length);
-    for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
-    return JSON.parse(new TextDecoder().decode(inflate(bytes)));
-  }
-
-  global.corinSearch = Object.assign(global.corinSearch || {}, { inflate, unpack });
+  global.corinSearch = Object.assign(global.corinSearch || {}, { inflate });
 })(globalThis);

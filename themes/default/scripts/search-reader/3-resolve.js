@@ -81,7 +81,7 @@
       const typed = Array.from(surface);
       if (typed.length < LETTERS_MIN || hasDigit(surface)) return [];
       const allowed = typed.length < 8 ? 1 : 2;
-      const sameLetter = (await this.spellings(surface)).filter(([word]) => word.startsWith(typed[0]) && this.mayBeMeant(word));
+      const sameLetter = (await this.spellings(typed[0], false)).filter(([word]) => word.startsWith(typed[0]) && this.mayBeMeant(word));
       const begun = [];
       for (const [word, id, frequency] of sameLetter) {
         if (!word.startsWith(surface)) continue;
@@ -92,10 +92,7 @@
       const tiers = [
         () => sameLetter.filter(([, , frequency]) => frequency >= 2),
         () => sameLetter.filter(([, , frequency]) => frequency < 2),
-        async () =>
-          (await this.spellings(null)).filter(
-            ([word, , frequency]) => frequency >= 2 && !word.startsWith(typed[0]) && this.mayBeMeant(word)
-          ),
+        () => this.beginningOtherwise(typed),
       ];
       let found = [];
       for (const tier of begun.length > 0 ? [] : tiers) {
@@ -106,6 +103,20 @@
       const nearest = candidates.filter((one) => one[0] === candidates[0][0]).slice(0, NEAR_MAX);
       await this.needIds(nearest.map(([, , id]) => id));
       return nearest.map(([far, , id]) => ({ id, distance: found.length > 0 ? far : 3 }));
+    }
+
+    // Words that two pages hold and whose first letter is another: their second is the second
+    // or the first that was typed, or their first is the second that was typed.
+    async beginningOtherwise([first, second]) {
+      const lists = await Promise.all([this.spellings(second, true), this.spellings(first, true), this.spellings(second, false)]);
+      const found = new Map();
+      for (const one of lists.flat()) {
+        const [word, id, frequency] = one;
+        const [a, b] = word;
+        const fits = a !== first && (a === second || b === second || b === first);
+        if (fits && frequency >= 2 && this.mayBeMeant(word)) found.set(id, one);
+      }
+      return found.values();
     }
 
     // Numbers are never taken for words, nor are little words.

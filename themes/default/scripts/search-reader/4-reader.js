@@ -26,6 +26,10 @@
   const SPELLINGS_MAX = 40;
   const AGES = { current: 1, due: 1, overdue: 0.9, outdated: 0.7 };
 
+  search.byId = (facets) => Array.from(facets).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const BY_AGE = Object.keys(AGES);
+  search.byAge = (facets) => Array.from(facets).sort((a, b) => BY_AGE.indexOf(a.id) - BY_AGE.indexOf(b.id));
+
   // The order of results: all words first, then by score, then as the index has them.
   function order(a, b) {
     return Number(b.complete) - Number(a.complete) || b.score - a.score || a.page - b.page;

@@ -217,7 +217,11 @@
       this.first = firstWords(entry.blocks, this.blocksAt.from.length);
       check(entry.spelling !== undefined, "the spellings");
       this.spellingAt = entry.spelling ? directory(entry.spelling, undefined, "s") : null;
-      this.spellingFirst = entry.spelling ? firstWords(entry.spelling, this.spellingAt.from.length - 1) : null;
+      if (entry.spelling) {
+        check(typeof entry.spelling.second === "string", "the spellings");
+        this.spellingSecond = Array.from(entry.spelling.second);
+        this.spellingFirst = firstWords(entry.spelling, this.spellingAt.from.length - this.spellingSecond.length);
+      }
       check(Array.isArray(entry.common), "the common words");
       const common = entry.common[1] === "" ? [] : String(entry.common[1]).split(" ");
       const commonIds = new Numbers(entry.common[0]).take(common.length);
@@ -386,9 +390,9 @@
       return found;
     }
 
-    // Words for corrections, [word, number, frequency]: those with the first letter of a
-    // word, or those that two pages hold.
-    async spellings(letterOf) {
+    // Words for corrections, [word, number, frequency]: at least those that begin with a
+    // letter, or those that two pages hold and whose second letter it is.
+    async spellings(letter, second) {
       if (!this.spellingAt) {
         await this.needBlocks(this.first.map((_, number) => number));
         const found = [];
@@ -397,9 +401,11 @@
         }
         return found;
       }
-      // The first piece holds words with all letters; each other one whole letters.
-      const number = letterOf === null ? 0 : 1 + place(this.spellingFirst, Array.from(letterOf)[0] + "\u{10ffff}");
-      if (number === 0 && letterOf !== null) return [];
+      const begins = second ? this.spellingSecond : this.spellingFirst;
+      // A piece holds whole letters.
+      const at = place(begins, letter + "\u{10ffff}");
+      if (at < 0) return [];
+      const number = second ? this.spellingFirst.length + at : at;
       const data = await this.piece(this.spellingAt, number);
       check(Array.isArray(data), "the spellings");
       const all = words(data[0]);
@@ -476,11 +482,22 @@
     // Another format may not be packed as this one is; it says its number all the same.
     if (data && Number.isInteger(data.format)) checkVersion(data.format);
     check(typeof data === "string", name);
+    const inflate = await inflater();
     try {
-      return search.unpack(data);
+      const packed = Uint8Array.from(atob(data), (c) => c.charCodeAt(0));
+      return JSON.parse(new TextDecoder().decode(await inflate(packed)));
     } catch (error) {
       throw new Damaged(name + " cannot be unpacked");
     }
+  }
+
+  // What unpacks zlib's format: the browser, or on old phones a script that the page loads.
+  async function inflater() {
+    if (typeof DecompressionStream === "function") {
+      return (packed) => new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"))).arrayBuffer();
+    }
+    if (!search.inflate) await search.loadInflate();
+    return search.inflate;
   }
 
   // What damage that nothing foresaw ends in is damage too.

@@ -4,10 +4,6 @@
   "use strict";
 
   const search = global.corinSearch;
-  const AGES = ["current", "due", "overdue", "outdated"];
-
-  search.byId = (facets) => Array.from(facets).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  search.byAge = (facets) => Array.from(facets).sort((a, b) => AGES.indexOf(a.id) - AGES.indexOf(b.id));
 
   // The words, as typed, that some export knows.
   async function knownSomewhere(engines, query) {
