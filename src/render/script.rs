@@ -3,19 +3,22 @@
 
 /// Leaves out lines that hold only a comment, and the spaces at the beginning of lines.
 ///
-/// A script with a backtick or a block comment stays as it is: in a template literal
-/// lines and spaces are text.
+/// A script with a backtick or a block comment outside of such lines stays as it is: in a
+/// template literal lines and spaces are text.
 pub(super) fn stripped(script: &[u8]) -> Vec<u8> {
-    let text = match std::str::from_utf8(script) {
-        Ok(text) if !text.contains('`') && !text.contains("/*") => text,
-        _ => return script.to_vec(),
+    let Ok(text) = std::str::from_utf8(script) else {
+        return script.to_vec();
     };
     let mut out = Vec::with_capacity(script.len());
     for line in text.lines().map(str::trim_start) {
-        if !line.is_empty() && !line.starts_with("//") {
-            out.extend_from_slice(line.as_bytes());
-            out.push(b'\n');
+        if line.is_empty() || line.starts_with("//") {
+            continue;
         }
+        if line.contains('`') || line.contains("/*") {
+            return script.to_vec();
+        }
+        out.extend_from_slice(line.as_bytes());
+        out.push(b'\n');
     }
     out
 }
@@ -26,7 +29,8 @@ mod tests {
 
     #[test]
     fn comments_and_indentation_go_and_strings_stay() {
-        let script = "// Says why.\n(function () {\n  const a = 'x // y'; // here\n\n  return a;\n})();\n";
+        let script =
+            "// Says why, of `a`.\n(function () {\n  const a = 'x // y'; // here\n\n  return a;\n})();\n";
         let expected = "(function () {\nconst a = 'x // y'; // here\nreturn a;\n})();\n";
         assert_eq!(String::from_utf8_lossy(&stripped(script.as_bytes())), expected);
         for kept in ["const a = `\n  // text\n`;\n", "/*\n  all\n*/\n", "  '\u{e9}';\n"] {

@@ -32,9 +32,9 @@ pub(super) fn pages(index: &Index) -> Pages<'_> {
     let mut out = Pages {
         count: index.len(),
         areas: tables.areas.iter().map(|area| (area.id.as_str(), area.name.as_str())).collect(),
-        area_names: names(&tables.areas),
+        area_names: names(index, &tables.areas),
         topics: tables.topics.iter().map(|topic| (topic.id.as_str(), topic.name.as_str())).collect(),
-        topic_names: names(&tables.topics),
+        topic_names: names(index, &tables.topics),
         kinds: tables.kinds.iter().map(String::as_str).collect(),
         ..Pages::default()
     };
@@ -56,15 +56,20 @@ pub(super) fn pages(index: &Index) -> Pages<'_> {
     out
 }
 
-/// The names of each place or topic: how many, then each as how many words it has and their numbers.
-fn names(table: &[Named]) -> String {
+/// The names of each place or topic: how many, then each as how many words it has and
+/// their numbers, doubled, and odd for little words.
+fn names(index: &Index, table: &[Named]) -> String {
     let mut out = String::new();
+    let little = index.analyser().little_words();
     let length = |list: usize| u32::try_from(list).unwrap_or(u32::MAX);
     for named in table {
         push(&mut out, length(named.names.len()));
         for name in &named.names {
             push(&mut out, length(name.len()));
-            name.iter().for_each(|word| push(&mut out, *word));
+            for word in name {
+                let little = little.contains(index.vocabulary().word(*word));
+                push(&mut out, word.saturating_mul(2) + u32::from(little));
+            }
         }
     }
     out

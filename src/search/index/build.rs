@@ -138,6 +138,18 @@ impl<'a> Builder<'a> {
         words.filter(|word| *word != NOTHING).collect()
     }
 
+    /// The same without the little words, if others remain: queries leave them out too.
+    pub(super) fn telling(&mut self, text: &str) -> Vec<u32> {
+        let words = self.term(text);
+        let little = self.lexicon.analyser().little_words();
+        let tells = |word: &&u32| {
+            let surface = self.surfaces.get(**word as usize).map(|surface| self.lexicon.surface(*surface));
+            surface.is_some_and(|surface| !little.contains(surface))
+        };
+        let telling: Vec<u32> = words.iter().filter(tells).copied().collect();
+        if telling.is_empty() { words } else { telling }
+    }
+
     /// The stems of all words so far.
     pub(super) fn stems(&self) -> FxHashSet<u32> {
         self.stems.iter().map(|(stem, _)| *stem).collect()

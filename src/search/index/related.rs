@@ -41,7 +41,7 @@ pub(super) fn relate(builder: &mut Builder<'_>, synonyms: &Synonyms) -> Vec<Rela
             continue;
         }
         let mut words = |terms: &mut dyn Iterator<Item = &String>| -> Vec<Vec<u32>> {
-            terms.map(|term| builder.term(term)).filter(|words| !words.is_empty()).collect()
+            terms.map(|term| builder.telling(term)).filter(|words| !words.is_empty()).collect()
         };
         let (terms, finds) = (words(&mut terms.iter()), words(&mut standing.into_iter()));
         out.push(Related { same, terms, finds });

@@ -15,7 +15,7 @@ use crate::search::index::{Index, PageText};
 /// The best pages are read and put in order again; the browser loads their texts anyway.
 const READ: usize = 10;
 /// How much more a page counts in which all words stand side by side.
-const NEARNESS: f64 = 0.5;
+const NEARNESS: f64 = 0.8;
 /// Words that stand further apart are not near.
 const NEAR_WORDS: usize = 8;
 /// Further headings shown below a page.

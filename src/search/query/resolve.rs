@@ -19,8 +19,6 @@ const STEM: f64 = 0.8;
 const EXACT_BESIDE_STEM: f64 = 0.2;
 const KIN: f64 = 0.4;
 const COMPLETION: f64 = 0.6;
-/// What a little word is worth of all this.
-const LITTLE: f64 = 0.25;
 pub(super) const SYNONYM: f64 = 0.6;
 pub(super) const NEAR_TERM: f64 = 0.3;
 
@@ -59,8 +57,8 @@ pub(super) struct Meaning {
     pub(super) alternatives: Vec<Alternative>,
     /// The word, if it stands on so many pages that it tells nothing.
     common: Option<u32>,
-    /// Whether it is a little word, `the`: it counts a little and is missed by no page.
-    pub(super) little: bool,
+    /// Whether it is a little word, `the`.
+    little: bool,
 }
 
 impl Meaning {
@@ -143,6 +141,7 @@ pub(super) fn resolve(parsed: &Parsed, index: &Index, manner: Manner<'_>) -> Res
             },
         }
     }
+    leave_out_little(&mut resolved.clauses, &mut words);
     resolved.clauses.truncate(CLAUSES_MAX);
     words.truncate(CLAUSES_MAX);
     resolved.named = named(&resolved.clauses, index);
@@ -174,7 +173,9 @@ fn known(words: &[Typed], vocabulary: &Vocabulary) -> Option<Vec<u32>> {
 /// synonyms, or begins a word that stands on one.
 pub(super) fn is_known(word: &Typed, open: bool, index: &Index) -> bool {
     let vocabulary = index.vocabulary();
-    vocabulary.id(&word.surface).is_some() || (open && !completions(&word.surface, vocabulary).is_empty())
+    let little = index.analyser().little_words().contains(&word.surface);
+    let completed = || open && !completions(&word.surface, vocabulary).is_empty();
+    !little && (vocabulary.id(&word.surface).is_some() || completed())
 }
 
 /// What a word may mean: itself, its stem, its completions; or else corrections.
@@ -205,12 +206,6 @@ fn meaning(
             if !kin.is_empty() {
                 alternatives.push(Alternative::new(kin, KIN));
             }
-        }
-    }
-    if little {
-        for alternative in &mut alternatives {
-            alternative.worth *= LITTLE;
-            alternative.besides = alternative.besides.map(|(word, worth)| (word, worth * LITTLE));
         }
     }
     if open {
@@ -247,14 +242,20 @@ fn completions(prefix: &str, vocabulary: &Vocabulary) -> Vec<u32> {
 
 /// The places that the clauses name, whole and in order.
 fn named(clauses: &[Meaning], index: &Index) -> Vec<u32> {
-    let names = |name: &[u32]| {
+    let vocabulary = index.vocabulary();
+    let little = index.analyser().little_words();
+    let names = |name: &Vec<u32>| {
+        // The little words of a name are not asked for either.
+        let telling: Vec<u32> =
+            name.iter().copied().filter(|word| !little.contains(vocabulary.word(*word))).collect();
+        let name = if telling.is_empty() { name } else { &telling };
         !name.is_empty()
             && clauses
                 .windows(name.len())
                 .any(|clauses| clauses.iter().zip(name).all(|(clause, word)| clause.means(*word)))
     };
     let areas = index.tables().areas.iter().zip(0u32..);
-    areas.filter(|(area, _)| area.names.iter().any(|name| names(name))).map(|(_, number)| number).collect()
+    areas.filter(|(area, _)| area.names.iter().any(names)).map(|(_, number)| number).collect()
 }
 
 /// Gives clauses the terms that the network's synonyms find for them. A term of several
@@ -307,10 +308,19 @@ fn leave_out_idle(resolved: &mut Resolved, words: &[Option<&Typed>], vocabulary:
     });
 }
 
+/// Leaves out the little words, unless there are no others.
+fn leave_out_little(clauses: &mut Vec<Meaning>, words: &mut Vec<Option<&Typed>>) {
+    if clauses.iter().any(|meaning| !meaning.little) {
+        let mut little = clauses.iter().map(|meaning| meaning.little);
+        words.retain(|_| little.next() == Some(false));
+        clauses.retain(|meaning| !meaning.little);
+    }
+}
+
 /// Leaves out the words that stand on most pages, unless there are no others: they tell
 /// nothing, and in a large site their pages are much to load.
 fn leave_out_common(resolved: &mut Resolved) {
-    if resolved.phrases.is_empty() && resolved.clauses.iter().any(|meaning| meaning.common.is_none()) {
+    if resolved.clauses.iter().any(|meaning| meaning.common.is_none()) {
         resolved.clauses.retain(|meaning| meaning.common.is_none());
     }
 }

@@ -78,16 +78,14 @@ pub(super) fn rank(
         Scorer { pages: index.len(), averages: averages(&lengths.1, index.len()), lengths: &lengths.0 };
     let mut sums = BTreeMap::<u32, (f64, usize)>::new();
     let mut rarities = Vec::with_capacity(resolved.clauses.len());
-    let only_little = resolved.clauses.iter().all(|meaning| meaning.little);
     for meaning in &resolved.clauses {
         let (scores, rarity) = scorer.clause(index, meaning)?;
         // So that the last bit of a logarithm decides nothing.
         rarities.push((rarity * 1024.0).round() / 1024.0);
-        let counts = usize::from(only_little || !meaning.little);
         for (page, score) in scores {
             let sum = sums.entry(page).or_default();
             sum.0 += score;
-            sum.1 += counts;
+            sum.1 += 1;
         }
     }
     for words in &resolved.excluded_words {
@@ -96,8 +94,7 @@ pub(super) fn rank(
         }
     }
     let preferred = Preferred::new(index, resolved, query);
-    let telling = resolved.clauses.iter().filter(|meaning| only_little || !meaning.little);
-    let wanted = telling.count() + resolved.missing;
+    let wanted = resolved.clauses.len() + resolved.missing;
     let mut pages: Vec<Ranked> = sums
         .into_iter()
         .filter_map(|(number, (score, clauses))| {

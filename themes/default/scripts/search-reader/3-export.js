@@ -50,7 +50,7 @@
   }
 
   const DIGITS =
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 !#$%&'()*+,-./:;<=>?@[]^_`{|}~";
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 !#$%&'()*+,-./:;<=>?@[]^_\x60{|}~";
   const LAST = 62;
   const LEADING = 31;
   const VALUES = new Int8Array(128).fill(-1);
@@ -251,7 +251,14 @@
         const numbers = new Numbers(names);
         return table.map((pair) => {
           check(Array.isArray(pair), "a place or a topic");
-          return { id: String(pair[0]), name: String(pair[1]), names: terms(numbers) };
+          const names = terms(numbers);
+          const ids = (name) => name.map((number) => Math.floor(number / 2));
+          // The little words of a name are not asked for.
+          const telling = names.map((name) => {
+            const some = name.filter((number) => number % 2 === 0);
+            return ids(some.length > 0 ? some : name);
+          });
+          return { id: String(pair[0]), name: String(pair[1]), names: names.map(ids), telling };
         });
       };
       this.areas = named(pages.areas, pages.area_names);
@@ -463,16 +470,16 @@
   // Loads a chunk and takes what it handed over.
   async function take(name, load) {
     if (!handedOver.has(name)) await load(name);
-    check(handedOver.has(name), "`" + name + "` does not hold what it should");
+    check(handedOver.has(name), name + " does not hold what it should");
     const data = handedOver.get(name);
     handedOver.delete(name);
     // Another format may not be packed as this one is; it says its number all the same.
     if (data && Number.isInteger(data.format)) checkVersion(data.format);
-    check(typeof data === "string", "`" + name + "`");
+    check(typeof data === "string", name);
     try {
       return search.unpack(data);
     } catch (error) {
-      throw new Damaged("`" + name + "` cannot be unpacked");
+      throw new Damaged(name + " cannot be unpacked");
     }
   }
 

@@ -15,7 +15,6 @@
   const KIN = 0.4;
   const KIN_SHARED_MIN = 4;
   const COMPLETION = 0.6;
-  const LITTLE = 0.25;
   const LETTERS_MIN = 4;
   const COMPLETION_LETTERS_MIN = 3;
   const COMPLETIONS_MAX = 32;
@@ -151,6 +150,7 @@
 
     // Whether a typed word needs no correction.
     async isKnown(word, open) {
+      if (this.little.has(word.surface)) return false;
       if (this.common.has(word.surface)) return true;
       await this.needBlocks(this.around(word.surface));
       return this.id(word.surface) !== undefined || (open && (await this.completions(word.surface)).length > 0);
@@ -181,12 +181,6 @@
         }
       }
       const little = this.little.has(word.surface);
-      if (little) {
-        for (const one of alternatives) {
-          one.worth *= LITTLE;
-          if (one.besides) one.besides.worth *= LITTLE;
-        }
-      }
       if (open) {
         const completions = await this.completions(word.surface);
         if (completions.length > 0) alternatives.push(alternative(completions, COMPLETION));
@@ -216,9 +210,11 @@
       };
       // What all words need is asked for at once.
       await this.needBlocks(
-        parsed.clauses.flatMap((clause) =>
-          clause.phrase || !this.common.has(clause.words[0].surface) ? clause.words.flatMap((word) => this.around(word.surface)) : []
-        )
+        parsed.clauses.flatMap(({ phrase, words }) => {
+          const [{ surface }] = words;
+          const later = !phrase && (this.common.has(surface) || (this.little.has(surface) && !manner.exact));
+          return later ? [] : words.flatMap((word) => this.around(word.surface));
+        })
       );
       let clauses = [];
       for (let number = 0; number < parsed.clauses.length; number += 1) {
@@ -226,7 +222,7 @@
         if (phrase) {
           const ids = await this.known(words);
           if (ids) {
-            for (const id of ids) clauses.push({ word: null, common: undefined, alternatives: [alternative([id], EXACT)] });
+            for (const id of ids) clauses.push({ word: null, common: undefined, little: false, alternatives: [alternative([id], EXACT)] });
             resolved.phrases.push(ids);
           } else {
             resolved.impossible = true;
@@ -236,16 +232,17 @@
         }
         const word = words[0];
         const open = parsed.open && number === parsed.clauses.length - 1;
-        const common = this.common.get(word.surface);
-        // What a common word means is found out only if it counts.
-        const alternatives = common === undefined ? await this.meanings(word, open, manner, resolved.corrected) : [];
         const little = !manner.exact && this.little.has(word.surface);
-        if (common !== undefined || alternatives.length > 0) clauses.push({ word, open, common, little, alternatives, related: [] });
-        else if (this.little.has(word.surface)) continue;
+        const common = this.common.get(word.surface);
+        // What a little or a common word means is found out only if it counts.
+        const alternatives = little || common !== undefined ? [] : await this.meanings(word, open, manner, resolved.corrected);
+        if (little || common !== undefined || alternatives.length > 0) {
+          clauses.push({ word, open, common, little, alternatives, related: [] });
+        } else if (this.little.has(word.surface)) continue;
         else if (manner.knownElsewhere.has(word.typed)) resolved.missing += 1;
         else resolved.dropped.push(word.typed);
       }
-      clauses = clauses.slice(0, search.CLAUSES_MAX);
+      clauses = (await this.withoutLittle(clauses, manner, resolved.corrected)).slice(0, search.CLAUSES_MAX);
       resolved.named = this.named(clauses);
       if (!manner.exact) await this.findRelated(clauses);
       await this.needIds(clauses.flatMap(({ alternatives }) => alternatives.flatMap(({ parts }) => parts.flat())));
@@ -257,7 +254,7 @@
         resolved.dropped.push(clause.word.typed);
         return false;
       });
-      if (resolved.phrases.length === 0 && clauses.some((clause) => clause.common === undefined)) {
+      if (clauses.some((clause) => clause.common === undefined)) {
         clauses = clauses.filter((clause) => clause.common === undefined);
       }
       for (const clause of clauses) {
@@ -265,7 +262,6 @@
         clause.alternatives = (await this.meanings(clause.word, clause.open, manner, resolved.corrected)).concat(clause.related);
       }
       resolved.clauses = clauses.map((clause) => clause.alternatives);
-      resolved.little = clauses.map((clause) => clause.little === true);
       for (const { phrase, words } of parsed.excluded) {
         const ids = await this.known(words);
         if (!ids) continue;
@@ -273,6 +269,15 @@
         else resolved.excludedWords.push(manner.exact ? ids : this.relations(ids[0]));
       }
       return resolved;
+    }
+
+    // Leaves out the little words, unless there are no others: then what they mean counts.
+    async withoutLittle(clauses, manner, corrected) {
+      if (clauses.some((clause) => !clause.little)) return clauses.filter((clause) => !clause.little);
+      for (const clause of clauses) {
+        if (clause.common === undefined) clause.alternatives = await this.meanings(clause.word, clause.open, manner, corrected);
+      }
+      return clauses.filter((clause) => clause.common !== undefined || clause.alternatives.length > 0);
     }
 
     means(clause, id) {
@@ -289,7 +294,7 @@
         return false;
       };
       const found = [];
-      this.areas.forEach((area, number) => { if (area.names.some(names)) found.push(number); });
+      this.areas.forEach((area, number) => { if (area.telling.some(names)) found.push(number); });
       return found;
     }
 

@@ -16,7 +16,7 @@
   const NAMED = 1.3;
   const FROM = 1.15;
   const READ = 10;
-  const NEARNESS = 0.5;
+  const NEARNESS = 0.8;
   const NEAR_WORDS = 8;
   const ALSO_MAX = 3;
   const READ_MAX = 100;
@@ -116,9 +116,7 @@
       if (resolved.impossible) return { pages: [], rarities: [] };
       const sums = new Map();
       const rarities = [];
-      const onlyLittle = resolved.little.every(Boolean);
-      const counts = resolved.little.map((little) => (onlyLittle || !little ? 1 : 0));
-      resolved.clauses.forEach((alternatives, number) => {
+      for (const alternatives of resolved.clauses) {
         const { best, rarity } = this.clause(alternatives);
         // So that the last bit of a logarithm decides nothing.
         rarities.push(Math.round(rarity * 1024) / 1024);
@@ -126,16 +124,16 @@
           const sum = sums.get(page);
           if (sum) {
             sum.score += score;
-            sum.clauses += counts[number];
-          } else sums.set(page, { score, clauses: counts[number] });
+            sum.clauses += 1;
+          } else sums.set(page, { score, clauses: 1 });
         }
-      });
+      }
       for (const ids of resolved.excludedWords) for (const page of this.union(ids).keys()) sums.delete(page);
       const named = resolved.named.length > 0;
       const preferred = new Set(resolved.named);
       if (!named && query.from) this.areas.forEach(({ id }, number) => { if (id === query.from) preferred.add(number); });
       const worth = named ? NAMED : FROM;
-      const wanted = counts.reduce((all, one) => all + one, resolved.missing);
+      const wanted = resolved.clauses.length + resolved.missing;
       const pages = Array.from(sums, ([page, { score, clauses }]) => {
         const sum = score * AGES[this.state(page, today)] * (preferred.has(this.area[page]) ? worth : 1);
         return ranked(page, sum, clauses === wanted);
