@@ -1,5 +1,7 @@
 //! Data cut in pieces by bytes.
 
+use rayon::prelude::*;
+
 use super::codes::push_all;
 use super::{ExportedFile, script};
 use crate::search::Error;
@@ -31,9 +33,10 @@ impl Chunks {
 
     /// The pieces as files of their own, and what the entry says of them.
     pub(super) fn apart(&self, kind: &str, files: &mut Vec<ExportedFile>) -> Result<String, Error> {
+        // Compressing is most of the work of an export.
+        let scripts = self.data.par_iter().enumerate().map(|(number, data)| script::file(kind, number, data));
         let mut hashes = String::new();
-        for (number, data) in self.data.iter().enumerate() {
-            let (hash, file) = script::file(kind, number, data)?;
+        for (hash, file) in scripts.collect::<Result<Vec<_>, Error>>()? {
             hashes.push_str(&hash);
             files.push(file);
         }

@@ -8,6 +8,8 @@
 
   // As in src/search/analysis.
   const WORD_LETTERS_MAX = 64;
+  // Words kept with what they fold to.
+  const SURFACES_MAX = 20000;
   const RUNS_MAX = 12;
   const SIGNS = ".,'’٬٫";
   const DECIMAL_SIGNS = ".,٫";
@@ -34,6 +36,7 @@
       this.grams = table.grams;
       this.zeros = Array.from(table.zeros, (c) => c.codePointAt(0));
       this.classes = new Map();
+      this.surfaces = new Map();
     }
 
     digit(c) {
@@ -116,7 +119,15 @@
     // The surface of a span that `cutWords` gave.
     surface(text, span) {
       const word = text.slice(span.start, span.end);
-      if (span.decimal === undefined) return this.fold(word);
+      if (span.decimal === undefined) {
+        // Most words of a text come again.
+        let known = this.surfaces.get(word);
+        if (known === undefined) {
+          known = this.fold(word);
+          if (this.surfaces.size < SURFACES_MAX) this.surfaces.set(word, known);
+        }
+        return known;
+      }
       let out = "";
       let at = span.start;
       for (const c of word) {
