@@ -41,7 +41,7 @@
 
   view.answer = async (query, limit, take) => {
     const { wanted, rest } = query.quiet ? { wanted: view.sources.filter((source) => source.engine), rest: [] } : choose(query.text);
-    if (query.quiet && wanted.length === 0) return view.closeList();
+    if (query.quiet && wanted.length === 0) return view.tell(text.textEnter);
     let problem = null;
     let due = false;
     let asking = null;
