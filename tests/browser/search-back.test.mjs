@@ -74,6 +74,7 @@ describe('back from a result', () => {
   ]) {
     it(`does no harm with ${what} in the history`, async () => {
       const { page, seen, close } = await here.open(here.address('http', 'xk/en/index.html'));
+      await page.waitForLoadState('networkidle');
       await page.evaluate((value) => history.replaceState(value, ''), state);
       await page.reload();
       await page.waitForTimeout(400);
