@@ -152,6 +152,7 @@ describe('what was typed and what was searched for', () => {
       ['السكن xqzvwkj', 'iq-kr/ar/index.html', ': \u2068xqzvwkj\u2069.'],
       ['housing مستحيلقق', 'xk/en/index.html', ': \u2068مستحيلقق\u2069.'],
       ['housing xqzvwkj', 'xk/en/index.html', ': xqzvwkj.'],
+      ['housing مستحيلقق xqzvwkj', 'xk/en/index.html', ': \u2068مستحيلقق\u2069, xqzvwkj.'],
     ]) {
       const { page, close } = await ask(words, { address });
       const told = await page.locator('.search-notes li').last().textContent();

@@ -86,7 +86,7 @@
     const failed = wanted.filter((source) => source.failed);
     const told = [fill(text.textProgress, { done, all: view.sources.length })];
     if (failed.length > 0) {
-      const names = failed.map((source) => source.country).join(", ");
+      const names = failed.map((source) => source.country);
       told.push(fill(text.textMissing, { names }), button(text.textAgain, again));
     }
     if (rest.length > 0) {

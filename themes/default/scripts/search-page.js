@@ -70,8 +70,7 @@
   };
 
   function hide() {
-    if (note.className) popup.hidden = note.hidden = true;
-    note.className = "";
+    if (note.className === "search-waits") popup.hidden = note.hidden = true;
   }
 
   // Everything is on its way at once; what fails here is asked for again, and told, by the view.

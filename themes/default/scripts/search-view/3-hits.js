@@ -78,9 +78,9 @@
     const found = answer.total > 0 ? fill(text.textCount, { count: answer.total }) : text.textNone;
     const corrected = answer.corrected.map((one) => ({
       typed: one.typed,
-      words: fill(text.textCorrected, { typed: one.typed, used: one.used.join(", ") }),
+      words: fill(text.textCorrected, { typed: one.typed, used: one.used }),
     }));
-    const dropped = answer.dropped.length > 0 ? fill(text.textDropped, { words: answer.dropped.join(", ") }) : "";
+    const dropped = answer.dropped.length > 0 ? fill(text.textDropped, { words: answer.dropped }) : "";
     const unread = answer.unread > 0 ? fill(text.textUnread, { count: answer.unread }) : "";
     return { found, corrected, dropped, unread };
   };

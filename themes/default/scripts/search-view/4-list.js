@@ -134,6 +134,7 @@
   view.tell = (words) => {
     view.closeList();
     open([], [words]);
+    note.className = "search-hint";
     view.say(words);
   };
 
