@@ -51,7 +51,7 @@
 
   const page = (window.corinPage = { form, load, once, begun: null });
 
-  // On a slow line: says under the field that it loads, until `done`, if that is still `wanted`.
+  // On a slow line: says under the field that it loads, until done, if still wanted.
   let waiting = 0;
   page.waits = (done, wanted) => {
     waiting += 1;

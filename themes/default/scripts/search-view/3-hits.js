@@ -40,7 +40,7 @@
     return made;
   }
 
-  // An entry for a result; with `linked` it can be followed by itself.
+  // An entry for a result; with linked it can be followed by itself.
   view.entry = (hit, linked) => {
     const item = view.template.content.querySelector(".search-hit").cloneNode(true);
     const part = (name) => item.querySelector(".search-hit-" + name);
