@@ -95,7 +95,7 @@ describe('the search field', () => {
     await page.keyboard.press('Enter');
     await hits(page).first().waitFor();
     await options(page).first().waitFor({ state: 'hidden' });
-    assert.equal(await page.locator(':focus').innerText(), 'Results');
+    assert.equal(await page.locator(':focus').innerText(), 'Results: housing');
     assert.match(page.url(), /index\.html$/);
     await close();
   });

@@ -35,6 +35,7 @@ describe('the search on the front page', () => {
     await field(page).fill('housing');
     await page.waitForTimeout(400);
     assert.deepEqual(seen.requests.filter(entry), [], 'typing is not asking');
+    await says(page, 'Press Enter to search all countries.', '.search-popup');
     await page.keyboard.press('Enter');
     await all(page);
     await field(page).fill('security');

@@ -52,6 +52,22 @@ describe('all results, on Enter', () => {
     await close();
   });
 
+  it('are headed by the words, on paper too, cut when they are many', async () => {
+    const { page, close } = await ask(`housing ${'prizren '.repeat(20)}`);
+    await page.emulateMedia({ media: 'print' });
+    const heading = await page.locator('.search-view h2').innerText();
+    assert.match(heading, /^Results: housing prizren .*…$/);
+    assert.ok(heading.length < 80);
+    await close();
+  });
+
+  it('say of the page of a place that it is one, and do not name it twice', async () => {
+    const { page, close } = await ask('prizren');
+    const own = hits(page).filter({ has: page.locator('.search-hit-title', { hasText: /^Prizren$/ }) });
+    assert.equal(await own.locator('.search-hit-place').innerText(), 'Page of a place');
+    await close();
+  });
+
   it('mark the words in their excerpts', async () => {
     const { page, close } = await ask('municipality');
     assert.match(await page.locator('main mark').first().innerText(), /municipalit/i);
@@ -103,7 +119,7 @@ describe('all results, on Enter', () => {
 describe('what was typed and what was searched for', () => {
   it('a correction is told; what was typed can be had exactly, and back', async () => {
     const { page, close } = await ask('documnets');
-    await says(page, /“documnets” stands nowhere/);
+    await says(page, 'No page has “documnets”. Searched for instead: documents.');
     await page.getByRole('button', { name: 'Search for exactly “documnets”' }).click();
     await says(page, /exactly as typed/);
     await says(page, 'No page was found.');
@@ -112,11 +128,37 @@ describe('what was typed and what was searched for', () => {
     await close();
   });
 
-  it('a word that stands nowhere is named', async () => {
+  it('a word that no page has is named', async () => {
     const { page, close } = await ask('housing xqzvwkj');
     await says(page, /left out: xqzvwkj/);
     assert.ok(await hits(page).count() > 0);
     await close();
+  });
+
+  it('pages that were not read for a phrase are counted', async () => {
+    const { page, close } = await ask('housing');
+    await page.evaluate(() => {
+      const real = globalThis.corinSearch.ask;
+      globalThis.corinSearch.ask = async (...given) => ({ ...(await real(...given)), unread: 7 });
+    });
+    await field(page).fill('"red cross"');
+    await page.keyboard.press('Enter');
+    await says(page, 'Pages that hold these words but were not checked for the exact phrase: 7.', '.search-notes');
+    await close();
+  });
+
+  it('keeps words that run the other way in their place in the sentence', async () => {
+    for (const [words, address, whole] of [
+      ['السكن xqzvwkj', 'iq-kr/ar/index.html', ': \u2068xqzvwkj\u2069.'],
+      ['housing مستحيلقق', 'xk/en/index.html', ': \u2068مستحيلقق\u2069.'],
+      ['housing xqzvwkj', 'xk/en/index.html', ': xqzvwkj.'],
+      ['housing مستحيلقق xqzvwkj', 'xk/en/index.html', ': \u2068مستحيلقق\u2069, xqzvwkj.'],
+    ]) {
+      const { page, close } = await ask(words, { address });
+      const told = await page.locator('.search-notes li').last().textContent();
+      assert.ok(told.endsWith(whole), JSON.stringify(told));
+      await close();
+    }
   });
 
   it('quotes and the minus are explained, when one asks', async () => {
@@ -233,7 +275,7 @@ describe('all languages of a country', () => {
       assert.equal(await label.innerText(), 'Shqip');
       assert.match(await page.locator('.search-in').innerText(), /English \(\d+\).*Shqip \([1-9]\d*\)/s);
       const hit = hits(page).filter({ has: label }).first();
-      assert.equal(await hit.locator('.search-hit-title').getAttribute('lang'), 'sq');
+      assert.equal(await hit.getAttribute('lang'), 'sq');
       await hit.locator('.search-hit-title a').click();
       await page.waitForURL(/\/xk\/sq\//);
       await assertQuiet(opened, way === 'file' ? fileUrl('') : here.server.base);
@@ -244,7 +286,7 @@ describe('all languages of a country', () => {
   it('keep their own direction beside each other', async () => {
     const { page, close } = await ask('UNHCR', { address: 'iq-kr/ar/index.html' });
     await page.locator('[data-all]').check();
-    const english = page.locator('.search-hit-title[lang=en]').first();
+    const english = hits(page).and(page.locator('[lang=en]')).first();
     await english.waitFor();
     assert.equal(await english.getAttribute('dir'), 'ltr');
     assert.equal(await english.evaluate((element) => getComputedStyle(element).direction), 'ltr');

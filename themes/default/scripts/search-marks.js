@@ -55,21 +55,19 @@
     if (note) note.remove();
   }
 
-  // The number of marks, and the way to be rid of them.
+  // The way to be rid of the marks, with their number.
   function tell(count, form) {
     const main = document.querySelector("main");
     const note = document.createElement("p");
     note.className = "search-marked";
-    const words = document.createElement("span");
-    words.textContent = form.dataset.textMarked.replace("{count}", count);
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = form.dataset.textUnmark;
+    button.textContent = form.dataset.textUnmark.replace("{count}", count);
     button.addEventListener("click", () => {
       unmark();
       main.focus({ preventScroll: true });
     });
-    note.append(words, " ", button);
+    note.append(button);
     main.prepend(note);
   }
 

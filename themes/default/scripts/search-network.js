@@ -41,7 +41,7 @@
 
   view.answer = async (query, limit, take) => {
     const { wanted, rest } = query.quiet ? { wanted: view.sources.filter((source) => source.engine), rest: [] } : choose(query.text);
-    if (query.quiet && wanted.length === 0) return view.closeList();
+    if (query.quiet && wanted.length === 0) return view.tell(text.textEnter);
     let problem = null;
     let due = false;
     let asking = null;
@@ -86,7 +86,7 @@
     const failed = wanted.filter((source) => source.failed);
     const told = [fill(text.textProgress, { done, all: view.sources.length })];
     if (failed.length > 0) {
-      const names = failed.map((source) => source.country).join(", ");
+      const names = failed.map((source) => source.country);
       told.push(fill(text.textMissing, { names }), button(text.textAgain, again));
     }
     if (rest.length > 0) {

@@ -9,8 +9,11 @@
   const text = form.dataset;
   const input = form.querySelector("input");
   const status = form.querySelector("[data-search-status]");
+  const popup = form.querySelector(".search-popup");
+  const note = popup.querySelector("p");
   const HANDED_OVER = "corin-marks ";
   const LEAVING_MS = 30000;
+  const SLOW_MS = 300;
 
   // Scripts of this site only, where the browser asks for a promise of that.
   const policy =
@@ -48,6 +51,28 @@
 
   const page = (window.corinPage = { form, load, once, begun: null });
 
+  // On a slow line: says under the field that it loads, until done, if still wanted.
+  let waiting = 0;
+  page.waits = (done, wanted) => {
+    waiting += 1;
+    const told = setTimeout(() => {
+      if (!popup.hidden || (wanted && !wanted())) return;
+      note.textContent = status.textContent = text.textLoading;
+      note.className = "search-waits";
+      popup.hidden = note.hidden = false;
+    }, SLOW_MS);
+    const over = () => {
+      clearTimeout(told);
+      waiting -= 1;
+      if (waiting === 0) hide();
+    };
+    done.then(over, over);
+  };
+
+  function hide() {
+    if (note.className === "search-waits") popup.hidden = note.hidden = true;
+  }
+
   // Everything is on its way at once; what fails here is asked for again, and told, by the view.
   function start() {
     if (!page.begun) {
@@ -63,27 +88,49 @@
     return whole;
   }
 
+  // The same, for a reader who has typed.
+  function suggest() {
+    const ready = start();
+    if (!window.corinView && input.value.trim() !== "") page.waits(ready);
+    ready.catch(() => {});
+  }
+
   function failed() {
     status.textContent = text.textFailed;
     status.classList.remove("visually-hidden");
   }
 
   // The view of all results, which is loaded when they are asked for.
-  const results = () => start().then(() => once(text.results));
+  function results() {
+    const ready = Promise.all([start(), once(text.results)]).then(() => {
+      if (!window.corinView.submit) page.all();
+    });
+    page.waits(ready);
+    return ready;
+  }
 
   form.hidden = false;
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-autocomplete", "list");
   input.setAttribute("aria-controls", "search-list");
   input.setAttribute("aria-expanded", "false");
-  input.addEventListener("focus", () => start().catch(() => {}));
+  input.addEventListener("focus", suggest);
+  input.addEventListener("input", () => { if (!window.corinView) suggest(); });
+  input.addEventListener("blur", hide);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     results().then(() => window.corinView.submit(), failed);
   });
-  const asked = () => /^#q=/.test(location.hash) && document.querySelector("[data-search-results]");
-  if (asked()) results().catch(failed);
-  else if (document.activeElement === input) start().catch(() => {});
+  const place = document.querySelector("[data-search-results]");
+  // By the address, or by Back to results that were left.
+  const asked = () => (place && /^#q=/.test(location.hash)) || (history.state && history.state.corin);
+  if (asked()) {
+    const before = place && place.querySelector("[data-search-before]");
+    if (before) before.hidden = true;
+    results().catch(failed);
+  } else if (document.activeElement === input) {
+    suggest();
+  }
   window.addEventListener("hashchange", () => { if (asked()) results().catch(failed); });
 
   // ---- The words to mark on a page that a result led to ------------------------

@@ -1,11 +1,14 @@
 // All results, in the page: filters, corrections, languages, an address to hand on.
-// Loaded after search-view.js, when all results are asked for.
-(function () {
+// Loaded when all results are asked for; begins when search-view.js is there.
+window.corinPage.all = function () {
   "use strict";
 
   const view = window.corinView;
   const { place, text, input, fill, make, button } = view;
   const SHOWN = 10;
+  const SHOWN_MAX = 200;
+  const QUERY_MAX = 1000;
+  const HEADING_MAX = 60;
   const FILTERS = ["topic", "area", "kind", "state"];
   const STATES = ["current", "due", "overdue", "outdated"];
   const own = document.querySelector("[data-search-results]");
@@ -52,6 +55,7 @@
     for (const child of put) child.hidden = false;
     shown = null;
     query = { text: "" };
+    keep(null);
   };
 
   // ---- The address -----------------------------------------------------------------
@@ -76,11 +80,31 @@
     else show(next, SHOWN);
   }
 
-  function fromAddress() {
-    const read = addressed();
-    if (!read.text || address(read) === address(query)) return;
-    input.value = read.text;
-    show(read, SHOWN);
+  // What Back shows again. It stays in this tab's history, out of address and storage.
+  function keep(results) {
+    try {
+      history.replaceState(results && { corin: results }, "");
+    } catch (error) {
+      // Too often for this browser: then Back shows the page without results.
+    }
+  }
+
+  view.left = (link) => { if (shown) keep({ query, limit: shown.querySelectorAll(".search-hit").length, link }); };
+
+  // The results of the address, or those that were left.
+  function again() {
+    const kept = (history.state && history.state.corin) || {};
+    const given = addressed();
+    const read = given.text ? given : kept.query;
+    if (!read || typeof read.text !== "string" || (shown && address(read) === address(query))) return;
+    const known = { text: read.text.slice(0, QUERY_MAX), all: read.all === true, exact: read.exact === true };
+    for (const name of FILTERS) known[name] = String(read[name] || "");
+    input.value = known.text;
+    const limit = Math.min(Math.max(SHOWN, Number(kept.limit) || 0), SHOWN_MAX);
+    show(known, limit).then(() => {
+      const left = shown && kept.link && Array.from(shown.querySelectorAll("a")).find((one) => one.getAttribute("href") === kept.link);
+      if (left) left.focus();
+    });
   }
 
   // ---- Showing ---------------------------------------------------------------------
@@ -90,8 +114,10 @@
     const mine = (asked += 1);
     query = next;
     open();
+    part("h2").textContent = heading();
     const found = part(".search-found");
-    const slow = setTimeout(() => { found.textContent = text.textLoading; }, 200);
+    const slow = setTimeout(() => { found.textContent = place.textLoading; }, 200);
+    view.say(place.textLoading);
     try {
       await view.answer(query, limit, (answer) => {
         clearTimeout(slow);
@@ -107,6 +133,7 @@
   }
 
   function render(answer, limit) {
+    keep({ query, limit });
     const focused = shown.contains(document.activeElement) && document.activeElement.href;
     part(".search-found").textContent = view.sentences(answer).found;
     part(".search-notes").replaceChildren(...notes(answer));
@@ -125,10 +152,18 @@
     view.say(view.told(answer).join(" "));
   }
 
+  // Names the words, which paper and a long page show nowhere else.
+  function heading() {
+    const words = query.text.trim().replace(/\s+/g, " ");
+    const cut = words.length > HEADING_MAX ? words.slice(0, HEADING_MAX) + "…" : words;
+    return fill(text.textResults, { query: cut });
+  }
+
   function notes(answer) {
-    const { corrected, dropped } = view.sentences(answer);
+    const { corrected, dropped, unread } = view.sentences(answer);
     const all = corrected.map((one) => [one.words, button(fill(text.textExactly, one), () => ask({ exact: true }))]);
     if (dropped) all.push([dropped]);
+    if (unread) all.push([unread]);
     if (query.exact) all.push([text.textExact, button(text.textSimilar, () => ask({ exact: false }))]);
     return all.map(([words, way]) => {
       const item = make("li", words);
@@ -218,9 +253,9 @@
     // Other words than those of the address: they must not stand in it, nor it beside them.
     if (own && addressed().text && addressed().text !== words) location.hash = "";
     const same = words === query.text;
-    show(same ? query : { text: words, all: query.all }, SHOWN).then(() => part("h2").focus());
+    show(same ? query : { text: words, all: query.all }, SHOWN).then(() => { if (shown) part("h2").focus(); });
   };
 
-  window.addEventListener("hashchange", fromAddress);
-  fromAddress();
-})();
+  window.addEventListener("hashchange", again);
+  again();
+};

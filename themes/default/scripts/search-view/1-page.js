@@ -24,7 +24,13 @@
     return clock > view.place.built ? clock : view.place.built;
   };
 
-  view.fill = (message, values) => message.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+  // Words that run the other way than the sentence keep to themselves (FSI, PDI).
+  const leftward = getComputedStyle(form).direction === "rtl";
+  const apart = (value) =>
+    typeof value === "string" && (leftward ? /[A-Za-z\u00c0-\u058f]/ : /[\u0590-\u08ff\ufb1d-\ufefc]/).test(value) ? "\u2068" + value + "\u2069" : value;
+  const listed = (value) => (Array.isArray(value) ? value.map(apart).join(leftward ? "، " : ", ") : apart(value));
+
+  view.fill = (message, values) => message.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? listed(values[name]) : whole));
 
   view.kilobytes = (bytes) => Math.max(1, Math.round(bytes / 1000));
 

@@ -56,7 +56,7 @@
   const own = view.sources.find((source) => source.address === place.entry);
   view.others = view.sources.filter((source) => source !== own);
 
-  // Hands answers to `take`, the last of them complete. `quiet` loads nothing that the
+  // Hands answers to take, the last of them complete. quiet loads nothing that the
   // reader has not asked for.
   view.answer = async (query, limit, take) => {
     const asked = query.all ? [own, ...view.others] : [own];

@@ -5,13 +5,17 @@
   const view = window.corinView;
   const { page, text, fill, make } = view;
   const ALSO_MAX = 3;
-  const spoken = view.form.closest("[lang]").lang;
+  // The language of the page's own words, inside results in another.
+  view.spoken = { lang: view.form.closest("[lang]").lang, dir: getComputedStyle(view.form).direction };
+  // Where the reader goes from all results.
+  view.left = () => {};
 
   view.stateName = (state) => text["state" + state[0].toUpperCase() + state.slice(1)] || state;
 
   // Leads to a result: the words to mark go with it, past address and storage.
   view.follow = (hit, address) => {
     const target = new URL(address, location.href);
+    view.left(address);
     const words = hit.spellings || [];
     if (target.pathname === location.pathname && target.hash) {
       view.close();
@@ -21,8 +25,11 @@
     }
   };
 
+  // What joins names stays on the line of the one before it.
+  const joined = (words) => words.replace(/ · /g, "\u00a0· ");
+
   function excerpt(parts) {
-    return parts.map((part) => make(part.marked ? "mark" : "span", part.text));
+    return parts.map((part) => make(part.marked ? "mark" : "span", joined(part.text)));
   }
 
   function link(hit, address, words) {
@@ -33,7 +40,7 @@
     return made;
   }
 
-  // An entry for a result; with `linked` it can be followed by itself.
+  // An entry for a result; with linked it can be followed by itself.
   view.entry = (hit, linked) => {
     const item = view.template.content.querySelector(".search-hit").cloneNode(true);
     const part = (name) => item.querySelector(".search-hit-" + name);
@@ -41,9 +48,9 @@
     // The page of a place has no dates and does not age.
     if (hit.outdated) item.dataset.freshness = hit.state;
     for (const state of ["due", "overdue", "outdated"]) if (hit[state]) item.dataset[state] = hit[state];
-    for (const piece of [part("title"), part("place"), part("excerpt")]) Object.assign(piece, { lang: hit.lang, dir });
+    Object.assign(item, { lang: hit.lang, dir });
     part("title").append(linked ? link(hit, root + hit.url, hit.title) : hit.title);
-    const chip = item.querySelector(".chip");
+    const chip = Object.assign(item.querySelector(".chip"), view.spoken);
     chip.dataset.state = hit.state;
     chip.textContent = view.stateName(hit.state);
     chip.hidden = hit.state === "current";
@@ -51,12 +58,15 @@
       Object.assign(part("language"), { lang: hit.lang, dir, textContent: language, hidden: false });
     }
     const names = [country, hit.area_name, hit.topic_name, hit.heading];
-    part("place").textContent = names.filter((name, at) => name && names.indexOf(name) === at).join(" · ");
+    const told = names.filter((name, at) => name && name !== hit.title && names.indexOf(name) === at);
+    part("place").textContent = joined(told.join(" · "));
+    // The page of a place, whose name is its title.
+    if (told.length === 0) part("place").append(Object.assign(make("span", text.kindLocality), view.spoken));
     part("excerpt").append(...excerpt(hit.excerpt));
     const also = (hit.also || []).slice(0, ALSO_MAX);
     if (linked && also.length > 0) {
       const entries = also.map((one) => make("li", link(hit, root + one.url, one.heading)));
-      const list = make("ul", "", { className: "search-also", lang: hit.lang, dir });
+      const list = make("ul", "", { className: "search-also" });
       list.append(...entries);
       item.append(list);
     }
@@ -68,15 +78,16 @@
     const found = answer.total > 0 ? fill(text.textCount, { count: answer.total }) : text.textNone;
     const corrected = answer.corrected.map((one) => ({
       typed: one.typed,
-      words: fill(text.textCorrected, { typed: one.typed, used: one.used.join(", ") }),
+      words: fill(text.textCorrected, { typed: one.typed, used: one.used }),
     }));
-    const dropped = answer.dropped.length > 0 ? fill(text.textDropped, { words: answer.dropped.join(", ") }) : "";
-    return { found, corrected, dropped };
+    const dropped = answer.dropped.length > 0 ? fill(text.textDropped, { words: answer.dropped }) : "";
+    const unread = answer.unread > 0 ? fill(text.textUnread, { count: answer.unread }) : "";
+    return { found, corrected, dropped, unread };
   };
 
   // The same as one text.
   view.told = (answer) => {
-    const { found, corrected, dropped } = view.sentences(answer);
-    return [found, ...corrected.map((one) => one.words), dropped].filter(Boolean);
+    const { found, corrected, dropped, unread } = view.sentences(answer);
+    return [found, ...corrected.map((one) => one.words), dropped, unread].filter(Boolean);
   };
 })();

@@ -4,7 +4,7 @@
   "use strict";
 
   const view = window.corinView;
-  const { form, input, text } = view;
+  const { page, form, input, text } = view;
   const popup = form.querySelector(".search-popup");
   const list = form.querySelector("#search-list");
   const note = popup.querySelector("p");
@@ -27,7 +27,7 @@
     else input.setAttribute("aria-activedescendant", list.children[number].id);
   }
 
-  function open(found, words) {
+  function open(found, told) {
     hits = found;
     list.replaceChildren(...hits.map((hit, number) => {
       const option = view.entry(hit, false);
@@ -38,8 +38,9 @@
       return option;
     }));
     list.hidden = hits.length === 0;
-    note.textContent = words;
-    note.hidden = words === "";
+    note.replaceChildren(...told.map((words) => view.make("span", words)));
+    note.className = "";
+    note.hidden = told.length === 0;
     popup.hidden = list.hidden && note.hidden;
     input.setAttribute("aria-expanded", String(hits.length > 0));
     activate(-1);
@@ -48,7 +49,7 @@
   view.closeList = () => {
     asked += 1;
     clearTimeout(typing);
-    open([], "");
+    open([], []);
   };
 
   async function suggest(choose) {
@@ -56,18 +57,20 @@
     if (query.trim() === "") return view.closeList();
     const mine = (asked += 1);
     try {
-      await view.answer({ ...view.asked(), text: query, quiet: true }, SUGGESTED, (answer) => {
+      const answered = view.answer({ ...view.asked(), text: query, quiet: true }, SUGGESTED, (answer) => {
         if (mine !== asked || document.activeElement !== input) return;
         const told = view.told(answer);
-        open(answer.hits, answer.hits.length > 0 ? told.slice(1).join(" ") : told.join(" "));
+        open(answer.hits, answer.hits.length > 0 ? told.slice(1) : told);
         shown = query;
         if (choose && hits.length > 0) activate(choose > 0 ? 0 : hits.length - 1);
         view.say(told.concat(hits.length > 0 ? text.textChoose : []).join(" "));
       });
+      page.waits(answered, () => mine === asked);
+      await answered;
     } catch (error) {
       if (mine !== asked) return;
       const { words } = view.trouble(error);
-      open([], words);
+      open([], [words]);
       view.say(words);
     }
   }
@@ -126,6 +129,14 @@
   // What is asked beside the words; all results may say more.
   view.asked = () => ({});
   view.close = () => {};
+
+  // A sentence in place of suggestions.
+  view.tell = (words) => {
+    view.closeList();
+    open([], [words]);
+    note.className = "search-hint";
+    view.say(words);
+  };
 
   // The field may have been filled while this was on its way.
   view.start = () => {
