@@ -179,6 +179,18 @@ fn a_current_page_does_not_claim_to_be_current_without_script() {
 }
 
 #[test]
+fn scripts_are_sent_without_their_comments() {
+    let theme = theme();
+    let scripts: Vec<_> = theme.assets().iter().filter(|asset| asset.name.ends_with(".js")).collect();
+    assert!(scripts.len() > 5);
+    for script in scripts {
+        let text = String::from_utf8_lossy(&script.bytes);
+        let comment = text.lines().find(|line| line.trim_start().starts_with("//"));
+        assert_eq!(comment, None, "{}: a backtick or a block comment keeps it as it is written", script.name);
+    }
+}
+
+#[test]
 fn words_in_another_language_are_marked_where_the_theme_lacks_the_language() {
     let theme = theme();
     let sample = Sample { theme: &theme, tag: "fa", words: words::ENGLISH, full: true };

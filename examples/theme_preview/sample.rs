@@ -455,6 +455,7 @@ impl Sample<'_> {
             total: if self.full { 2 } else { 0 },
             corrected: vec![CorrectedWord { typed: word.clone(), used: vec![word.clone()] }],
             dropped: vec![word],
+            unread: self.when(|| "3".to_owned()),
             filters: if self.full {
                 vec![
                     filter("topic", "", vec![choice("housing", self.words.title, true)]),

@@ -71,6 +71,7 @@ fn results(found: Results, question: &Question, area: &str, site: &view::Site) -
             .map(|corrected| view::CorrectedWord { typed: corrected.typed, used: corrected.used })
             .collect(),
         dropped: found.dropped,
+        unread: (found.unread > 0).then(|| found.unread.to_string()),
         filters,
         hits: found.hits.into_iter().map(hit).collect(),
         nearest: nearest(&found.suggestions, site),

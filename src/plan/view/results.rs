@@ -20,6 +20,8 @@ pub struct Results {
     pub corrected: Vec<CorrectedWord>,
     /// Words that no page has, nor any like them.
     pub dropped: Vec<String>,
+    /// How many pages hold the words of a phrase and were not read, if any were not.
+    pub unread: Option<String>,
     /// The filters that leave a choice.
     pub filters: Vec<Filter>,
     /// The best pages.
