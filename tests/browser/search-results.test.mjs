@@ -138,8 +138,10 @@ describe('what was typed and what was searched for', () => {
   it('pages that were not read for a phrase are counted', async () => {
     const { page, close } = await ask('housing');
     await page.evaluate(() => {
-      const real = globalThis.corinSearch.ask;
-      globalThis.corinSearch.ask = async (...given) => ({ ...(await real(...given)), unread: 7 });
+      for (const { engine } of globalThis.corinView.sources.filter((source) => source.engine)) {
+        const real = engine.search.bind(engine);
+        engine.search = async (...given) => ({ ...(await real(...given)), unread: 7 });
+      }
     });
     await field(page).fill('"red cross"');
     await page.keyboard.press('Enter');
