@@ -305,7 +305,9 @@
     check(typeof data === "string", name);
     const inflate = await inflater();
     try {
-      const packed = Uint8Array.from(atob(data), (c) => c.charCodeAt(0));
+      const characters = atob(data);
+      const packed = new Uint8Array(characters.length);
+      for (let at = 0; at < packed.length; at += 1) packed[at] = characters.charCodeAt(at);
       return JSON.parse(new TextDecoder().decode(await inflate(packed)));
     } catch (error) {
       throw new Damaged(name + " cannot be unpacked");
