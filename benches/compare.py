@@ -63,7 +63,7 @@ def main():
     text = report(figures, rebuilds, origin, sources, options.runs, [corin, hugo, pagefind])
     print("\n" + text)
     if options.write:
-        write(text)
+        write(text, BEGIN, END)
     shutil.rmtree(RUNS)
 
 
@@ -252,11 +252,12 @@ def machine():
     return f"{model}, {cores} cores, {memory:.0f} GB of memory, {platform.system()} {platform.release()}"
 
 
-def write(text):
+def write(text, begin, end):
+    """Puts text between two marks of the report."""
     before = REPORT.read_text(encoding="utf-8")
-    head, rest = before.split(BEGIN, 1)
-    tail = rest.split(END, 1)[1]
-    REPORT.write_text(f"{head}{BEGIN}\n\n{text}\n{END}{tail}", encoding="utf-8")
+    head, rest = before.split(begin, 1)
+    tail = rest.split(end, 1)[1]
+    REPORT.write_text(f"{head}{begin}\n\n{text}\n{end}{tail}", encoding="utf-8")
     print(f"written: {REPORT.relative_to(ROOT)}")
 
 

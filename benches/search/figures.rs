@@ -5,21 +5,17 @@
 //! OUT, answers the queries that it reads from standard input, one a line, and
 //! says as JSON what each step took.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::fs::{self, File};
 use std::io::{BufWriter, Read};
 use std::path::Path;
 use std::time::Instant;
 
-use corin::build::{Kept, examine};
+use corin::build::{Kept, examine, with_collection};
 use corin::model::LanguageTag;
-use corin::plan::catalogue::Catalogue;
-use corin::plan::country::{Settings, Shelf};
-use corin::plan::{self, Dates, view};
 use corin::search::index::Index;
 use corin::search::query::{Query, search};
-use corin::search::{export, index};
+use corin::search::{Collection, export, index};
 use jiff::civil::Date;
 use mimalloc::MiMalloc;
 use rustix::time::{ClockId, clock_gettime};
@@ -94,26 +90,25 @@ fn measure<'a>(
     let network = examined.network.as_ref().ok_or("content/network.yaml has errors")?;
     let country = network.country(country).ok_or("no such country")?;
     let language: LanguageTag = language.parse().map_err(|_| "no such language")?;
-    let left_out = BTreeSet::new();
-    let catalogue = Catalogue::new(network, country, &left_out);
-    let dates = BTreeMap::from([(language.to_string(), Dates::new(language.as_str()))]);
-    let name_language = |tag: &str, _: &str| view::Language {
-        tag: tag.to_owned(),
-        dir: "ltr",
-        name: tag.to_owned(),
-        name_here: tag.to_owned(),
-    };
-    let settings = Settings { today, name_language: &name_language, dates: &dates, left_out: &left_out };
-    let shelf =
-        Shelf::new(network, country, &language, &catalogue, &settings).ok_or("no pages in this language")?;
-    let collection = plan::collection(&shelf);
+    let work = |collection: &Collection<'_>| measure_one(collection, begin, today, out, queries);
+    with_collection(network, country, &language, today, work).ok_or("no pages in this language")?
+}
+
+/// Measures one collection; `begin` is when reading it began.
+fn measure_one<'a>(
+    collection: &Collection<'_>,
+    begin: Clocks,
+    today: Date,
+    out: &Path,
+    queries: impl Iterator<Item = &'a str>,
+) -> Result<Figures, Box<dyn Error>> {
     let read = begin.passed();
 
     let begin = Clocks::now();
-    let built = index::build(&collection)?;
+    let built = index::build(collection)?;
     let index = begin.passed();
     let begin = Clocks::now();
-    let files = export::export(&built, &collection)?;
+    let files = export::export(&built, collection)?;
     let export = begin.passed();
 
     fs::create_dir_all(out.join("export"))?;
@@ -163,6 +158,7 @@ fn answer(index: &Index, text: &str, today: Date) -> Result<Answer, corin::searc
 }
 
 /// When a step began, on both clocks.
+#[derive(Clone, Copy)]
 struct Clocks {
     wall: Instant,
     processor: f64,

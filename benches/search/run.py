@@ -37,7 +37,6 @@ import compare  # noqa: E402  the comparison of whole builds measures processes 
 from table import report  # noqa: E402
 
 WORK = ROOT / "target" / "search-bench"
-REPORT = ROOT / "docs" / "performance.md"
 BEGIN, END = "<!-- search: begin -->", "<!-- search: end -->"
 DAY = compare.DAY
 SLOWER = 6
@@ -65,7 +64,7 @@ def main():
     (WORK / "figures.json").write_text(json.dumps(figures, indent=1, ensure_ascii=False), encoding="utf-8")
     print("\n" + text)
     if options.write:
-        write(text)
+        compare.write(text, BEGIN, END)
 
 
 def parse():
@@ -271,16 +270,6 @@ def browser(name, site, country, plain, queries, chromium):
     if done.returncode:
         sys.exit(f"the browser failed with {done.returncode}")
     return json.loads(done.stdout)
-
-
-# ---- telling ---------------------------------------------------------------------
-
-def write(text):
-    before = REPORT.read_text(encoding="utf-8")
-    head, rest = before.split(BEGIN, 1)
-    tail = rest.split(END, 1)[1]
-    REPORT.write_text(f"{head}{BEGIN}\n\n{text}\n{END}{tail}", encoding="utf-8")
-    print(f"written: {REPORT.relative_to(ROOT)}")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,5 @@ fuzz_target!(|input: &[u8]| {
     let Some((&first, rest)) = input.split_first() else { return };
     let text = String::from_utf8_lossy(rest);
     let language = held::LANGUAGES[usize::from(first) % held::LANGUAGES.len()];
-    let text = held::without_spaced_letters(&text);
     held::round_trip(&held::pages(language, &text));
 });

@@ -18,7 +18,7 @@ mod results;
 pub use country::CountryMade;
 pub use error::Error;
 pub use examine::{Examined, examine, theme_files};
-pub use index::index;
+pub use index::{index, with_collection};
 pub use live::LiveNetwork;
 pub use make::{Made, Settings, make};
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::context::{lists_source, pointer};
+use crate::check::context::{listed_sources, lists_source, pointer};
 use crate::check::{Context, Findings, nearest};
 use crate::diagnostic::Diagnostic;
 use crate::model::Brief;
@@ -41,16 +41,17 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
             }),
         );
     }
-    let Some(record) = &brief.record else { return };
     citations(context, brief, findings);
+    let Some(record) = &brief.record else { return };
     facts(context, brief, record, findings);
     listed(brief, record, findings);
 }
 
 fn citations(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
+    let Some(listed) = listed_sources(brief) else { return };
     for citation in &brief.body.citations {
         let id = citation.source.as_str();
-        if lists_source(id, brief) || !context.knows_sources() {
+        if listed.contains(id) || !context.knows_sources() {
             continue;
         }
         let span = citation.span.clone();

@@ -1,5 +1,7 @@
 //! What a rule may look at.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::check::Known;
@@ -57,6 +59,20 @@ impl<'a> Context<'a> {
 /// True when the front matter of a brief lists the source.
 pub(super) fn lists_source(id: &str, brief: &Brief) -> bool {
     brief.record.iter().flat_map(|record| &record.sources).any(|source| source.id() == id)
+}
+
+/// The ids of the sources that a brief lists, also when other parts of its front matter
+/// have errors; `None` when the list itself cannot be read.
+pub(super) fn listed_sources(brief: &Brief) -> Option<BTreeSet<String>> {
+    if let Some(record) = &brief.record {
+        return Some(record.sources.iter().map(|source| source.id().to_owned()).collect());
+    }
+    let list = brief.file.yaml.as_ref()?.field("sources")?.to_json();
+    let ids = list.as_array()?.iter().map(|source| match source {
+        serde_json::Value::String(id) => Some(id.clone()),
+        source => source.get("id")?.as_str().map(str::to_owned),
+    });
+    ids.collect()
 }
 
 /// A JSON pointer (RFC 6901) from its steps.
