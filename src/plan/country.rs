@@ -273,6 +273,7 @@ impl<'a> Shelf<'a> {
         Some(view::Steward {
             id: id.to_owned(),
             name: record.name.get(&names).to_owned(),
+            address: address::steward(self.language, id),
             in_country: record.in_country,
             url: record.url.clone(),
             contact: record.contact.clone(),
