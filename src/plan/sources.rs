@@ -1,11 +1,11 @@
 //! The register of sources, and a page for each source that pages share.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::freshness::unopened_from;
-use crate::model::AreaId;
 use crate::model::record::{BriefRecord, Distance, SourceKind, SourceRecord, SourceReference};
+use crate::model::{AreaId, LanguageTag};
 use crate::plan::address;
 use crate::plan::brief::source_view;
 use crate::plan::catalogue::Version;
@@ -18,7 +18,10 @@ use crate::plan::{PlannedPage, View};
 /// pages in this language cite.
 pub(super) fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     let uses = uses(shelf);
-    let mut pages: Vec<PlannedPage> = uses.iter().filter_map(|used| page(shelf, used)).collect();
+    let others = shelf.country.languages.iter().filter(|other| *other != shelf.language);
+    let cited: BTreeMap<&LanguageTag, BTreeSet<&str>> =
+        others.map(|other| (other, cited_in(shelf, other))).collect();
+    let mut pages: Vec<PlannedPage> = uses.iter().filter_map(|used| page(shelf, used, &cited)).collect();
     pages.push(site_page(shelf, "sources", View::Sources(Box::new(register(shelf, uses)))));
     pages
 }
@@ -112,7 +115,27 @@ fn register(shelf: &Shelf<'_>, uses: Vec<view::SourceUse>) -> view::SourcesView 
     view::SourcesView { groups, count, statements }
 }
 
-fn page(shelf: &Shelf<'_>, used: &view::SourceUse) -> Option<PlannedPage> {
+/// The sources that pages cite which are listed in another language.
+fn cited_in<'a>(shelf: &Shelf<'a>, language: &LanguageTag) -> BTreeSet<&'a str> {
+    let sources = shelf.listed_in(language).flat_map(|version| &version.record.sources);
+    sources
+        .filter_map(|source| match source {
+            SourceReference::Shared(id) => Some(id.as_str()),
+            SourceReference::Own { .. } => None,
+        })
+        .collect()
+}
+
+fn page(
+    shelf: &Shelf<'_>,
+    used: &view::SourceUse,
+    cited: &BTreeMap<&LanguageTag, BTreeSet<&str>>,
+) -> Option<PlannedPage> {
+    let id = used.source.id.as_str();
+    let find = |language: &LanguageTag| {
+        let is_cited = cited.get(language).is_some_and(|ids| ids.contains(id));
+        is_cited.then(|| address::source(language, id))
+    };
     let at = used.address.clone()?;
     let mut breadcrumbs = shelf.way_to(&AreaId::new(shelf.country.id()));
     breadcrumbs.push(view::Crumb { title: String::new(), address: address::page(shelf.language, "sources") });
@@ -122,8 +145,7 @@ fn page(shelf: &Shelf<'_>, used: &view::SourceUse) -> Option<PlannedPage> {
         description: None,
         address: at,
         breadcrumbs,
-        // Another language may not cite it.
-        translations: shelf.translations(|_| None, |language| address::page(language, "sources")),
+        translations: shelf.translations(find, |language| address::page(language, "sources")),
     };
     Some(planned(page, View::Source(Box::new(used.clone()))))
 }
