@@ -13,7 +13,7 @@ mod steward;
 mod synonyms;
 
 pub use area::{AreaCodes, AreaKind, AreaRecord, ContactPoint, Priority};
-pub use brief::{Audience, BriefRecord, Fact, SourceReference, Status, TranslationOrigin};
+pub use brief::{Audience, BriefRecord, Fact, SourceReference, Status, TranslationOrigin, VariantOrigin};
 pub use network::{CheckSetting, Host, NetworkRecord, Publisher, TopicRecord};
 pub use source::{Distance, SourceKind, SourceList, SourceRecord};
 pub use steward::{StewardList, StewardRecord};
