@@ -113,12 +113,14 @@ impl Formula {
     pub(super) fn limit(self, audience: Audience) -> f64 {
         let (plain, child) = match self {
             Self::FleschKincaid => (8.0, 5.0),
-            // 60 and more is "standard", 80 and more "easy" (Flesch 1948).
-            Self::KandelMoles | Self::Amstad | Self::FernandezHuerta | Self::Douma | Self::Oborneva => {
-                (60.0, 80.0)
-            }
-            // Below 60 hard after eight years of school, below 80 after five.
-            Self::Gulpease => (60.0, 80.0),
+            // 60 and more is "standard", 80 and more "easy" (Flesch 1948). Gulpease below 60
+            // is hard after eight years of school, below 80 after five.
+            Self::KandelMoles
+            | Self::Amstad
+            | Self::FernandezHuerta
+            | Self::Douma
+            | Self::Oborneva
+            | Self::Gulpease => (60.0, 80.0),
             // From 50 on for the fifth to eighth school year, from 75 on for the first four.
             Self::Martins => (50.0, 75.0),
             // 70 to 79 for grades 7 and 8, 80 to 89 for grades 5 and 6.

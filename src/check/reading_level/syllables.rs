@@ -127,11 +127,8 @@ fn french(word: &[char]) -> u32 {
         count += u32::from(begins);
         before = Some(*letter);
     }
-    let letters = match word {
-        [rest @ .., 'e', 's'] | [rest @ .., 'e'] => rest,
-        _ => return count,
-    };
-    let is_mute = letters.last().is_some_and(|last| !VOWELS.contains(*last));
+    let ([rest @ .., 'e', 's'] | [rest @ .., 'e']) = word else { return count };
+    let is_mute = rest.last().is_some_and(|last| !VOWELS.contains(*last));
     if is_mute && count > 1 { count - 1 } else { count }
 }
 
@@ -199,7 +196,7 @@ mod tests {
 
     fn all(language: &str, words: &str) {
         for word in words.split_whitespace() {
-            // Syllables are divided by middle dots.
+            // Middle dots divide the syllables that are heard.
             let expected = u32::try_from(word.split('·').count()).expect("a small number");
             let plain = word.replace('·', "");
             assert_eq!(syllables(language, &plain), expected, "{plain} in {language}");
@@ -218,7 +215,7 @@ mod tests {
         );
         all(
             "en",
-            "mu·nic·i·pal·i·ty be·cause there be·fore re·turn·ee did·n't don't yes you tour·ism 2008 ar·e·a",
+            "mu·nic·i·pal·i·ty be·cause there be·fore re·turn·ee did·n't don't yes you tour·is·m 2008 ar·e·a",
         );
     }
 
@@ -226,7 +223,7 @@ mod tests {
     fn french_words() {
         all(
             "fr",
-            "la mai·son é·cole é·coles ré·a·li·té bien na·tion pa·yer mo·yen an·née créée so·cié·té que de na·ïf",
+            "la mai·son é·cole é·coles ré·a·li·té bien na·tion pa·yer mo·yen an·née cré·ée so·cié·té que de na·ïf",
         );
     }
 
@@ -234,26 +231,21 @@ mod tests {
     fn german_and_dutch_words() {
         all(
             "de",
-            "Haus Häu·ser neu·e Fei·er The·a·ter Spie·le Quel·le Bau·er Be·hör·de Straße Aus·weis See Zo·o",
+            "Haus Häu·ser neu·e Fei·er The·a·ter Spie·le Quel·le Bau·er Be·hör·de Stra·ße Aus·weis See Zoo",
         );
         all("nl", "huis school mooi·e koei·en nieu·we the·a·ter ge·meen·te zee kwa·li·teit i·de·ë·en");
     }
 
     #[test]
     fn spanish_and_portuguese_words() {
-        all(
-            "es",
-            "ca·sa ciu·dad pa·ís po·e·ta bien es·cue·la que gue·rra rí·o buey a·ho·ra"
-                .replace("a·ho·ra", "ni·ño")
-                .as_str(),
-        );
+        all("es", "ca·sa ciu·dad pa·ís po·e·ta bien es·cue·la que gue·rra rí·o buey a·ho·ra");
         all("pt", "ca·sa pão na·ções pa·ís sa·ú·de es·co·la mãe di·nhei·ro");
     }
 
     #[test]
     fn russian_and_turkish_words() {
         all("ru", "дом шко·ла до·ку·мен·ты я за·яв·ле·ни·е");
-        all("tr", "ev o·kul bel·ge·ler İs·tan·bul sa·at".replace("İs·tan·bul", "ka·dın").as_str());
+        all("tr", "ev o·kul bel·ge·ler İs·tan·bul sa·at");
     }
 
     #[test]
