@@ -117,7 +117,11 @@ fn marker(line: &str) -> usize {
 /// How many bytes belong together at the beginning of `rest`, and what a
 /// reader sees of them.
 fn next(rest: &str, character: char, expression: &dyn Fn(&str) -> String) -> (usize, String) {
-    let near = rest.get(..rest.floor_char_boundary(LONGEST_ENCLOSED)).unwrap_or(rest);
+    let mut end = LONGEST_ENCLOSED.min(rest.len());
+    while !rest.is_char_boundary(end) {
+        end -= 1;
+    }
+    let near = rest.get(..end).unwrap_or(rest);
     let up_to = |closing: &str| near.find(closing).map(|at| at + closing.len());
     let enclosed = match character {
         '[' if rest.starts_with("[^") => up_to("]").map(|length| (length, String::new())),
