@@ -2,8 +2,8 @@
 
 use crate::check::{
     aliases, areas, characters, citations, dates, freshness, ids, links, markup, nearest, network_file,
-    reading_level, relative_time, repeated, sources, stewards, synonyms, translations, unsafe_links,
-    variants, withdrawal,
+    reading_level, relative_time, repeated, sensitivity, sources, stewards, synonyms, translations,
+    unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -31,6 +31,7 @@ static FAMILIES: &[&[&Rule]] = &[
     variants::ALL,
     withdrawal::ALL,
     reading_level::ALL,
+    sensitivity::ALL,
     synonyms::ALL,
 ];
 
@@ -48,6 +49,9 @@ static FIXED: &[&Rule] = &[
     &unsafe_links::REMOTE_IMAGE,
     &ids::RESERVED_NAME,
     &aliases::BAD_ALIAS,
+    &sensitivity::RESTRICTED_SOURCE,
+    &sensitivity::RESTRICTED_LINK,
+    &sensitivity::UNEQUAL_SENSITIVITY,
 ];
 
 /// Every rule, by code.

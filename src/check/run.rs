@@ -8,8 +8,8 @@ use rayon::prelude::*;
 
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, aliases, areas, characters, citations, dates, ids,
-    links, markup, network_file, reading_level, relative_time, repeated, sources, stewards, synonyms,
-    translations, unsafe_links, variants, withdrawal,
+    links, markup, network_file, reading_level, relative_time, repeated, sensitivity, sources, stewards,
+    synonyms, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -67,9 +67,7 @@ impl Fingerprint {
     }
 
     fn of_country(country: &Country) -> Self {
-        let areas = country.areas.iter().map(|area| &area.file);
-        let briefs = country.briefs.iter().map(|brief| &brief.file);
-        Self(areas.chain(briefs).cloned().collect())
+        Self(country.files().cloned().collect())
     }
 }
 
@@ -133,7 +131,7 @@ pub fn country(
         unsafe_links::check_area(&context, area, &mut findings);
         characters::check_yaml(&area.file, &mut findings);
     }
-    for brief in &country.briefs {
+    for brief in country.texts() {
         ids::check_brief(&context, brief, &mut findings);
         dates::check_brief(&context, brief, &mut findings);
         citations::check_brief(&context, brief, &mut findings);
@@ -146,12 +144,22 @@ pub fn country(
         stewards::check_brief(&context, brief, &mut findings);
         variants::check_brief(&context, brief, &mut findings);
         withdrawal::check_brief(&context, brief, &mut findings);
+        sensitivity::check_brief(&context, brief, &mut findings);
         characters::check_yaml(&brief.file, &mut findings);
+    }
+    for service in &country.services {
+        sensitivity::check_service(&context, service, &mut findings);
+        characters::check_yaml(&service.file, &mut findings);
+    }
+    for scheme in &country.schemes {
+        sensitivity::check_scheme(&context, scheme, &mut findings);
+        characters::check_yaml(&scheme.file, &mut findings);
     }
     ids::check_country(&context, &mut findings);
     aliases::check_country(&context, &mut findings);
     repeated::check_country(&context, &mut findings);
     translations::check_country(&context, &mut findings);
+    sensitivity::check_country(&context, &mut findings);
     findings.finish()
 }
 

@@ -16,8 +16,6 @@ rules! {
     WITHDRAWN_REPLACEMENT = "C0411", "withdrawn-replacement", Warning;
     /// Fields of a withdrawal on a page that is not withdrawn.
     WITHDRAWAL_WITHOUT_STATUS = "C0412", "withdrawal-without-status", Warning;
-    /// A translation that stays when the page it was made from is withdrawn.
-    TRANSLATION_OF_WITHDRAWN = "C1011", "translation-of-withdrawn", Warning;
     /// A link to a page that is withdrawn.
     LINK_TO_WITHDRAWN = "C0715", "link-to-withdrawn", Warning;
 }
@@ -29,10 +27,7 @@ const LONGEST_CHAIN: usize = 16;
 pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
     let Some(record) = &brief.record else { return };
     match record.status {
-        Status::Current => {
-            without_status(brief, record, findings);
-            translation(context, brief, record, findings);
-        }
+        Status::Current => without_status(brief, record, findings),
         Status::Withdrawn => replacement(context, brief, record, findings),
         Status::Draft => {}
     }
@@ -53,23 +48,6 @@ fn without_status(brief: &Brief, record: &BriefRecord, findings: &mut Findings<'
             format!("`{field}` is for withdrawn pages, and this page is published as current"),
         )
         .help(format!("write `status: withdrawn` as well, or leave `{field}` out")),
-    );
-}
-
-fn translation(context: &Context<'_>, brief: &Brief, record: &BriefRecord, findings: &mut Findings<'_>) {
-    let Some(origin) = &record.translation_of else { return };
-    let id = &brief.id;
-    let versions = context.known.brief(id.area.as_str(), &id.stem, id.audience);
-    let original = versions.iter().find(|other| other.language == origin.lang);
-    let Some(original) = original.filter(|original| is_withdrawn(original)) else { return };
-    findings.add(
-        Diagnostic::new(
-            &TRANSLATION_OF_WITHDRAWN,
-            &brief.file,
-            brief.file.span_of_key("/translation_of"),
-            format!("`{}` is withdrawn, and its translation is not", original.file.path),
-        )
-        .help("withdraw this page too; when it holds by itself, leave `translation_of` out"),
     );
 }
 
@@ -102,7 +80,7 @@ fn replacement(context: &Context<'_>, brief: &Brief, record: &BriefRecord, findi
         Diagnostic::new(&WITHDRAWN_REPLACEMENT, file, span, format!("the page `{path}` is withdrawn itself"));
     let standing = standing(context, shown, findings);
     findings.add(match standing {
-        Some(now) if now != format!("{}/{}", brief.id.area, brief.id.stem) => {
+        Some(now) if now != brief.id.to_string() => {
             finding.help(format!("name the page that stands in its place: `{now}`")).replace_with(now)
         }
         _ => finding.help("name a page that is current, or leave `replaced_by` out"),
@@ -134,7 +112,7 @@ pub(super) fn check_link(
         link.span.clone(),
         format!("the page `{written}` is withdrawn"),
     );
-    let own = format!("{}/{}", brief.id.area, brief.id.stem);
+    let own = brief.id.to_string();
     let standing = standing(context, shown, findings);
     findings.add(match standing {
         Some(now) if now == own => finding.help("this page stands in its place: say it without the link"),
