@@ -10,6 +10,7 @@ use crate::load::{AreaFile, ContentFile};
 use crate::model::LanguageTag;
 use crate::model::area::{Area, AreaId};
 use crate::model::brief::Brief;
+use crate::model::changes::Changes;
 use crate::model::network::Country;
 use crate::model::record::{AreaCodes, AreaKind, AreaRecord, NetworkRecord, Priority};
 use crate::model::rules;
@@ -134,6 +135,7 @@ impl Parts<'_> {
             areas,
             briefs: self.briefs,
             broken_areas: broken.into_values().collect(),
+            changes: Changes::default(),
         }
     }
 }

@@ -9,6 +9,7 @@ use crate::load::ContentFile;
 use crate::model::LanguageTag;
 use crate::model::area::{Area, AreaId};
 use crate::model::brief::Brief;
+use crate::model::changes::Changes;
 use crate::model::record::{NetworkRecord, SourceRecord, StewardRecord};
 use crate::model::synonyms::{self, SynonymsList};
 use crate::search::Synonyms;
@@ -48,6 +49,9 @@ pub struct Country {
     /// Directories of areas whose `area.yaml` has errors: their briefs are
     /// checked, and no page is made for them.
     pub broken_areas: Vec<AreaId>,
+    /// What changed, as far as it is told; empty until
+    /// [`take_changes`](Network::take_changes).
+    pub changes: Changes,
 }
 
 impl Country {

@@ -7,6 +7,7 @@
 
 mod area;
 mod brief;
+mod changes;
 mod network;
 mod source;
 mod steward;
@@ -14,6 +15,7 @@ mod synonyms;
 
 pub use area::{AreaCodes, AreaKind, AreaRecord, ContactPoint, Priority};
 pub use brief::{Audience, BriefRecord, Fact, SourceReference, Status, TranslationOrigin};
+pub use changes::{ChangeRecord, ChangeWord, ChangesSetting, LONGEST_WINDOW_DAYS};
 pub use network::{CheckSetting, Host, NetworkRecord, Publisher, TopicRecord};
 pub use source::{Distance, SourceKind, SourceList, SourceRecord};
 pub use steward::{StewardList, StewardRecord};

@@ -1,0 +1,252 @@
+//! What happened to a file between two commits.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use crate::load::front_matter;
+use crate::load::yaml;
+use crate::model::{ChangeKind, Text};
+
+/// The fields that a review sets, and nothing else does.
+const REVIEW_FIELDS: &[&str] = &["reviewed", "reviewed_by", "assured_on", "assured_by"];
+
+/// Fields that say nothing to readers of the page: the list of changes itself.
+const SILENT_FIELDS: &[&str] = &["changes"];
+
+/// What the status of a record makes of its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// On no page: a draft, or not for everybody.
+    Unpublished,
+    Published,
+    Withdrawn,
+    /// The scheme or service has ended.
+    Closed,
+}
+
+impl Standing {
+    fn of(fields: Option<&Value>) -> Self {
+        let word = |name: &str| fields.and_then(|fields| fields.get(name)).and_then(Value::as_str);
+        // Whatever is not said to be for everybody stays out.
+        if word("sensitivity").is_some_and(|word| word != "public") {
+            return Self::Unpublished;
+        }
+        match word("status") {
+            Some("draft") => Self::Unpublished,
+            Some("withdrawn") => Self::Withdrawn,
+            Some("closed" | "defunct") => Self::Closed,
+            _ => Self::Published,
+        }
+    }
+}
+
+/// What a file says at a commit, without the way it is written: white space,
+/// comments, quotes and the order of fields do not count.
+#[derive(Debug)]
+pub(super) struct Version {
+    fields: Option<Value>,
+    review: Vec<Value>,
+    text: String,
+    standing: Standing,
+    title: Option<Text>,
+}
+
+impl Version {
+    /// Reads the bytes of a file. What is no YAML or Markdown of ours counts
+    /// as plain text.
+    pub(super) fn read(path: &str, bytes: &[u8]) -> Self {
+        let shared: Arc<str> = path.into();
+        let text = String::from_utf8_lossy(bytes);
+        let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let (block, body) = if is_markdown(path) {
+            let parts = front_matter::split(&shared, &text, start);
+            (parts.yaml, text.get(parts.body_start..).unwrap_or_default())
+        } else if is_yaml(path) {
+            (Some(start..text.len()), "")
+        } else {
+            (None, &*text)
+        };
+        let read = block.map(|block| yaml::read(&shared, &text, block));
+        let mut fields = read.and_then(|reading| reading.tree.map(|tree| tree.to_json()));
+        // Fields that cannot be read are compared as text.
+        let text = without_spaces(if fields.is_some() || !has_fields(path) { body } else { &text });
+        let standing = Standing::of(fields.as_ref());
+        let title = fields.as_ref().and_then(title);
+        let mut review = Vec::new();
+        if let Some(Value::Object(fields)) = &mut fields {
+            review = REVIEW_FIELDS.iter().map(|name| fields.remove(*name).unwrap_or_default()).collect();
+            for name in SILENT_FIELDS {
+                fields.remove(*name);
+            }
+            fields.retain(|_, value| !value.is_null());
+        }
+        Self { fields, review, text, standing, title }
+    }
+
+    /// The title that readers saw.
+    pub(super) fn title(&self) -> Option<&Text> {
+        self.title.as_ref()
+    }
+
+    /// True when both say the same below the front matter, and say something:
+    /// the sign that a file was only renamed.
+    pub(super) fn is_same_text(&self, other: &Self) -> bool {
+        if self.text.is_empty() && other.text.is_empty() {
+            return self.fields.is_some() && self.fields == other.fields;
+        }
+        self.text == other.text
+    }
+}
+
+/// What happened, in the order in which it is told. Empty when nothing did
+/// that readers could see.
+pub(super) fn between(before: &Version, after: &Version) -> Vec<ChangeKind> {
+    use Standing::{Closed, Published, Unpublished, Withdrawn};
+    match (before.standing, after.standing) {
+        (Unpublished, Unpublished) => return Vec::new(),
+        (Unpublished, _) => return vec![appearance(after)],
+        (_, Unpublished) => return vec![ChangeKind::Removed],
+        (Published | Closed, Withdrawn) => return vec![ChangeKind::Withdrawn],
+        (Withdrawn, Published | Closed) => return vec![ChangeKind::New],
+        (Published, Closed) => return vec![ChangeKind::Closed],
+        (Closed, Published | Closed) | (Published, Published) | (Withdrawn, Withdrawn) => {}
+    }
+    let mut kinds = Vec::new();
+    if before.fields != after.fields || before.text != after.text {
+        kinds.push(ChangeKind::Edited);
+    }
+    if before.review != after.review {
+        kinds.push(ChangeKind::Reviewed);
+    }
+    kinds
+}
+
+/// What a file is that was not there before; nothing for what is not published.
+pub(super) fn appeared(version: &Version) -> Option<ChangeKind> {
+    (version.standing != Standing::Unpublished).then(|| appearance(version))
+}
+
+fn appearance(version: &Version) -> ChangeKind {
+    if version.standing == Standing::Withdrawn { ChangeKind::Withdrawn } else { ChangeKind::New }
+}
+
+/// True when a page is gone that readers could see.
+pub(super) fn was_published(version: &Version) -> bool {
+    version.standing != Standing::Unpublished
+}
+
+/// True when the bytes may say that a file is not published: only then must
+/// a new file be read as a whole.
+pub(super) fn may_be_unpublished(bytes: &[u8]) -> bool {
+    ["status", "sensitivity"].iter().any(|field| {
+        let field = field.as_bytes();
+        bytes.windows(field.len()).any(|window| window == field)
+    })
+}
+
+fn is_markdown(path: &str) -> bool {
+    path.ends_with(".md")
+}
+
+fn is_yaml(path: &str) -> bool {
+    path.ends_with(".yaml")
+}
+
+fn has_fields(path: &str) -> bool {
+    is_markdown(path) || is_yaml(path)
+}
+
+fn without_spaces(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
+}
+
+/// The title of a brief, or the name of a record.
+fn title(fields: &Value) -> Option<Text> {
+    ["title", "name", "names"]
+        .iter()
+        .find_map(|name| fields.get(*name))
+        .and_then(|value| serde_json::from_value(value.clone()).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BEFORE: &str = "---\ntitle: Housing\nreviewed: 2026-10-04\nreviewed_by: rc\nsources: [a, b]\n---\nRents are high.\n\nVery.\n";
+
+    fn kinds(change: impl Fn(&str) -> String) -> Vec<ChangeKind> {
+        let after = change(BEFORE);
+        assert_ne!(after, BEFORE);
+        let path = "content/xk/housing.en.md";
+        between(&Version::read(path, BEFORE.as_bytes()), &Version::read(path, after.as_bytes()))
+    }
+
+    #[test]
+    fn a_review_is_no_edit() {
+        use ChangeKind::{Edited, Reviewed};
+        assert_eq!(kinds(|text| text.replace("2026-10-04", "2026-11-01")), [Reviewed]);
+        assert_eq!(kinds(|text| text.replace("reviewed_by: rc", "reviewed_by: un")), [Reviewed]);
+        assert_eq!(kinds(|text| text.replace("high", "low")), [Edited]);
+        assert_eq!(kinds(|text| text.replace("[a, b]", "[a]")), [Edited]);
+        assert_eq!(
+            kinds(|text| text.replace("2026-10-04", "2026-11-01").replace("high", "low")),
+            [Edited, Reviewed]
+        );
+    }
+
+    #[test]
+    fn the_way_of_writing_does_not_count() {
+        assert_eq!(kinds(|text| text.replace("high.\n\n", "high.   \n\n\n")), []);
+        assert_eq!(
+            kinds(|text| text.replace("title: Housing\n", "# why\ntitle:   \"Housing\"  # what\n")),
+            []
+        );
+        assert_eq!(kinds(|text| text.replace("sources: [a, b]", "sources:\n  - a\n  - b")), []);
+        assert_eq!(kinds(|text| text.replace("sources:", "changes: [{on: 2026, kind: new}]\nsources:")), []);
+        assert_eq!(kinds(|text| text.replace('\n', "\r\n")), []);
+    }
+
+    #[test]
+    fn the_status_decides() {
+        use ChangeKind::{Closed, New, Removed, Withdrawn};
+        let status = |word: &str, from: &str| {
+            let with = |word: &str| BEFORE.replace("title:", &format!("status: {word}\ntitle:"));
+            let path = "content/xk/services/ura.yaml";
+            let yaml = |text: String| text.replace("---\n", "").replace("Rents are high.\n\nVery.\n", "");
+            let read = |word: &str| Version::read(path, yaml(with(word)).as_bytes());
+            between(&read(from), &read(word))
+        };
+        assert_eq!(status("withdrawn", "current"), [Withdrawn]);
+        assert_eq!(status("current", "withdrawn"), [New]);
+        assert_eq!(status("defunct", "active"), [Closed]);
+        assert_eq!(status("closed", "suspended"), [Closed]);
+        assert_eq!(status("current", "draft"), [New]);
+        assert_eq!(status("draft", "current"), [Removed]);
+        assert_eq!(status("draft", "draft"), []);
+    }
+
+    #[test]
+    fn what_is_not_public_never_shows() {
+        let text = "title: Secret\nsensitivity: withheld\n";
+        assert_eq!(appeared(&Version::read("content/xk/services/a.yaml", text.as_bytes())), None);
+        assert!(may_be_unpublished(text.as_bytes()));
+        assert!(!may_be_unpublished(b"title: Open\n"));
+    }
+
+    #[test]
+    fn broken_fields_are_text() {
+        let path = "content/xk/services/a.yaml";
+        let read = |text: &str| Version::read(path, text.as_bytes());
+        assert_eq!(between(&read("a: [1"), &read("a: [1  ")), []);
+        assert_eq!(between(&read("a: [1"), &read("a: [2")), [ChangeKind::Edited]);
+        assert_eq!(between(&read("a: [1"), &read("a: [1]")), [ChangeKind::Edited]);
+    }
+}
