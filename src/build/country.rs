@@ -156,6 +156,10 @@ fn language(
             page.page.title = workshop.theme.page_title(page.page.kind, tag).unwrap_or_default();
         }
         let html = renderer.render(&page.page, shown(&page))?;
+        if let View::Changes(changes) = &page.view {
+            let base = workshop.network.record.base_url.as_deref();
+            put_page(workshop, id, &site.feed, workshop.theme.feed(&site, changes, base))?;
+        }
         put_page(workshop, id, &page.page.address, html)
     })?;
     former_addresses(workshop, shelf, &renderer)?;
@@ -175,6 +179,7 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Sources(sources) => Shown::Sources(sources),
         View::Freshness(overview) => Shown::Freshness(overview),
         View::Pages(all) => Shown::Pages(all),
+        View::Changes(changes) => Shown::Changes(changes),
         View::Search => Shown::Search,
     }
 }
@@ -258,6 +263,8 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
         sources: address::page(shelf.language, "sources"),
         freshness: address::page(shelf.language, "freshness"),
         pages: address::page(shelf.language, "pages"),
+        changes: address::page(shelf.language, "changes"),
+        feed: address::feed(shelf.language),
         topics: shelf.topics().cloned().collect(),
         localities: shelf.localities().filter_map(|area| shelf.area(&area.id).cloned()).collect(),
         languages: shelf

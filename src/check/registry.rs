@@ -1,7 +1,7 @@
 //! All rules, by code and by name.
 
 use crate::check::{
-    aliases, areas, characters, citations, dates, freshness, ids, links, markup, nearest, network_file,
+    aliases, areas, changes, characters, citations, dates, freshness, ids, links, markup, nearest, network_file,
     relative_time, repeated, sources, stewards, synonyms, translations, unsafe_links,
 };
 use crate::diagnostic::{Rule, Severity};
@@ -28,6 +28,7 @@ static FAMILIES: &[&[&Rule]] = &[
     stewards::ALL,
     translations::ALL,
     synonyms::ALL,
+    changes::ALL,
 ];
 
 /// Rules of this step whose findings would make pages wrong or unsafe. A

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::check::{
-    Context, CountryFindings, Findings, Known, Severities, aliases, areas, characters, citations, dates, ids,
+    Context, CountryFindings, Findings, Known, Severities, aliases, areas, changes, characters, citations, dates, ids,
     links, markup, network_file, relative_time, repeated, sources, stewards, synonyms, translations,
     unsafe_links,
 };
@@ -136,6 +136,7 @@ pub fn country(
     for brief in &country.briefs {
         ids::check_brief(&context, brief, &mut findings);
         dates::check_brief(&context, brief, &mut findings);
+        changes::check_brief(&context, brief, &mut findings);
         citations::check_brief(&context, brief, &mut findings);
         sources::check_brief(&context, brief, &mut findings);
         links::check_brief(&context, brief, &mut findings);

@@ -71,6 +71,8 @@ pub struct Change {
     pub kind: ChangeKind,
     /// What is different now: the editors' sentence, or first lines of commits.
     pub summary: Option<Text>,
+    /// True when the editors listed it themselves.
+    pub recorded: bool,
     /// The last title of what is removed.
     pub title: Option<Text>,
 }
@@ -112,7 +114,7 @@ pub struct Changes {
 impl Changes {
     /// The changes of a country: what a file says itself stands in the place
     /// of what its history says.
-    fn of(country: &Country, history: &History, window: Window) -> Self {
+    fn of(country: &Country, history: &History, window: Window, summaries: bool) -> Self {
         let directory = format!("content/{}/", country.id());
         let mut by_path: BTreeMap<Arc<str>, Vec<Change>> = history
             .changes
@@ -120,6 +122,9 @@ impl Changes {
             .take_while(|(path, _)| path.starts_with(&directory))
             .map(|(path, changes)| (Arc::clone(path), changes.clone()))
             .collect();
+        if !summaries {
+            by_path.values_mut().flatten().for_each(|change| change.summary = None);
+        }
         for file in files(country) {
             if let Some(own) = recorded(file) {
                 by_path.insert(Arc::clone(&file.path), own);
@@ -152,8 +157,9 @@ impl Changes {
 impl Network {
     /// Gives each country its changes.
     pub fn take_changes(&mut self, history: &History, window: Window) {
+        let summaries = self.record.changes.summaries.unwrap_or(true);
         for country in &mut self.countries {
-            country.changes = Changes::of(country, history, window);
+            country.changes = Changes::of(country, history, window, summaries);
         }
     }
 }
@@ -173,6 +179,7 @@ fn recorded(file: &ContentFile) -> Option<Vec<Change>> {
         on: record.on,
         kind: record.kind.into(),
         summary: record.summary,
+        recorded: true,
         title: None,
     };
     Some(records.into_iter().map(change).collect())

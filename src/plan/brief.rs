@@ -8,6 +8,7 @@ use crate::model::record::{
 };
 use crate::model::{PartialDate, Target};
 use crate::plan::address;
+use crate::plan::changes;
 use crate::plan::catalogue::{Version, Work};
 use crate::plan::country::Shelf;
 use crate::plan::links::Resolved;
@@ -47,6 +48,7 @@ pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
         body,
         contents: contents(&version),
         freshness: shelf.freshness(&version),
+        edited: changes::last_edit(shelf, &version.brief.file.path),
         withdrawn: (record.status == Status::Withdrawn).then(|| withdrawal(shelf, record)),
         steward: shelf.steward(&record.reviewed_by),
         sources,

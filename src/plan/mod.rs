@@ -6,6 +6,7 @@
 pub mod address;
 mod brief;
 pub mod catalogue;
+mod changes;
 pub mod country;
 mod dates;
 mod documents;
@@ -48,6 +49,8 @@ pub enum View {
     Freshness(Box<view::FreshnessOverview>),
     /// The list of all pages.
     Pages(Box<view::AllPages>),
+    /// What changed.
+    Changes(Box<view::ChangesView>),
     /// The page with search results.
     Search,
 }
@@ -66,6 +69,7 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     pages.push(overview::sources(shelf));
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));
+    pages.push(changes::page(shelf));
     pages.push(overview::search(shelf));
     pages
 }

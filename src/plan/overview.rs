@@ -199,7 +199,7 @@ pub(super) fn search(shelf: &Shelf<'_>) -> PlannedPage {
 }
 
 /// A page of the whole site; its title is a text of the theme, by its kind.
-fn site_page(shelf: &Shelf<'_>, kind: &'static str, view: View) -> PlannedPage {
+pub(super) fn site_page(shelf: &Shelf<'_>, kind: &'static str, view: View) -> PlannedPage {
     let page = view::Page {
         kind,
         title: String::new(),

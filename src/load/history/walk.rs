@@ -275,6 +275,7 @@ impl Walk<'_> {
                 on: PartialDate::Day(commit.day),
                 kind: *kind,
                 summary: commit.summary.clone().map(Text::Plain),
+                recorded: false,
                 title: title.clone(),
             });
         }
