@@ -6,7 +6,7 @@ use crate::check::{Context, Findings, dates};
 use crate::diagnostic::Diagnostic;
 use crate::load::ContentFile;
 use crate::model::record::{ChangeRecord, ChangeWord};
-use crate::model::{Brief, PartialDate};
+use crate::model::{Brief, Genre, PartialDate};
 
 rules! {
     /// A listed change with a date that cannot be.
@@ -15,15 +15,30 @@ rules! {
     UNEXPLAINED_CHANGE = "C1902", "unexplained-change", Warning;
 }
 
-/// Checks the changes that a brief lists.
+/// Checks the changes that a text lists.
 pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
     let Some(record) = &brief.record else { return };
-    check_list(context, &brief.file, &record.changes, ("reviewed", Some(record.reviewed)), findings);
+    // An alert is issued and never reviewed.
+    let reviewed = (brief.id.genre != Genre::Alert).then_some(record.reviewed);
+    check_list(context, &brief.file, &record.changes, ("reviewed", reviewed), findings);
+}
+
+/// Checks the changes that services and schemes list.
+pub(super) fn check_country(context: &Context<'_>, findings: &mut Findings<'_>) {
+    for service in &context.country.services {
+        let Some(record) = &service.record else { continue };
+        let assured = ("assured_on", Some(record.assured_on));
+        check_list(context, &service.file, &record.changes, assured, findings);
+    }
+    for scheme in &context.country.schemes {
+        let Some(record) = &scheme.record else { continue };
+        check_list(context, &scheme.file, &record.changes, ("reviewed", Some(record.reviewed)), findings);
+    }
 }
 
 /// Checks the list of a record that was last confirmed on the day in the
 /// field of that name.
-pub(super) fn check_list(
+fn check_list(
     context: &Context<'_>,
     file: &Arc<ContentFile>,
     changes: &[ChangeRecord],

@@ -125,7 +125,7 @@ impl Changes {
         if !summaries {
             by_path.values_mut().flatten().for_each(|change| change.summary = None);
         }
-        for file in files(country) {
+        for file in country.files() {
             if let Some(own) = recorded(file) {
                 by_path.insert(Arc::clone(&file.path), own);
             }
@@ -162,12 +162,6 @@ impl Network {
             country.changes = Changes::of(country, history, window, summaries);
         }
     }
-}
-
-/// The files of a country that stand for pages.
-fn files(country: &Country) -> impl Iterator<Item = &Arc<ContentFile>> {
-    let areas = country.areas.iter().map(|area| &area.file);
-    areas.chain(country.briefs.iter().map(|brief| &brief.file))
 }
 
 /// The changes that a file lists itself; `None` when it has no list, or one

@@ -10,6 +10,8 @@ use crate::plan::country::Shelf;
 use crate::plan::view;
 use crate::plan::{PlannedPage, View, address, overview};
 
+mod records;
+
 /// A page that changes are told of.
 struct Subject {
     title: String,
@@ -25,12 +27,13 @@ struct Subject {
 
 /// Plans the page of what changed: of each page in the version that lists in
 /// this language show, newest day first.
-pub(super) fn page(shelf: &Shelf<'_>) -> PlannedPage {
-    overview::site_page(shelf, "changes", View::Changes(Box::new(changes(shelf))))
+pub(super) fn page(shelf: &Shelf<'_>, planned: &[PlannedPage]) -> PlannedPage {
+    overview::site_page(shelf, "changes", View::Changes(Box::new(changes(shelf, planned))))
 }
 
-fn changes(shelf: &Shelf<'_>) -> view::ChangesView {
-    let subjects = subjects(shelf);
+fn changes(shelf: &Shelf<'_>, planned: &[PlannedPage]) -> view::ChangesView {
+    let mut subjects = subjects(shelf);
+    subjects.extend(records::subjects(shelf, planned));
     let mut days: BTreeMap<PartialDate, Vec<view::ChangeEntry>> = BTreeMap::new();
     let mut counts: BTreeMap<ChangeKind, usize> = BTreeMap::new();
     for (path, changes) in shelf.country.changes.files() {

@@ -69,7 +69,9 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     pages.push(overview::sources(shelf));
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));
-    pages.push(changes::page(shelf));
     pages.push(overview::search(shelf));
+    // The last: it tells of pages that there are.
+    let changes = changes::page(shelf, &pages);
+    pages.push(changes);
     pages
 }

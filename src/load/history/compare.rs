@@ -11,8 +11,9 @@ use crate::model::{ChangeKind, Text};
 /// The fields that a review sets, and nothing else does.
 const REVIEW_FIELDS: &[&str] = &["reviewed", "reviewed_by", "assured_on", "assured_by"];
 
-/// Fields that say nothing to readers of the page: the list of changes itself.
-const SILENT_FIELDS: &[&str] = &["changes"];
+/// Fields that no reader of the page sees: the list of changes itself, and the
+/// record of a consent.
+const SILENT_FIELDS: &[&str] = &["changes", "consent"];
 
 /// What the status of a record makes of its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +33,9 @@ impl Standing {
         if word("sensitivity").is_some_and(|word| word != "public") {
             return Self::Unpublished;
         }
+        if fields.and_then(|fields| fields.get("consent")).is_some_and(|consent| !covers_everybody(consent)) {
+            return Self::Unpublished;
+        }
         match word("status") {
             Some("draft") => Self::Unpublished,
             Some("withdrawn") => Self::Withdrawn,
@@ -39,6 +43,14 @@ impl Standing {
             _ => Self::Published,
         }
     }
+}
+
+/// True for a consent of a voice that lets everybody read it, and that was not
+/// taken back.
+fn covers_everybody(consent: &Value) -> bool {
+    let scope = consent.get("scope").and_then(Value::as_array);
+    let is_public = scope.is_some_and(|scope| scope.iter().any(|word| word == "public"));
+    is_public && consent.get("withdrawn").is_none_or(Value::is_null)
 }
 
 /// What a file says at a commit, without the way it is written: white space,
@@ -139,7 +151,7 @@ pub(super) fn was_published(version: &Version) -> bool {
 /// True when the bytes may say that a file is not published: only then must
 /// a new file be read as a whole.
 pub(super) fn may_be_unpublished(bytes: &[u8]) -> bool {
-    ["status", "sensitivity"].iter().any(|field| {
+    ["status", "sensitivity", "consent"].iter().any(|field| {
         let field = field.as_bytes();
         bytes.windows(field.len()).any(|window| window == field)
     })
@@ -168,9 +180,9 @@ fn without_spaces(text: &str) -> String {
     out
 }
 
-/// The title of a brief, or the name of a record.
+/// The title of a brief, the question of an answer, or the name of a record.
 fn title(fields: &Value) -> Option<Text> {
-    ["title", "name", "names"]
+    ["title", "question", "name", "names"]
         .iter()
         .find_map(|name| fields.get(*name))
         .and_then(|value| serde_json::from_value(value.clone()).ok())
@@ -238,6 +250,16 @@ mod tests {
         let text = "title: Secret\nsensitivity: withheld\n";
         assert_eq!(appeared(&Version::read("content/xk/services/a.yaml", text.as_bytes())), None);
         assert!(may_be_unpublished(text.as_bytes()));
+        let voice = |consent: &str| {
+            let text = format!("---\ntitle: A voice\nconsent: {consent}\n---\nText\n");
+            Version::read("content/xk/voices/a.en.md", text.as_bytes())
+        };
+        let open = voice("{given: 2026, scope: [public, counsellor]}");
+        assert_eq!(appeared(&open), Some(ChangeKind::New));
+        assert_eq!(appeared(&voice("{given: 2026, scope: [counsellor]}")), None);
+        let back = voice("{given: 2026, scope: [public], withdrawn: 2026-10}");
+        assert_eq!(between(&open, &back), [ChangeKind::Removed]);
+        assert_eq!(between(&open, &voice("{given: 2026, scope: [public], reference: r}")), []);
         assert!(!may_be_unpublished(b"title: Open\n"));
     }
 
