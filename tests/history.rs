@@ -4,6 +4,8 @@
 
 #[path = "history/repository.rs"]
 mod repository;
+#[path = "history/site.rs"]
+mod site;
 
 use std::fs;
 use std::path::Path;

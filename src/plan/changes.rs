@@ -190,6 +190,17 @@ fn together(changes: &[Change], is_gone: bool) -> Vec<Told<'_>> {
             }
         }
     }
+    // One commit that edits and confirms is explained once.
+    let edits: Vec<(PartialDate, Vec<(&Text, bool)>)> = told
+        .iter()
+        .filter(|told| told.kind == ChangeKind::Edited)
+        .map(|told| (told.on, told.summaries.clone()))
+        .collect();
+    for review in told.iter_mut().filter(|told| told.kind == ChangeKind::Reviewed) {
+        if edits.iter().any(|(on, summaries)| *on == review.on && *summaries == review.summaries) {
+            review.summaries.clear();
+        }
+    }
     told
 }
 

@@ -47,6 +47,7 @@ export const pages = [
   ['sources', 'xk/en/sources.html'],
   ['freshness', 'xk/en/freshness.html'],
   ['all pages', 'xk/en/pages.html'],
+  ['changes', 'xk/en/changes.html'],
   ['search', 'xk/en/search.html'],
 ];
 
