@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use crate::build::{Error, Examined, Kept, Made, Settings, examine, make, results, theme_files};
 use crate::diagnostic::{self, Diagnostic, Lines, Severity, Summary};
+use crate::load::history;
 use crate::serve::{Finding, Question, RebuildOutcome, Site};
 use crate::write::{Files, Memory, OutputPath};
 
@@ -16,6 +17,8 @@ use crate::write::{Files, Memory, OutputPath};
 /// last build is taken over.
 pub struct LiveNetwork {
     root: PathBuf,
+    /// Where git notes new commits, of which the pages of changes tell.
+    commits: Option<PathBuf>,
     today: Box<dyn Fn() -> Date + Send + Sync>,
     kept: Mutex<Kept>,
     state: RwLock<State>,
@@ -33,7 +36,8 @@ struct State {
 impl LiveNetwork {
     /// The network in the directory `root`. `today` is asked before each build.
     pub fn new(root: PathBuf, today: impl Fn() -> Date + Send + Sync + 'static) -> Self {
-        Self { root, today: Box::new(today), kept: Mutex::default(), state: RwLock::default() }
+        let commits = history::log_directory(&root);
+        Self { root, commits, today: Box::new(today), kept: Mutex::default(), state: RwLock::default() }
     }
 
     /// The files of the last good site.
@@ -99,7 +103,8 @@ impl Site for LiveNetwork {
     }
 
     fn watched(&self) -> Vec<PathBuf> {
-        ["content", "theme", "schemas"].iter().map(|name| self.root.join(Path::new(name))).collect()
+        let own = ["content", "theme", "schemas"].iter().map(|name| self.root.join(Path::new(name)));
+        own.chain(self.commits.clone()).collect()
     }
 }
 

@@ -5,7 +5,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use atom_syndication::Feed;
-use corin::build::{Kept, Settings, examine, make};
+use corin::build::{Kept, LiveNetwork, Settings, examine, make};
+use corin::serve::{RebuildOutcome, Site as _};
 use corin::write::Memory;
 
 use crate::repository::{NETWORK, Repository, brief};
@@ -148,6 +149,23 @@ fn a_commit_makes_the_country_anew_and_nothing_else_does() {
     assert_eq!(files["xk/en/changes.html"].matches("data-change=\"edited\"").count(), 2);
     let fresh = build(&repository.root(), &mut Kept::default()).0;
     assert_eq!(fresh["xk/en/changes.html"], files["xk/en/changes.html"]);
+}
+
+#[test]
+fn the_local_server_waits_for_commits() {
+    let repository = sample();
+    let live = LiveNetwork::new(repository.root(), || TODAY);
+    assert!(live.watched().contains(&repository.root().canonicalize().unwrap().join(".git/logs")));
+    let edits = |live: &LiveNetwork| {
+        assert!(matches!(live.rebuild(&[]), RebuildOutcome::Built { .. }));
+        String::from_utf8_lossy(&live.file("xk/en/changes.html").unwrap()).matches("\"edited\"").count()
+    };
+    let before = edits(&live);
+    repository.write(HOUSING, &brief("Housing", "2026-04-04", "Rents are gone."));
+    repository.commit("2026-06-06", "Rents are gone");
+    assert_eq!(edits(&live), before + 1);
+    let elsewhere = tempfile::tempdir().unwrap();
+    assert_eq!(LiveNetwork::new(elsewhere.path().to_owned(), || TODAY).watched().len(), 3);
 }
 
 /// What RFC 4287 demands of a feed and its entries (4.1.1, 4.1.2, 4.2.6, 4.2.7).

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use gix::bstr::ByteSlice;
 use serde_json::Value;
 
 use crate::load::front_matter;
@@ -151,10 +152,7 @@ pub(super) fn was_published(version: &Version) -> bool {
 /// True when the bytes may say that a file is not published: only then must
 /// a new file be read as a whole.
 pub(super) fn may_be_unpublished(bytes: &[u8]) -> bool {
-    ["status", "sensitivity", "consent"].iter().any(|field| {
-        let field = field.as_bytes();
-        bytes.windows(field.len()).any(|window| window == field)
-    })
+    ["status", "sensitivity", "consent"].iter().any(|field| bytes.contains_str(field))
 }
 
 fn is_markdown(path: &str) -> bool {

@@ -8,11 +8,12 @@
 
 mod compare;
 mod headline;
+mod renames;
 mod repository;
 mod walk;
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
@@ -82,6 +83,13 @@ pub fn read(root: &Path, window: Window, cache: &mut Cache) -> Arc<History> {
     let history = Arc::new(walk::history(&found, window));
     cache.read = Some((key, Arc::clone(&history)));
     history
+}
+
+/// Where git notes each new commit of the repository around the network
+/// directory, for those who wait for one; `None` without a repository.
+pub fn log_directory(root: &Path) -> Option<PathBuf> {
+    let (repository, _) = repository::open(root).ok()??;
+    Some(repository.git_dir().join("logs"))
 }
 
 /// The finding on a repository that cannot be read.

@@ -20,8 +20,8 @@ pub(super) struct Found {
     pub(super) boundary: BTreeSet<ObjectId>,
 }
 
-/// The repository around the network directory; `None` when there is none, or
-/// nothing was committed to it.
+/// The repository around the network directory, and the directories from its
+/// root to `content/`; `None` when there is none.
 ///
 /// Only the configuration of the repository itself is read, and no variable of
 /// the environment: what is built depends on nothing else.
@@ -29,7 +29,7 @@ pub(super) struct Found {
 /// # Errors
 ///
 /// In words, when there is a repository and it cannot be read.
-pub(super) fn find(root: &Path) -> Result<Option<Found>, String> {
+pub(super) fn open(root: &Path) -> Result<Option<(gix::Repository, Vec<String>)>, String> {
     let Ok(root) = fs::canonicalize(root) else { return Ok(None) };
     let Some(work) = root.ancestors().find(|directory| directory.join(".git").exists()) else {
         return Ok(None);
@@ -45,6 +45,17 @@ pub(super) fn find(root: &Path) -> Result<Option<Found>, String> {
         prefix.push(part.to_owned());
     }
     prefix.push("content".to_owned());
+    Ok(Some((repository, prefix)))
+}
+
+/// The repository with what is checked out; `None` when there is none, or
+/// nothing was committed to it.
+///
+/// # Errors
+///
+/// As [`open`].
+pub(super) fn find(root: &Path) -> Result<Option<Found>, String> {
+    let Some((repository, prefix)) = open(root)? else { return Ok(None) };
     let head = repository.head().map_err(|error| in_words(&error))?;
     if head.is_unborn() {
         return Ok(None);

@@ -31,10 +31,10 @@ struct Commit {
 }
 
 /// A file that a commit changed.
-struct FileChange {
-    path: String,
-    before: Option<ObjectId>,
-    after: Option<ObjectId>,
+pub(super) struct FileChange {
+    pub(super) path: String,
+    pub(super) before: Option<ObjectId>,
+    pub(super) after: Option<ObjectId>,
 }
 
 /// The history of the content of a repository within a window.
@@ -47,7 +47,7 @@ pub(super) fn history(found: &Found, window: Window) -> History {
     walk.history
 }
 
-struct Walk<'a> {
+pub(super) struct Walk<'a> {
     found: &'a Found,
     window: Window,
     history: History,
@@ -181,66 +181,12 @@ impl Walk<'_> {
         Ok(recorder.records.into_iter().filter_map(file_change).collect())
     }
 
-    /// Takes out of `changes` what was only renamed, each with its former path.
-    fn renames(&self, changes: &mut Vec<FileChange>) -> Result<Vec<(String, FileChange)>, String> {
-        let (mut gone, rest): (Vec<_>, Vec<_>) = changes.drain(..).partition(|change| change.after.is_none());
-        let (appeared, rest): (Vec<_>, Vec<_>) = rest.into_iter().partition(|change| change.before.is_none());
-        *changes = rest;
-        let mut moved = Vec::new();
-        let mut left = Vec::new();
-        for change in appeared {
-            match gone
-                .iter()
-                .position(|other| other.before == change.after && same_kind(&other.path, &change.path))
-            {
-                Some(index) => {
-                    let from = gone.swap_remove(index);
-                    moved.push((from.path, FileChange { before: from.before, ..change }));
-                }
-                None => left.push(change),
-            }
-        }
-        gone.sort_by(|a, b| a.path.cmp(&b.path));
-        // Renamed and confirmed or touched up at once: the text is still the same.
-        let former: Vec<Option<Version>> = if left.is_empty() {
-            Vec::new()
-        } else {
-            gone.iter().map(|change| self.version(change, change.before)).collect::<Result<_, _>>()?
-        };
-        let mut former: Vec<(FileChange, Option<Version>)> =
-            gone.drain(..).zip(former.into_iter().chain(std::iter::repeat_with(|| None))).collect();
-        for change in left {
-            let version = if former.is_empty() { None } else { self.version(&change, change.after)? };
-            let twin = version.and_then(|version| {
-                former.iter().position(|(other, before)| {
-                    same_kind(&other.path, &change.path)
-                        && before.as_ref().is_some_and(|before| before.is_same_text(&version))
-                })
-            });
-            match twin {
-                Some(index) => {
-                    let (from, _) = former.remove(index);
-                    moved.push((from.path, FileChange { before: from.before, ..change }));
-                }
-                None => changes.push(change),
-            }
-        }
-        changes.extend(former.into_iter().map(|(change, _)| change));
-        changes.sort_by(|a, b| a.path.cmp(&b.path));
-        Ok(moved)
-    }
-
-    fn kinds_of_move(&self, change: &FileChange) -> Result<Vec<ChangeKind>, String> {
-        let (before, after) = (self.version(change, change.before)?, self.version(change, change.after)?);
-        let (Some(before), Some(after)) = (before, after) else { return Ok(Vec::new()) };
-        let mut kinds = compare::between(&before, &after);
-        if compare::was_published(&before) && compare::was_published(&after) {
-            kinds.insert(0, ChangeKind::Moved);
-        }
-        Ok(kinds)
-    }
-
-    fn version(&self, change: &FileChange, id: Option<ObjectId>) -> Result<Option<Version>, String> {
+    /// What a file said on one side of a change.
+    pub(super) fn version(
+        &self,
+        change: &FileChange,
+        id: Option<ObjectId>,
+    ) -> Result<Option<Version>, String> {
         let bytes = id.map(|id| self.bytes(id)).transpose()?.flatten();
         Ok(bytes.map(|bytes| Version::read(&change.path, &bytes)))
     }
@@ -337,15 +283,6 @@ fn is_content(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let is_known = [".md", ".yaml", ".csv"].iter().any(|ending| name.ends_with(ending));
     is_known && path.contains('/') && !path.split('/').any(|part| part.starts_with('.'))
-}
-
-/// True when both paths can be those of one record at different times.
-fn same_kind(a: &str, b: &str) -> bool {
-    let ending = |path: &str| {
-        let name = path.rsplit('/').next().unwrap_or(path);
-        name.split_once('.').map(|(_, ending)| ending.to_owned())
-    };
-    ending(a) == ending(b)
 }
 
 /// The day of a commit in UTC; the last of all days for a time that no
