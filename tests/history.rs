@@ -245,3 +245,40 @@ fn a_new_commit_is_noticed_and_the_same_one_is_not_read_again() {
     let after = history::read(&repository.root(), WINDOW, &mut cache);
     assert_eq!(told(&after, HOUSING), ["2026-03-03 new Add"]);
 }
+
+#[test]
+fn nothing_is_told_of_what_is_not_for_everybody() {
+    let repository = Repository::new("");
+    let shelter = "content/xk/services/shelter.yaml";
+    let secret = "name: Shelter\nsensitivity: withheld\nassured_on: 2026-01-01\n";
+    repository.write(shelter, secret);
+    repository.write(
+        "content/xk/voices/a.en.md",
+        "---\ntitle: Ana\nconsent: {given: 2026, scope: [public]}\n---\nText\n",
+    );
+    repository.write(HOUSING, &brief("Housing", "2026-01-10", "One."));
+    repository.commit("2026-02-02", "Add housing and the shelter in that street");
+    repository.write(HOUSING, &brief("Housing", "2026-01-10", "Two."));
+    repository.commit("2026-03-03", "Only housing");
+    // Public by mistake for a day; a consent that is taken back.
+    repository.write(shelter, &secret.replace("withheld", "public"));
+    repository.write(
+        "content/xk/voices/a.en.md",
+        "---\ntitle: Ana\nconsent: {given: 2026, scope: [public], withdrawn: 2026-04}\n---\nText\n",
+    );
+    repository.commit("2026-04-04", "Show the shelter, hide Ana");
+    repository.write(shelter, secret);
+    repository.commit("2026-04-05", "Hide the shelter");
+    fs::remove_file(repository.root().join(shelter)).unwrap();
+    fs::remove_file(repository.root().join("content/xk/voices/a.en.md")).unwrap();
+    repository.write(HOUSING, &brief("Housing", "2026-01-10", "Three."));
+    repository.commit("2026-05-05", "The shelter is gone");
+    let history = read(&repository.root());
+    assert_eq!(
+        told(&history, HOUSING),
+        ["2026-05-05 edited -", "2026-03-03 edited Only housing", "2026-02-02 new -"]
+    );
+    let all = format!("{history:?}");
+    assert!(!all.contains("Ana") && !all.contains("helter\""), "{all}");
+    assert!(told(&history, shelter).iter().all(|told| told.ends_with(" -")));
+}

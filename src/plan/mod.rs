@@ -12,12 +12,14 @@ mod dates;
 mod documents;
 pub mod links;
 mod overview;
+mod restricted;
 pub mod view;
 
 use rayon::prelude::*;
 
 pub use dates::Dates;
 pub use documents::collection;
+pub use restricted::restricted;
 
 use country::Shelf;
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use atom_syndication::Feed;
 use corin::build::{Kept, LiveNetwork, Settings, examine, make};
+use corin::readers::{Readers, network_for};
 use corin::serve::{RebuildOutcome, Site as _};
 use corin::write::Memory;
 
@@ -21,9 +22,23 @@ fn build(root: &Path, kept: &mut Kept) -> (BTreeMap<String, String>, Vec<String>
         .filter(|finding| finding.severity == corin::diagnostic::Severity::Error)
         .collect();
     assert!(errors.is_empty(), "{errors:#?}");
-    let settings = Settings { today: TODAY, area: None, native_indexes: None, left_out: BTreeSet::new() };
+    let settings = Settings {
+        today: TODAY,
+        readers: Readers::Public,
+        area: None,
+        native_indexes: None,
+        left_out: BTreeSet::new(),
+    };
     let memory = Memory::whole(Arc::default());
-    let made = make(&examined.network.unwrap(), BTreeMap::new(), &settings, kept, &memory, true).unwrap();
+    let made = make(
+        &network_for(examined.network.unwrap(), Readers::Public),
+        BTreeMap::new(),
+        &settings,
+        kept,
+        &memory,
+        true,
+    )
+    .unwrap();
     let files = memory.finish().files;
     let text = |bytes: &Arc<[u8]>| String::from_utf8_lossy(bytes).into_owned();
     (files.iter().map(|(path, bytes)| (path.as_str().to_owned(), text(bytes))).collect(), made.anew)
@@ -154,7 +169,7 @@ fn a_commit_makes_the_country_anew_and_nothing_else_does() {
 #[test]
 fn the_local_server_waits_for_commits() {
     let repository = sample();
-    let live = LiveNetwork::new(repository.root(), || TODAY);
+    let live = LiveNetwork::new(repository.root(), Readers::Public, || TODAY);
     assert!(live.watched().contains(&repository.root().canonicalize().unwrap().join(".git/logs")));
     let edits = |live: &LiveNetwork| {
         assert!(matches!(live.rebuild(&[]), RebuildOutcome::Built { .. }));
@@ -165,7 +180,7 @@ fn the_local_server_waits_for_commits() {
     repository.commit("2026-06-06", "Rents are gone");
     assert_eq!(edits(&live), before + 1);
     let elsewhere = tempfile::tempdir().unwrap();
-    assert_eq!(LiveNetwork::new(elsewhere.path().to_owned(), || TODAY).watched().len(), 3);
+    assert_eq!(LiveNetwork::new(elsewhere.path().to_owned(), Readers::Public, || TODAY).watched().len(), 3);
 }
 
 /// What RFC 4287 demands of a feed and its entries (4.1.1, 4.1.2, 4.2.6, 4.2.7).

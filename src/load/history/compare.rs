@@ -19,8 +19,10 @@ const SILENT_FIELDS: &[&str] = &["changes", "consent"];
 /// What the status of a record makes of its page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Standing {
-    /// On no page: a draft, or not for everybody.
-    Unpublished,
+    /// On no page, because it is being written.
+    Draft,
+    /// Not for everybody: nothing is told of it, nor that it was once.
+    Restricted,
     Published,
     Withdrawn,
     /// The scheme or service has ended.
@@ -30,20 +32,44 @@ enum Standing {
 impl Standing {
     fn of(fields: Option<&Value>) -> Self {
         let word = |name: &str| fields.and_then(|fields| fields.get(name)).and_then(Value::as_str);
-        // Whatever is not said to be for everybody stays out.
-        if word("sensitivity").is_some_and(|word| word != "public") {
-            return Self::Unpublished;
-        }
-        if fields.and_then(|fields| fields.get("consent")).is_some_and(|consent| !covers_everybody(consent)) {
-            return Self::Unpublished;
+        let consent = fields.and_then(|fields| fields.get("consent"));
+        if fields.is_some_and(is_restricted) || consent.is_some_and(|consent| !covers_everybody(consent)) {
+            return Self::Restricted;
         }
         match word("status") {
-            Some("draft") => Self::Unpublished,
+            Some("draft") => Self::Draft,
             Some("withdrawn") => Self::Withdrawn,
             Some("closed" | "defunct") => Self::Closed,
             _ => Self::Published,
         }
     }
+}
+
+/// True for a record, or a part of one, that is not for everybody.
+fn is_restricted(fields: &Value) -> bool {
+    fields.get("sensitivity").is_some_and(|word| word != "public")
+}
+
+/// Takes out the parts that are not for everybody: sources, contacts. True
+/// when there were any.
+fn take_restricted(value: &mut Value) -> bool {
+    let mut found = false;
+    match value {
+        Value::Array(items) => {
+            let before = items.len();
+            items.retain(|item| !is_restricted(item));
+            found |= items.len() < before;
+            items.iter_mut().for_each(|item| found |= take_restricted(item));
+        }
+        Value::Object(fields) => {
+            let before = fields.len();
+            fields.retain(|_, field| !is_restricted(field));
+            found |= fields.len() < before;
+            fields.values_mut().for_each(|field| found |= take_restricted(field));
+        }
+        _ => {}
+    }
+    found
 }
 
 /// True for a consent of a voice that lets everybody read it, and that was not
@@ -63,6 +89,8 @@ pub(super) struct Version {
     text: String,
     standing: Standing,
     title: Option<Text>,
+    /// Whether a part of it is not for everybody.
+    has_restricted: bool,
 }
 
 impl Version {
@@ -87,6 +115,7 @@ impl Version {
         let standing = Standing::of(fields.as_ref());
         let title = fields.as_ref().and_then(title);
         let mut review = Vec::new();
+        let has_restricted = fields.as_mut().is_some_and(take_restricted);
         if let Some(Value::Object(fields)) = &mut fields {
             review = REVIEW_FIELDS.iter().map(|name| fields.remove(*name).unwrap_or_default()).collect();
             for name in SILENT_FIELDS {
@@ -94,12 +123,18 @@ impl Version {
             }
             fields.retain(|_, value| !value.is_null());
         }
-        Self { fields, review, text, standing, title }
+        Self { fields, review, text, standing, title, has_restricted }
     }
 
     /// The title that readers saw.
     pub(super) fn title(&self) -> Option<&Text> {
         self.title.as_ref()
+    }
+
+    /// True when it is not for everybody, as a whole or in part: a commit that
+    /// changed it may name what is not.
+    pub(super) fn is_restricted(&self) -> bool {
+        self.standing == Standing::Restricted || self.has_restricted
     }
 
     /// True when both say the same below the front matter, and say something:
@@ -115,11 +150,11 @@ impl Version {
 /// What happened, in the order in which it is told. Empty when nothing did
 /// that readers could see.
 pub(super) fn between(before: &Version, after: &Version) -> Vec<ChangeKind> {
-    use Standing::{Closed, Published, Unpublished, Withdrawn};
+    use Standing::{Closed, Draft, Published, Restricted, Withdrawn};
     match (before.standing, after.standing) {
-        (Unpublished, Unpublished) => return Vec::new(),
-        (Unpublished, _) => return vec![appearance(after)],
-        (_, Unpublished) => return vec![ChangeKind::Removed],
+        (_, Restricted) | (Draft | Restricted, Draft) => return Vec::new(),
+        (Draft | Restricted, _) => return vec![appearance(after)],
+        (_, Draft) => return vec![ChangeKind::Removed],
         (Published | Closed, Withdrawn) => return vec![ChangeKind::Withdrawn],
         (Withdrawn, Published | Closed) => return vec![ChangeKind::New],
         (Published, Closed) => return vec![ChangeKind::Closed],
@@ -137,7 +172,7 @@ pub(super) fn between(before: &Version, after: &Version) -> Vec<ChangeKind> {
 
 /// What a file is that was not there before; nothing for what is not published.
 pub(super) fn appeared(version: &Version) -> Option<ChangeKind> {
-    (version.standing != Standing::Unpublished).then(|| appearance(version))
+    was_published(version).then(|| appearance(version))
 }
 
 fn appearance(version: &Version) -> ChangeKind {
@@ -146,7 +181,7 @@ fn appearance(version: &Version) -> ChangeKind {
 
 /// True when a page is gone that readers could see.
 pub(super) fn was_published(version: &Version) -> bool {
-    version.standing != Standing::Unpublished
+    !matches!(version.standing, Standing::Draft | Standing::Restricted)
 }
 
 /// True when the bytes may say that a file is not published: only then must
@@ -256,9 +291,17 @@ mod tests {
         assert_eq!(appeared(&open), Some(ChangeKind::New));
         assert_eq!(appeared(&voice("{given: 2026, scope: [counsellor]}")), None);
         let back = voice("{given: 2026, scope: [public], withdrawn: 2026-10}");
-        assert_eq!(between(&open, &back), [ChangeKind::Removed]);
+        assert_eq!(between(&open, &back), []);
         assert_eq!(between(&open, &voice("{given: 2026, scope: [public], reference: r}")), []);
         assert!(!may_be_unpublished(b"title: Open\n"));
+        // A part that is not for everybody does not count, and is noticed.
+        let area = |phone: &str| {
+            let text =
+                format!("kind: country\ncontact_points: [{{phone: \"{phone}\", sensitivity: counsellor}}]\n");
+            Version::read("content/xk/area.yaml", text.as_bytes())
+        };
+        assert_eq!(between(&area("1"), &area("2")), []);
+        assert!(area("1").is_restricted());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Files that got another name.
 
 use super::compare::{self, Version};
-use super::walk::{FileChange, Walk};
+use super::walk::{FileChange, Judged, Walk};
 use crate::model::ChangeKind;
 
 impl Walk<'_> {
@@ -55,14 +55,14 @@ impl Walk<'_> {
     }
 
     /// What happened to a file that was renamed.
-    pub(super) fn kinds_of_move(&self, change: &FileChange) -> Result<Vec<ChangeKind>, String> {
+    pub(super) fn judge_move(&self, change: &FileChange) -> Result<Judged, String> {
         let (before, after) = (self.version(change, change.before)?, self.version(change, change.after)?);
-        let (Some(before), Some(after)) = (before, after) else { return Ok(Vec::new()) };
+        let (Some(before), Some(after)) = (before, after) else { return Ok(Judged::default()) };
         let mut kinds = compare::between(&before, &after);
         if compare::was_published(&before) && compare::was_published(&after) {
             kinds.insert(0, ChangeKind::Moved);
         }
-        Ok(kinds)
+        Ok(Judged { kinds, title: None, is_restricted: before.is_restricted() || after.is_restricted() })
     }
 }
 

@@ -125,11 +125,11 @@ impl Walk<'_> {
 
     fn changes(&mut self, commit: &Commit, before: Option<ObjectId>, is_told: bool) -> Result<(), String> {
         let mut changes = self.differences(before, commit.content)?;
-        for moved in self.renames(&mut changes)? {
-            let (from, change) = moved;
+        let mut told: Vec<(Arc<str>, Judged)> = Vec::new();
+        for (from, change) in self.renames(&mut changes)? {
             let current = self.current(&change.path);
             if is_told {
-                self.tell(&current, commit, &self.kinds_of_move(&change)?, None);
+                told.push((Arc::clone(&current), self.judge_move(&change)?));
             }
             self.renamed.insert(from, current);
         }
@@ -140,15 +140,19 @@ impl Walk<'_> {
         // hold all of it in memory.
         for part in changes.chunks(256) {
             let read: Vec<_> = part.iter().map(|change| self.read(change)).collect::<Result<_, String>>()?;
-            let told: Vec<_> = part
+            let judged: Vec<Judged> = part
                 .par_iter()
                 .zip(read)
                 .with_min_len(8)
                 .map(|(change, (before, after))| judge(&change.path, before.as_deref(), after.as_deref()))
                 .collect();
-            for (change, (kinds, title)) in part.iter().zip(told) {
-                self.tell(&self.current(&change.path), commit, &kinds, title);
-            }
+            told.extend(part.iter().map(|change| self.current(&change.path)).zip(judged));
+        }
+        // Who changes what is not for everybody may name it in the message.
+        let is_open = !told.iter().any(|(_, judged)| judged.is_restricted);
+        let summary = commit.summary.as_ref().filter(|_| is_open);
+        for (path, judged) in told {
+            self.tell(&path, commit.day, summary, judged);
         }
         Ok(())
     }
@@ -211,49 +215,63 @@ impl Walk<'_> {
         self.renamed.get(path).map_or_else(|| path.into(), Arc::clone)
     }
 
-    fn tell(&mut self, path: &Arc<str>, commit: &Commit, kinds: &[ChangeKind], title: Option<Text>) {
-        if kinds.is_empty() || self.ended.contains(path) {
+    fn tell(&mut self, path: &Arc<str>, day: Date, summary: Option<&String>, judged: Judged) {
+        if judged.kinds.is_empty() || self.ended.contains(path) {
             return;
         }
         let changes = self.history.changes.entry(Arc::clone(path)).or_default();
-        for kind in kinds {
+        for kind in &judged.kinds {
             changes.push(Change {
-                on: PartialDate::Day(commit.day),
+                on: PartialDate::Day(day),
                 kind: *kind,
-                summary: commit.summary.clone().map(Text::Plain),
+                summary: summary.cloned().map(Text::Plain),
                 recorded: false,
-                title: title.clone(),
+                title: judged.title.clone(),
             });
         }
-        if kinds.iter().any(|kind| matches!(kind, ChangeKind::New | ChangeKind::Removed)) {
+        if judged.kinds.iter().any(|kind| matches!(kind, ChangeKind::New | ChangeKind::Removed)) {
             self.ended.insert(Arc::clone(path));
         }
     }
 }
 
-/// The kinds of a change of a file, and its last title when it is gone.
-fn judge(path: &str, before: Option<&[u8]>, after: Option<&[u8]>) -> (Vec<ChangeKind>, Option<Text>) {
+/// What a commit did to a file.
+#[derive(Debug, Default)]
+pub(super) struct Judged {
+    pub(super) kinds: Vec<ChangeKind>,
+    /// Its last title, when it is gone.
+    pub(super) title: Option<Text>,
+    /// True when it is, or was, not for everybody.
+    pub(super) is_restricted: bool,
+}
+
+fn judge(path: &str, before: Option<&[u8]>, after: Option<&[u8]>) -> Judged {
     match (before, after) {
-        (None, None) => (Vec::new(), None),
+        (None, None) => Judged::default(),
+        (None, Some(after)) if !compare::may_be_unpublished(after) => {
+            Judged { kinds: vec![ChangeKind::New], ..Judged::default() }
+        }
         (None, Some(after)) => {
-            let is_plain = !compare::may_be_unpublished(after);
-            let kind =
-                if is_plain { Some(ChangeKind::New) } else { compare::appeared(&Version::read(path, after)) };
-            (kind.into_iter().collect(), None)
+            let version = Version::read(path, after);
+            let kinds = compare::appeared(&version).into_iter().collect();
+            Judged { kinds, title: None, is_restricted: version.is_restricted() }
         }
         (Some(before), None) => {
             let version = Version::read(path, before);
+            let is_restricted = version.is_restricted();
             if compare::was_published(&version) {
-                (vec![ChangeKind::Removed], version.title().cloned())
+                let title = version.title().cloned();
+                Judged { kinds: vec![ChangeKind::Removed], title, is_restricted }
             } else {
-                (Vec::new(), None)
+                Judged { is_restricted, ..Judged::default() }
             }
         }
         (Some(before), Some(after)) => {
-            let version = Version::read(path, before);
-            let kinds = compare::between(&version, &Version::read(path, after));
+            let (before, after) = (Version::read(path, before), Version::read(path, after));
+            let kinds = compare::between(&before, &after);
             let is_gone = kinds.contains(&ChangeKind::Removed);
-            (kinds, version.title().filter(|_| is_gone).cloned())
+            let title = before.title().filter(|_| is_gone).cloned();
+            Judged { kinds, title, is_restricted: before.is_restricted() || after.is_restricted() }
         }
     }
 }
@@ -278,8 +296,12 @@ fn file_change(change: recorder::Change) -> Option<FileChange> {
     is_content(path).then(|| FileChange { path: format!("content/{path}"), before, after })
 }
 
-/// True for files that stand for something readers see.
+/// True for files that stand for something readers see, and for the shared
+/// sources, which may not be for everybody.
 fn is_content(path: &str) -> bool {
+    if path == "sources.yaml" {
+        return true;
+    }
     let name = path.rsplit('/').next().unwrap_or(path);
     let is_known = [".md", ".yaml", ".csv"].iter().any(|ending| name.ends_with(ending));
     is_known && path.contains('/') && !path.split('/').any(|part| part.starts_with('.'))
