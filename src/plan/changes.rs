@@ -186,7 +186,11 @@ fn together(changes: &[Change], is_gone: bool) -> Vec<Told<'_>> {
         match same {
             Some(same) => same.summaries.extend(summary.filter(|new| !same.summaries.contains(new))),
             None => {
-                told.push(Told { on: change.on, kind: change.kind, summaries: summary.into_iter().collect() })
+                told.push(Told {
+                    on: change.on,
+                    kind: change.kind,
+                    summaries: summary.into_iter().collect(),
+                });
             }
         }
     }

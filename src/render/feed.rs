@@ -1,7 +1,5 @@
 //! What changed as an Atom feed (RFC 4287).
 
-use std::borrow::Cow;
-
 use atom_syndication::{Category, Entry, FixedDateTime, Generator, Link, Person, Text, TextType};
 use sha2::{Digest, Sha256};
 
@@ -29,7 +27,7 @@ impl Theme {
         let entries = entries.take(LONGEST_FEED).map(|(day, change)| {
             let kind = words(&format!("change-{}", change.kind));
             Entry {
-                title: plain(format!("{kind}: {}", change.title)),
+                title: plain(&format!("{kind}: {}", change.title)),
                 id: place.entry_id(day, change),
                 updated: midnight(&day.last, &site.built.iso),
                 links: vec![link(
@@ -38,14 +36,14 @@ impl Theme {
                     Some("text/html"),
                     change.language.as_ref().map_or(tag, |language| &language.tag),
                 )],
-                summary: change.summary.clone().map(plain),
+                summary: change.summary.as_deref().map(plain),
                 categories: categories(change, &kind),
                 ..Entry::default()
             }
         });
         let publisher = site.network.publisher.as_ref();
         let feed = atom_syndication::Feed {
-            title: plain(title),
+            title: plain(&title),
             id: place.feed_id(),
             updated: midnight(newest, &site.built.iso),
             authors: vec![Person {
@@ -58,8 +56,8 @@ impl Theme {
                 link("self", place.link(&site.feed), Some("application/atom+xml"), tag),
                 link("alternate", place.link(&site.changes), Some("text/html"), tag),
             ],
-            rights: site.network.licence.clone().map(plain),
-            subtitle: site.network.summary.clone().map(plain),
+            rights: site.network.licence.as_deref().map(plain),
+            subtitle: site.network.summary.as_deref().map(plain),
             entries: entries.collect(),
             lang: Some(tag.clone()),
             ..atom_syndication::Feed::default()
@@ -148,12 +146,8 @@ fn link(relation: &str, address: String, media_type: Option<&str>, language: &st
     }
 }
 
-fn plain(text: String) -> Text {
+fn plain(text: &str) -> Text {
     // XML 1.0 has no place for most control characters.
-    let sound = |letter: char| !letter.is_control() || matches!(letter, '\t' | '\n');
-    let value = match text.chars().all(sound) {
-        true => Cow::Borrowed(&text),
-        false => Cow::Owned(text.chars().filter(|letter| sound(*letter)).collect()),
-    };
-    Text { value: value.into_owned(), base: None, lang: None, r#type: TextType::Text }
+    let value = text.chars().filter(|letter| !letter.is_control() || matches!(letter, '\t' | '\n'));
+    Text { value: value.collect(), base: None, lang: None, r#type: TextType::Text }
 }

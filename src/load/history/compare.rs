@@ -12,6 +12,10 @@ use crate::model::{ChangeKind, Text};
 /// The fields that a review sets, and nothing else does.
 const REVIEW_FIELDS: &[&str] = &["reviewed", "reviewed_by", "assured_on", "assured_by"];
 
+/// The field that a review raises as well: what nobody found to have changed
+/// since is confirmed up to that day. Raised without a review it is an edit.
+const CONFIRMED_FIELD: &str = "as_of";
+
 /// Fields that no reader of the page sees: the list of changes itself, and the
 /// record of a consent.
 const SILENT_FIELDS: &[&str] = &["changes", "consent"];
@@ -86,6 +90,7 @@ fn covers_everybody(consent: &Value) -> bool {
 pub(super) struct Version {
     fields: Option<Value>,
     review: Vec<Value>,
+    as_of: Option<Value>,
     text: String,
     standing: Standing,
     title: Option<Text>,
@@ -115,15 +120,17 @@ impl Version {
         let standing = Standing::of(fields.as_ref());
         let title = fields.as_ref().and_then(title);
         let mut review = Vec::new();
+        let mut as_of = None;
         let has_restricted = fields.as_mut().is_some_and(take_restricted);
         if let Some(Value::Object(fields)) = &mut fields {
             review = REVIEW_FIELDS.iter().map(|name| fields.remove(*name).unwrap_or_default()).collect();
+            as_of = fields.remove(CONFIRMED_FIELD);
             for name in SILENT_FIELDS {
                 fields.remove(*name);
             }
             fields.retain(|_, value| !value.is_null());
         }
-        Self { fields, review, text, standing, title, has_restricted }
+        Self { fields, review, as_of, text, standing, title, has_restricted }
     }
 
     /// The title that readers saw.
@@ -160,14 +167,12 @@ pub(super) fn between(before: &Version, after: &Version) -> Vec<ChangeKind> {
         (Published, Closed) => return vec![ChangeKind::Closed],
         (Closed, Published | Closed) | (Published, Published) | (Withdrawn, Withdrawn) => {}
     }
-    let mut kinds = Vec::new();
-    if before.fields != after.fields || before.text != after.text {
-        kinds.push(ChangeKind::Edited);
-    }
-    if before.review != after.review {
-        kinds.push(ChangeKind::Reviewed);
-    }
-    kinds
+    let is_reviewed = before.review != after.review;
+    let is_edited = before.fields != after.fields
+        || before.text != after.text
+        || (before.as_of != after.as_of && !is_reviewed);
+    let edited = is_edited.then_some(ChangeKind::Edited);
+    edited.into_iter().chain(is_reviewed.then_some(ChangeKind::Reviewed)).collect()
 }
 
 /// What a file is that was not there before; nothing for what is not published.
@@ -225,7 +230,7 @@ fn title(fields: &Value) -> Option<Text> {
 mod tests {
     use super::*;
 
-    const BEFORE: &str = "---\ntitle: Housing\nreviewed: 2026-10-04\nreviewed_by: rc\nsources: [a, b]\n---\nRents are high.\n\nVery.\n";
+    const BEFORE: &str = "---\ntitle: Housing\nas_of: 2026-09-30\nreviewed: 2026-10-04\nreviewed_by: rc\nsources: [a, b]\n---\nRents are high.\n\nVery.\n";
 
     fn kinds(change: impl Fn(&str) -> String) -> Vec<ChangeKind> {
         let after = change(BEFORE);
@@ -239,6 +244,10 @@ mod tests {
         use ChangeKind::{Edited, Reviewed};
         assert_eq!(kinds(|text| text.replace("2026-10-04", "2026-11-01")), [Reviewed]);
         assert_eq!(kinds(|text| text.replace("reviewed_by: rc", "reviewed_by: un")), [Reviewed]);
+        let confirmed =
+            |text: &str| text.replace("2026-09-30", "2026-10-31").replace("2026-10-04", "2026-11-01");
+        assert_eq!(kinds(confirmed), [Reviewed]);
+        assert_eq!(kinds(|text| text.replace("2026-09-30", "2026-10-31")), [Edited]);
         assert_eq!(kinds(|text| text.replace("high", "low")), [Edited]);
         assert_eq!(kinds(|text| text.replace("[a, b]", "[a]")), [Edited]);
         assert_eq!(

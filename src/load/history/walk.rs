@@ -151,8 +151,8 @@ impl Walk<'_> {
         // Who changes what is not for everybody may name it in the message.
         let is_open = !told.iter().any(|(_, judged)| judged.is_restricted);
         let summary = commit.summary.as_ref().filter(|_| is_open);
-        for (path, judged) in told {
-            self.tell(&path, commit.day, summary, judged);
+        for (path, judged) in &told {
+            self.tell(path, commit.day, summary, judged);
         }
         Ok(())
     }
@@ -195,7 +195,7 @@ impl Walk<'_> {
         Ok(bytes.map(|bytes| Version::read(&change.path, &bytes)))
     }
 
-    fn read(&self, change: &FileChange) -> Result<(Option<Vec<u8>>, Option<Vec<u8>>), String> {
+    fn read(&self, change: &FileChange) -> Result<(Bytes, Bytes), String> {
         let side = |id: Option<ObjectId>| id.map(|id| self.bytes(id)).transpose().map(Option::flatten);
         Ok((side(change.before)?, side(change.after)?))
     }
@@ -215,7 +215,7 @@ impl Walk<'_> {
         self.renamed.get(path).map_or_else(|| path.into(), Arc::clone)
     }
 
-    fn tell(&mut self, path: &Arc<str>, day: Date, summary: Option<&String>, judged: Judged) {
+    fn tell(&mut self, path: &Arc<str>, day: Date, summary: Option<&String>, judged: &Judged) {
         if judged.kinds.is_empty() || self.ended.contains(path) {
             return;
         }
@@ -234,6 +234,9 @@ impl Walk<'_> {
         }
     }
 }
+
+/// The bytes of a file; `None` where it is not, or is larger than content may be.
+type Bytes = Option<Vec<u8>>;
 
 /// What a commit did to a file.
 #[derive(Debug, Default)]
