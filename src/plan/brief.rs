@@ -8,8 +8,8 @@ use crate::model::record::{
 };
 use crate::model::{PartialDate, Target};
 use crate::plan::address;
-use crate::plan::changes;
 use crate::plan::catalogue::{Version, Work};
+use crate::plan::changes;
 use crate::plan::country::Shelf;
 use crate::plan::links::Resolved;
 use crate::plan::view;

@@ -167,7 +167,9 @@ pub(super) fn between(before: &Version, after: &Version) -> Vec<ChangeKind> {
         (Published, Closed) => return vec![ChangeKind::Closed],
         (Closed, Published | Closed) | (Published, Published) | (Withdrawn, Withdrawn) => {}
     }
-    let is_reviewed = before.review != after.review;
+    // Fields that cannot be read say nothing of a review.
+    let is_readable = before.fields.is_some() && after.fields.is_some();
+    let is_reviewed = is_readable && before.review != after.review;
     let is_edited = before.fields != after.fields
         || before.text != after.text
         || (before.as_of != after.as_of && !is_reviewed);
