@@ -94,6 +94,7 @@ impl From<&AnswerRecord> for BriefRecord {
             sources: answer.sources.clone(),
             facts: answer.facts.clone(),
             translation_of: answer.translation_of.clone(),
+            variant_of: None,
             aliases: Vec::new(),
             changes: answer.changes.clone(),
         }
