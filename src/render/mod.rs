@@ -10,6 +10,7 @@
 mod asset;
 mod engine;
 mod error;
+mod feed;
 mod files;
 mod language;
 mod script;

@@ -53,6 +53,7 @@ export const pages = [
   ['steward, right to left', 'iq-kr/ar/stewards/corin-sample.html'],
   ['freshness', 'xk/en/freshness.html'],
   ['all pages', 'xk/en/pages.html'],
+  ['changes', 'xk/en/changes.html'],
   ['search', 'xk/en/search.html'],
 ];
 
