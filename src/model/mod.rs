@@ -8,6 +8,7 @@ mod date;
 mod interval;
 mod language;
 mod network;
+pub mod outcome;
 pub mod record;
 pub mod rules;
 pub mod schema;
