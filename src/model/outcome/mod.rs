@@ -1,3 +1,17 @@
 //! Outcomes: what became of people who returned, as figures on many of them.
 
+mod cells;
 pub mod disclosure;
+mod figure;
+mod grid;
+mod parts;
+pub mod rules;
+mod table;
+mod tag;
+
+pub use cells::{Cell, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS};
+pub use figure::{Figure, FigureProblem, HIDDEN};
+pub use grid::Grid;
+pub use parts::Part;
+pub use table::{Column, Table};
+pub use tag::{HASHTAGS, Holds, Tag, TagProblem};

@@ -8,6 +8,7 @@
 mod area;
 mod brief;
 mod network;
+mod outcome;
 mod source;
 mod steward;
 mod synonyms;
@@ -15,6 +16,7 @@ mod synonyms;
 pub use area::{AreaCodes, AreaKind, AreaRecord, ContactPoint, Priority};
 pub use brief::{Audience, BriefRecord, Fact, SourceReference, Status, TranslationOrigin};
 pub use network::{CheckSetting, Host, NetworkRecord, Publisher, TopicRecord};
+pub use outcome::{Answered, Answers, ChartKind, OutcomeRecord, Period, Totals, Unit};
 pub use source::{Distance, SourceKind, SourceList, SourceRecord};
 pub use steward::{StewardList, StewardRecord};
 pub use synonyms::{NearRecord, SynonymsRecord};
