@@ -10,7 +10,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use corin::load::{ContentFile, file_from_text};
-use corin::model::record::{AreaRecord, BriefRecord, NetworkRecord, SourceList, StewardList, SynonymsRecord};
+use corin::model::record::{
+    AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, SchemeRecord, ServiceRecord,
+    SourceList, StewardList, SynonymsRecord, VoiceRecord,
+};
 use corin::model::schema::{SchemaKind, generate, validate};
 use serde_json::{Map, Value, json};
 
@@ -84,7 +87,9 @@ fn an_unknown_field_is_refused_everywhere() {
 /// JSON is YAML, so fields need no other spelling.
 fn file(kind: SchemaKind, fields: &Value) -> Arc<ContentFile> {
     let (path, text) = match kind {
-        SchemaKind::Brief => ("content/xk/housing.en.md", format!("---\n{fields}\n---\n")),
+        SchemaKind::Brief | SchemaKind::Alert | SchemaKind::Answer | SchemaKind::Voice => {
+            ("content/xk/housing.en.md", format!("---\n{fields}\n---\n"))
+        }
         _ => ("content/file.yaml", fields.to_string()),
     };
     let (file, findings) = file_from_text(path, &text);
@@ -104,6 +109,11 @@ fn through_type(kind: SchemaKind, fields: Value) -> Value {
         SchemaKind::Stewards => through::<StewardList>(fields),
         SchemaKind::Synonyms => through::<SynonymsRecord>(fields),
         SchemaKind::Brief => through::<BriefRecord>(fields),
+        SchemaKind::Alert => through::<AlertRecord>(fields),
+        SchemaKind::Answer => through::<AnswerRecord>(fields),
+        SchemaKind::Voice => through::<VoiceRecord>(fields),
+        SchemaKind::Service => through::<ServiceRecord>(fields),
+        SchemaKind::Scheme => through::<SchemeRecord>(fields),
     }
 }
 
@@ -183,6 +193,10 @@ fn text(schema: &Value) -> &'static str {
         (None, Some("^[A-Z]{2}-[A-Z0-9]{1,3}$")) => "RS-00",
         (None, Some("^[0-9]{3}$")) => "688",
         (None, Some("^[0-9a-f]{8,64}$")) => "0123abcd",
+        (None, Some("^[A-Z]{3}$")) => "EUR",
+        (None, Some(pattern)) if pattern.contains(":[0-5]") => "16:30",
+        (None, Some(pattern)) if pattern.starts_with("^\\+?") => "+383 38 200 000",
+        (None, Some(pattern)) if pattern.starts_with("^[0-9]{1,12}") => "1500",
         (None, Some("^[a-z0-9]+(-[a-z0-9]+)*$" | "^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$")) => "a-1",
         other => panic!("no sample for {other:?}"),
     }

@@ -29,10 +29,10 @@ impl SharedKey {
             hash.update(synonyms.file.digest);
         }
         for country in &network.countries {
-            for brief in &country.briefs {
-                hash.update(brief.file.path.as_bytes());
+            for text in country.texts() {
+                hash.update(text.file.path.as_bytes());
                 hash.update([0]);
-                hash.update(brief.title());
+                hash.update(text.title());
                 hash.update([0]);
             }
         }
@@ -43,13 +43,10 @@ impl SharedKey {
     pub(super) fn country(&self, country: &Country, left_out: bool) -> Key {
         let mut hash = self.0.clone();
         hash.update([u8::from(left_out)]);
-        for area in &country.areas {
-            hash.update(area.id.as_str());
-            hash.update(area.file.digest);
-        }
-        for brief in &country.briefs {
-            hash.update(brief.file.path.as_bytes());
-            hash.update(brief.file.digest);
+        for file in country.files() {
+            hash.update(file.path.as_bytes());
+            hash.update([0]);
+            hash.update(file.digest);
         }
         Key(hash.finalize().into())
     }

@@ -28,7 +28,9 @@ pub fn at_least(network: &Network, today: Date, least: State) -> Vec<Diagnostic>
         .countries
         .par_iter()
         .flat_map_iter(|country| {
-            country.briefs.iter().filter_map(|brief| finding(network, country, brief, today, least))
+            // An alert ends and a voice is nobody's to review; the others age.
+            let aging = country.briefs.iter().chain(&country.answers);
+            aging.filter_map(|brief| finding(network, country, brief, today, least))
         })
         .collect();
     crate::diagnostic::sort(&mut diagnostics);

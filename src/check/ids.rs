@@ -8,7 +8,7 @@ use crate::check::{Context, Findings, nearest};
 use crate::diagnostic::Diagnostic;
 use crate::load::yaml::Value;
 use crate::model::record::{Audience, SourceReference};
-use crate::model::{Area, AreaId, Brief, LanguageTag, Target};
+use crate::model::{Area, AreaId, Brief, Genre, LanguageTag, Target};
 
 rules! {
     /// A brief on a topic that the network does not have.
@@ -33,7 +33,7 @@ pub(super) const RESERVED: [&str; 7] =
 
 /// Checks the ids that a brief names.
 pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
-    if RESERVED.contains(&&*brief.id.stem) {
+    if brief.id.genre == Genre::Brief && RESERVED.contains(&&*brief.id.stem) {
         let message = format!("a brief cannot be called `{}`: a page of corin has that name", brief.id.stem);
         findings.add(Diagnostic::new(&RESERVED_NAME, &brief.file, 0..0, message).help("rename the file"));
     }
@@ -171,7 +171,8 @@ pub(super) fn check_country(context: &Context<'_>, findings: &mut Findings<'_>) 
 fn topic(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
     let topics = &context.network.record.topics;
     let topic = brief.topic();
-    if topics.contains_key(topic) {
+    // An alert or a voice may name no topic.
+    if topics.contains_key(topic) || (topic.is_empty() && brief.id.genre != Genre::Brief) {
         return;
     }
     let file = &brief.file;

@@ -67,9 +67,7 @@ impl Fingerprint {
     }
 
     fn of_country(country: &Country) -> Self {
-        let areas = country.areas.iter().map(|area| &area.file);
-        let briefs = country.briefs.iter().map(|brief| &brief.file);
-        Self(areas.chain(briefs).cloned().collect())
+        Self(country.files().cloned().collect())
     }
 }
 
@@ -133,7 +131,7 @@ pub fn country(
         unsafe_links::check_area(&context, area, &mut findings);
         characters::check_yaml(&area.file, &mut findings);
     }
-    for brief in &country.briefs {
+    for brief in country.texts() {
         ids::check_brief(&context, brief, &mut findings);
         dates::check_brief(&context, brief, &mut findings);
         citations::check_brief(&context, brief, &mut findings);

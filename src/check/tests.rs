@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::diagnostic::{Diagnostic, Severity, concise};
 use crate::load::{AreaFile, BriefFile, Files, SynonymsFile, file_from_text};
-use crate::model::{AreaId, BriefId, Cache, Network, build};
+use crate::model::{AreaId, BriefId, Cache, Genre, Network, build};
 
 const TODAY: Date = date(2026, 11, 22);
 const NETWORK: &str =
@@ -51,7 +51,7 @@ impl Content {
         let path = format!("content/{area}/{stem}.en.md");
         let file = file_from_text(&path, &format!("---\n{front}---\n{body}\n")).0;
         self.files.briefs.retain(|brief| brief.file.path != file.path);
-        let id = BriefId { area: AreaId::new(area), stem: stem.into(), audience: None };
+        let id = BriefId { area: AreaId::new(area), genre: Genre::Brief, stem: stem.into(), audience: None };
         let language = "en".parse().expect("a language");
         self.files.briefs.push(BriefFile { id, language, file });
         self.files.briefs.sort_by(|a, b| a.file.path.cmp(&b.file.path));

@@ -39,8 +39,11 @@ pub fn body_digest(file: &ContentFile) -> String {
 
 /// Checks the translations of all pages of a country.
 pub(super) fn check_country(context: &Context<'_>, findings: &mut Findings<'_>) {
+    let country = context.country;
+    let lists = [&country.briefs, &country.alerts, &country.answers, &country.voices];
     // The versions of a page follow each other.
-    for versions in context.country.briefs.chunk_by(|one, other| one.id == other.id) {
+    let works = lists.into_iter().flat_map(|list| list.chunk_by(|one, other| one.id == other.id));
+    for versions in works {
         missing(context, versions, findings);
         for brief in versions {
             if let Some(origin) = brief.record.as_ref().and_then(|record| record.translation_of.as_ref()) {

@@ -21,12 +21,11 @@ pub const LONGEST_DATA_FILE: u64 = 1024 * 1024;
 /// Reads a file. What cannot be read yields a finding and a file without text,
 /// so that the file is known to exist.
 pub(super) fn read(absolute: &Path, path: &Arc<str>, kind: &Kind) -> (Arc<ContentFile>, Vec<Diagnostic>) {
-    let is_brief = matches!(kind, Kind::Brief(..));
-    let limit = if is_brief { LONGEST_BRIEF } else { LONGEST_DATA_FILE };
+    let limit = if kind.is_text() { LONGEST_BRIEF } else { LONGEST_DATA_FILE };
     match bytes(absolute, limit) {
-        Ok(bytes) => from_bytes(path, is_brief, bytes),
+        Ok(bytes) => from_bytes(path, Form::of_path(path), bytes),
         Err(Refusal::TooLarge) => {
-            let what = if is_brief { "brief" } else { "data file" };
+            let what = if kind.is_text() { "brief" } else { "data file" };
             let finding = Diagnostic::about_path(
                 &rules::FILE_TOO_LARGE,
                 Arc::clone(path),
@@ -35,6 +34,8 @@ pub(super) fn read(absolute: &Path, path: &Arc<str>, kind: &Kind) -> (Arc<Conten
             .help(match kind {
                 Kind::Brief(..) => "divide it into briefs on single topics",
                 Kind::Synonyms(_) => "keep the words that people type",
+                Kind::OutcomeTable(_) => "publish figures of whole groups, not of cases",
+                Kind::Service(_) | Kind::Scheme(_) => "write one service or scheme in each file",
                 _ => "move what only one brief needs into that brief",
             });
             (without_text(path, [0; 32]), vec![finding])
@@ -72,12 +73,30 @@ fn without_text(path: &Arc<str>, digest: [u8; 32]) -> Arc<ContentFile> {
     Arc::new(ContentFile { path: Arc::clone(path), text: "".into(), digest, yaml: None, body_start: 0 })
 }
 
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Markdown after front matter.
+    Markdown,
+    /// YAML.
+    Yaml,
+    /// A table: it has a text and no YAML.
+    Table,
+}
+
+impl Form {
+    /// What a file with this path holds, by its ending.
+    pub(super) fn of_path(path: &str) -> Self {
+        match path.rsplit_once('.').map(|(_, ending)| ending) {
+            Some("md") => Self::Markdown,
+            Some("csv") => Self::Table,
+            _ => Self::Yaml,
+        }
+    }
+}
+
 /// The file that a path and its bytes make.
-pub(super) fn from_bytes(
-    path: &Arc<str>,
-    is_brief: bool,
-    bytes: Vec<u8>,
-) -> (Arc<ContentFile>, Vec<Diagnostic>) {
+pub(super) fn from_bytes(path: &Arc<str>, form: Form, bytes: Vec<u8>) -> (Arc<ContentFile>, Vec<Diagnostic>) {
     let digest: [u8; 32] = Sha256::digest(&bytes).into();
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
@@ -97,12 +116,14 @@ pub(super) fn from_bytes(
         return finish(file, vec![finding]);
     }
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let (block, body_start) = if is_brief {
-        let parts = front_matter::split(path, &text, start);
-        findings.extend(parts.finding);
-        (parts.yaml, parts.body_start)
-    } else {
-        (Some(start..text.len()), text.len())
+    let (block, body_start) = match form {
+        Form::Markdown => {
+            let parts = front_matter::split(path, &text, start);
+            findings.extend(parts.finding);
+            (parts.yaml, parts.body_start)
+        }
+        Form::Yaml => (Some(start..text.len()), text.len()),
+        Form::Table => (None, start),
     };
     let mut tree = None;
     if let Some(block) = block {

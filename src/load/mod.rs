@@ -26,7 +26,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::error::Error;
-use crate::model::{AreaId, BriefId, LanguageTag};
+use crate::model::{AreaId, BriefId, LanguageTag, RecordId};
 
 pub use cache::Cache;
 pub use content_file::ContentFile;
@@ -59,8 +59,16 @@ pub struct Files {
     pub synonyms: Vec<SynonymsFile>,
     /// The `area.yaml` of each area.
     pub areas: Vec<AreaFile>,
-    /// The briefs.
+    /// The briefs, alerts, answers and voices.
     pub briefs: Vec<BriefFile>,
+    /// The services.
+    pub services: Vec<RecordFile>,
+    /// The schemes.
+    pub schemes: Vec<RecordFile>,
+    /// What the tables of outcomes are about.
+    pub outcome_records: Vec<RecordFile>,
+    /// The tables of outcomes (CSV).
+    pub outcome_tables: Vec<RecordFile>,
     /// The paths of files that loading found an error in: their YAML is not
     /// to be asked, and there is a diagnostic on each.
     pub broken: BTreeSet<Arc<str>>,
@@ -70,7 +78,12 @@ impl Files {
     /// The number of files.
     pub fn len(&self) -> usize {
         let single = [&self.network, &self.sources, &self.stewards];
-        single.into_iter().flatten().count() + self.synonyms.len() + self.areas.len() + self.briefs.len()
+        let records = [&self.services, &self.schemes, &self.outcome_records, &self.outcome_tables];
+        single.into_iter().flatten().count()
+            + self.synonyms.len()
+            + self.areas.len()
+            + self.briefs.len()
+            + records.into_iter().map(Vec::len).sum::<usize>()
     }
 
     /// True when the network has no file at all.
@@ -104,6 +117,15 @@ pub struct BriefFile {
     pub id: BriefId,
     /// Its language.
     pub language: LanguageTag,
+    /// The file.
+    pub file: Arc<ContentFile>,
+}
+
+/// The file of a record that is not a text.
+#[derive(Debug, Clone)]
+pub struct RecordFile {
+    /// Which record it is.
+    pub id: RecordId,
     /// The file.
     pub file: Arc<ContentFile>,
 }
@@ -150,6 +172,10 @@ pub fn load(root: &Path, cache: Option<&Cache>) -> Result<Loaded, Error> {
             Kind::Synonyms(language) => files.synonyms.push(SynonymsFile { language, file }),
             Kind::Area(id) => files.areas.push(AreaFile { id, file }),
             Kind::Brief(id, language) => files.briefs.push(BriefFile { id, language, file }),
+            Kind::Service(id) => files.services.push(RecordFile { id, file }),
+            Kind::Scheme(id) => files.schemes.push(RecordFile { id, file }),
+            Kind::OutcomeRecord(id) => files.outcome_records.push(RecordFile { id, file }),
+            Kind::OutcomeTable(id) => files.outcome_tables.push(RecordFile { id, file }),
         }
     }
     if files.network.is_none() {
@@ -169,7 +195,7 @@ pub fn load(root: &Path, cache: Option<&Cache>) -> Result<Loaded, Error> {
 
 /// A file from text that lies on no disk, for those who check before saving.
 pub fn file_from_text(path: &str, text: &str) -> (Arc<ContentFile>, Vec<Diagnostic>) {
-    file::from_bytes(&path.into(), path.ends_with(".md"), text.as_bytes().to_vec())
+    file::from_bytes(&path.into(), file::Form::of_path(path), text.as_bytes().to_vec())
 }
 
 /// One finding for each directory that holds briefs or areas and is no area.
@@ -180,6 +206,8 @@ fn missing_areas(files: &Files) -> Vec<Diagnostic> {
         needed.extend(area.id.parent());
     }
     needed.extend(files.briefs.iter().map(|brief| brief.id.area.clone()));
+    let records = [&files.services, &files.schemes, &files.outcome_records, &files.outcome_tables];
+    needed.extend(records.into_iter().flatten().map(|record| record.id.area.clone()));
     // An area that is needed needs the areas that it lies in.
     let above: Vec<AreaId> =
         needed.iter().flat_map(|id| std::iter::successors(id.parent(), AreaId::parent)).collect();

@@ -4,18 +4,17 @@
 use crate::diagnostic::Diagnostic;
 use crate::load::rules;
 use crate::model::record::Audience;
-use crate::model::{AreaId, BriefId, LanguageProblem, LanguageTag};
+use crate::model::{AreaId, BriefId, Genre, LanguageProblem, LanguageTag, RecordId};
 
+mod records;
 mod search;
 
+pub use records::RECORD_DIRECTORIES;
 pub use search::SEARCH_DIRECTORY;
 
 /// Directory names that cannot be areas, because a country site has
 /// directories of these names.
 pub const RESERVED_DIRECTORIES: &[&str] = &["assets", "data", "search", "topics"];
-
-/// Directories below an area that hold records of a later version.
-pub const LATER_DIRECTORIES: &[&str] = &["alerts", "answers", "outcomes", "schemes", "services", "voices"];
 
 /// File stems that cannot be briefs, because an area has a page of this name.
 pub const RESERVED_STEMS: &[&str] = &["index"];
@@ -33,8 +32,23 @@ pub enum Kind {
     Synonyms(LanguageTag),
     /// `area.yaml` of an area.
     Area(AreaId),
-    /// A brief in one language.
+    /// A brief, an alert, an answer or a voice in one language.
     Brief(BriefId, LanguageTag),
+    /// A service.
+    Service(RecordId),
+    /// A scheme.
+    Scheme(RecordId),
+    /// What a table of outcomes is about.
+    OutcomeRecord(RecordId),
+    /// A table of outcomes.
+    OutcomeTable(RecordId),
+}
+
+impl Kind {
+    /// True for Markdown with front matter.
+    pub fn is_text(&self) -> bool {
+        matches!(self, Self::Brief(..))
+    }
 }
 
 /// What is to be done with a path.
@@ -88,15 +102,8 @@ pub(super) fn directory(path: &str, parts: &[&str]) -> Verdict {
         [SEARCH_DIRECTORY, ..] => return search::directory(path),
         _ => {}
     }
-    if !above.is_empty() && LATER_DIRECTORIES.contains(name) {
-        return Verdict::Refuse(
-            Diagnostic::about_path(
-                &rules::LATER_RECORD,
-                path,
-                format!("this version of corin does not read the directory `{name}`"),
-            )
-            .help("what lies in it is on no page"),
-        );
+    if let Some(verdict) = records::directory(path, above, name) {
+        return verdict;
     }
     if RESERVED_DIRECTORIES.contains(name) {
         return Verdict::Refuse(
@@ -131,9 +138,12 @@ pub(super) fn file(path: &str, parts: &[&str]) -> Verdict {
     if above.first() == Some(&SEARCH_DIRECTORY) {
         return search::file(path, name);
     }
+    if let Some(verdict) = records::file(path, name, above) {
+        return verdict;
+    }
     let lower = name.to_ascii_lowercase();
     if lower.ends_with(".md") || lower.ends_with(".markdown") || lower.ends_with(".mdx") {
-        return brief(path, name, above);
+        return brief(path, name, above, Genre::Brief);
     }
     let kind = match (name, above.is_empty()) {
         ("network.yaml", true) => Kind::Network,
@@ -173,8 +183,9 @@ fn unknown(path: &str, name: &str, at_top: bool) -> Diagnostic {
     }
 }
 
-/// Judges a Markdown file: `TOPIC.LANGUAGE.md` or `TOPIC.LANGUAGE.AUDIENCE.md`.
-fn brief(path: &str, name: &str, above: &[&str]) -> Verdict {
+/// Judges a Markdown file: `TOPIC.LANGUAGE.md` or `TOPIC.LANGUAGE.AUDIENCE.md`
+/// in the directory of an area, whose names are `above`.
+fn brief(path: &str, name: &str, above: &[&str], genre: Genre) -> Verdict {
     let refuse = |message: String, help: String| {
         Verdict::Refuse(Diagnostic::about_path(&rules::BRIEF_NAME, path, message).help(help))
     };
@@ -219,6 +230,17 @@ fn brief(path: &str, name: &str, above: &[&str]) -> Verdict {
         );
     }
     let audience = match audience {
+        Some(audience) if genre != Genre::Brief => {
+            return refuse(
+                format!(
+                    "only briefs have an audience, and `{name}` lies in `{}`",
+                    genre.directory().unwrap_or("")
+                ),
+                format!(
+                    "rename it to `{stem}.{language}.md`; what `{audience}` should read belongs into a brief"
+                ),
+            );
+        }
         None => None,
         Some("plain") => Some(Audience::Plain),
         Some("child") => Some(Audience::Child),
@@ -262,6 +284,6 @@ fn brief(path: &str, name: &str, above: &[&str]) -> Verdict {
             .help(format!("move it into the directory of its area, for example `content/xk/{name}`")),
         );
     }
-    let id = BriefId { area: AreaId::new(&above.join("/")), stem: stem.into(), audience };
+    let id = BriefId { area: AreaId::new(&above.join("/")), genre, stem: stem.into(), audience };
     Verdict::Take(Some(Kind::Brief(id, language)))
 }

@@ -22,8 +22,6 @@ declare_rules! {
     BRIEF_NAME = "C0108", "brief-name", Error;
     /// A directory whose name cannot be that of an area.
     DIRECTORY_NAME = "C0109", "directory-name", Error;
-    /// A directory of records that this version does not read.
-    LATER_RECORD = "C0110", "later-record", Note;
     /// A directory with briefs and no `area.yaml`.
     MISSING_AREA = "C0111", "missing-area", Error;
     /// An area or brief that lies in no country.

@@ -110,7 +110,16 @@ fn what_names_say_wrongly() {
         ("unknown-file", "files of synonyms lie in `content/search`: move it there".to_owned())
     );
     assert_eq!(help("search/synonyms.en.yaml").0, "directory-name");
-    assert_eq!(help("services/ura.yaml").0, "later-record");
+    assert_eq!(
+        help("services/ura.yml"),
+        ("unknown-file", "rename it to `ura.yaml`".to_owned()),
+        "records have names of their own"
+    );
+    assert_eq!(help("services/deep/ura.yaml").0, "directory-name");
+    assert_eq!(help("services/Ura_1.yaml"), ("brief-name", "rename the file to `ura-1.yaml`".to_owned()));
+    assert_eq!(help("alerts/road.md").0, "brief-name");
+    assert_eq!(help("alerts/road.en.child.md").0, "brief-name");
+    assert_eq!(help("outcomes/2026.txt").0, "unknown-file");
     assert_eq!(help("topics/x.en.md").0, "directory-name");
     assert_eq!(help("Novi Pazar/area.yaml"), ("directory-name", "rename it to `novi-pazar`".to_owned()));
     assert_eq!(help("Peć/area.yaml").0, "directory-name");
@@ -362,8 +371,9 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(500))]
 
     #[test]
-    fn any_bytes_are_a_file(bytes in proptest::collection::vec(any::<u8>(), 0..200), is_brief: bool) {
-        let (file, findings) = file::from_bytes(&"content/x".into(), is_brief, bytes);
+    fn any_bytes_are_a_file(bytes in proptest::collection::vec(any::<u8>(), 0..200), form in 0..3usize) {
+        let form = [file::Form::Markdown, file::Form::Yaml, file::Form::Table][form];
+        let (file, findings) = file::from_bytes(&"content/x".into(), form, bytes);
         prop_assert!(file.text.get(file.body_start..).is_some());
         for finding in findings.iter().filter(|_| !file.text.is_empty()) {
             prop_assert!(file.text.get(finding.span.clone()).is_some(), "{:?}", finding);

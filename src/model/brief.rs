@@ -7,7 +7,7 @@ use crate::load::ContentFile;
 use crate::markdown::Body;
 use crate::model::LanguageTag;
 use crate::model::area::AreaId;
-use crate::model::record::{Audience, BriefRecord};
+use crate::model::record::{AlertRecord, AnswerRecord, Audience, BriefRecord, VoiceRecord};
 
 /// What a brief is about, whatever its language: `xk/prizren` + `housing`
 /// (+ an audience).
@@ -15,6 +15,8 @@ use crate::model::record::{Audience, BriefRecord};
 pub struct BriefId {
     /// The area.
     pub area: AreaId,
+    /// What kind of text it is.
+    pub genre: Genre,
     /// The file stem: the name of the page in addresses, and the id of its
     /// topic unless the front matter names another.
     pub stem: Arc<str>,
@@ -24,7 +26,10 @@ pub struct BriefId {
 
 impl fmt::Display for BriefId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}/{}", self.area, self.stem)?;
+        match self.genre.directory() {
+            None => write!(f, "{}/{}", self.area, self.stem)?,
+            Some(directory) => write!(f, "{}/{directory}/{}", self.area, self.stem)?,
+        }
         match self.audience {
             Some(audience) => write!(f, ".{}", audience.as_str()),
             None => Ok(()),
@@ -32,7 +37,60 @@ impl fmt::Display for BriefId {
     }
 }
 
-/// A brief in one language.
+/// What kind of text a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Genre {
+    /// What the network says on a topic.
+    Brief,
+    /// A dated notice that expires.
+    Alert,
+    /// A question from counselling with its answer.
+    Answer,
+    /// Testimony of a person, with consent.
+    Voice,
+}
+
+impl Genre {
+    /// All genres.
+    pub const ALL: [Self; 4] = [Self::Brief, Self::Alert, Self::Answer, Self::Voice];
+
+    /// The word used in data and in string ids.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Brief => "brief",
+            Self::Alert => "alert",
+            Self::Answer => "answer",
+            Self::Voice => "voice",
+        }
+    }
+
+    /// The directory below an area that holds such texts; `None` for briefs,
+    /// which lie in the directory of the area itself.
+    pub fn directory(self) -> Option<&'static str> {
+        match self {
+            Self::Brief => None,
+            Self::Alert => Some("alerts"),
+            Self::Answer => Some("answers"),
+            Self::Voice => Some("voices"),
+        }
+    }
+}
+
+/// What the front matter of a text says beyond that of a brief.
+#[derive(Debug, Clone)]
+pub enum Particulars {
+    /// Nothing: it is a brief.
+    Brief,
+    /// Of an alert.
+    Alert(Box<AlertRecord>),
+    /// Of an answer.
+    Answer(Box<AnswerRecord>),
+    /// Of a voice.
+    Voice(Box<VoiceRecord>),
+}
+
+/// A brief in one language; or an alert, an answer or a voice, which have a
+/// text with sources and dates as briefs do.
 #[derive(Debug)]
 pub struct Brief {
     /// What it is about.
@@ -44,14 +102,43 @@ pub struct Brief {
     /// The front matter. `None` when it has errors: the brief is known to
     /// exist (links to it are sound), and nothing else of it is used.
     pub record: Option<BriefRecord>,
+    /// What alerts, answers and voices say besides; that of a brief while the
+    /// front matter has errors.
+    pub particulars: Particulars,
     /// The text.
     pub body: Body,
 }
 
 impl Brief {
-    /// Id of the topic: the front matter's, or the file stem.
+    /// Id of the topic: the front matter's, or the file stem of a brief. Alerts
+    /// and voices that name none, which concern all topics, have an empty one.
     pub fn topic(&self) -> &str {
-        self.record.as_ref().and_then(|record| record.topic.as_deref()).unwrap_or(&self.id.stem)
+        let stem = if self.id.genre == Genre::Brief { &*self.id.stem } else { "" };
+        self.record.as_ref().and_then(|record| record.topic.as_deref()).unwrap_or(stem)
+    }
+
+    /// The alert that this is.
+    pub fn alert(&self) -> Option<&AlertRecord> {
+        match &self.particulars {
+            Particulars::Alert(alert) => Some(alert),
+            _ => None,
+        }
+    }
+
+    /// The answer that this is.
+    pub fn answer(&self) -> Option<&AnswerRecord> {
+        match &self.particulars {
+            Particulars::Answer(answer) => Some(answer),
+            _ => None,
+        }
+    }
+
+    /// The voice that this is.
+    pub fn voice(&self) -> Option<&VoiceRecord> {
+        match &self.particulars {
+            Particulars::Voice(voice) => Some(voice),
+            _ => None,
+        }
     }
 
     /// The title, or the file stem while the front matter has errors.

@@ -8,18 +8,19 @@ use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{self, Diagnostic};
-use crate::load::{AreaFile, BriefFile, ContentFile, Files};
+use crate::load::{AreaFile, BriefFile, ContentFile, Files, RecordFile};
 use crate::markdown;
 use crate::model::LanguageTag;
-use crate::model::brief::Brief;
+use crate::model::brief::{Brief, Genre, Particulars};
 use crate::model::country;
 use crate::model::network::Network;
 use crate::model::record::{
-    AreaRecord, BriefRecord, NetworkRecord, SourceList, SourceRecord, StewardList, StewardRecord,
-    SynonymsRecord,
+    AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, SourceList, SourceRecord, StewardList,
+    StewardRecord, SynonymsRecord, VoiceRecord,
 };
 use crate::model::rules;
 use crate::model::schema::{SchemaKind, validate};
+use crate::model::service::{RecordId, Scheme, Service};
 use crate::model::synonyms::SynonymsList;
 
 /// What the files make.
@@ -41,6 +42,8 @@ pub struct Built {
 pub struct Cache {
     records: HashMap<Arc<str>, (Arc<ContentFile>, Outcome<Record>)>,
     briefs: HashMap<Arc<str>, Outcome<Arc<Brief>>>,
+    services: HashMap<Arc<str>, Outcome<Arc<Service>>>,
+    schemes: HashMap<Arc<str>, Outcome<Arc<Scheme>>>,
 }
 
 /// What was made of a file, and what is wrong with it.
@@ -74,6 +77,24 @@ pub fn build(files: &Files, cache: Option<&Cache>) -> Built {
         .collect();
     let briefs: Vec<Outcome<Arc<Brief>>> =
         files.briefs.par_iter().map(|brief| brief_of(files, cache, brief)).collect();
+    let services: Vec<Outcome<Arc<Service>>> = files
+        .services
+        .par_iter()
+        .map(|found| {
+            let known = cache.and_then(|cache| cache.services.get(&found.file.path));
+            let make = |id, file, record| Service { id, file, record };
+            record_file(files, SchemaKind::Service, found, known, |service| &service.file, make)
+        })
+        .collect();
+    let schemes: Vec<Outcome<Arc<Scheme>>> = files
+        .schemes
+        .par_iter()
+        .map(|found| {
+            let known = cache.and_then(|cache| cache.schemes.get(&found.file.path));
+            let make = |id, file, record| Scheme { id, file, record };
+            record_file(files, SchemaKind::Scheme, found, known, |scheme| &scheme.file, make)
+        })
+        .collect();
 
     let network = files.network.as_ref().map(|file| work.record(SchemaKind::Network, file));
     let sources = files.sources.as_ref().map(|file| work.record(SchemaKind::Sources, file));
@@ -90,12 +111,11 @@ pub fn build(files: &Files, cache: Option<&Cache>) -> Built {
         }
         placed.push((area, record));
     }
-    let mut all_briefs = Vec::with_capacity(briefs.len());
-    for outcome in briefs {
-        work.diagnostics.extend(outcome.findings.iter().cloned());
-        all_briefs.push(Arc::clone(&outcome.value));
-        work.next.briefs.insert(Arc::clone(&outcome.value.file.path), outcome);
-    }
+    let path_of_text: fn(&Brief) -> &Arc<ContentFile> = |text| &text.file;
+    let all_texts = gather(briefs, path_of_text, &mut work.diagnostics, &mut work.next.briefs);
+    let all_services =
+        gather(services, |service| &service.file, &mut work.diagnostics, &mut work.next.services);
+    let all_schemes = gather(schemes, |scheme| &scheme.file, &mut work.diagnostics, &mut work.next.schemes);
     diagnostic::sort(&mut work.diagnostics);
 
     let network = match (network, &files.network) {
@@ -106,12 +126,28 @@ pub fn build(files: &Files, cache: Option<&Cache>) -> Built {
             stewards: stewards_of(stewards),
             stewards_file: files.stewards.clone(),
             synonyms,
-            countries: country::assemble(&record, &placed, all_briefs),
+            countries: country::assemble(&record, &placed, all_texts, all_services, all_schemes),
             record: NetworkRecord::clone(&record),
         }),
         _ => None,
     };
     Built { network, diagnostics: work.diagnostics, cache: work.next }
+}
+
+/// Takes the values of outcomes and keeps the outcomes for the next build.
+fn gather<T>(
+    outcomes: Vec<Outcome<Arc<T>>>,
+    file: impl Fn(&T) -> &Arc<ContentFile>,
+    diagnostics: &mut Vec<Diagnostic>,
+    next: &mut HashMap<Arc<str>, Outcome<Arc<T>>>,
+) -> Vec<Arc<T>> {
+    let mut values = Vec::with_capacity(outcomes.len());
+    for outcome in outcomes {
+        diagnostics.extend(outcome.findings.iter().cloned());
+        values.push(Arc::clone(&outcome.value));
+        next.insert(Arc::clone(&file(&outcome.value).path), outcome);
+    }
+    values
 }
 
 /// What one build gathers.
@@ -186,9 +222,8 @@ fn record_of(
             )
         }
         SchemaKind::Area => Record::Area(read(kind, file, is_broken, &mut findings)),
-        SchemaKind::Network | SchemaKind::Brief => {
-            Record::Network(read(kind, file, is_broken, &mut findings))
-        }
+        // The others are no files that all countries share.
+        _ => Record::Network(read(kind, file, is_broken, &mut findings)),
     };
     Outcome { value, findings }
 }
@@ -199,17 +234,63 @@ fn brief_of(files: &Files, cache: Option<&Cache>, brief: &BriefFile) -> Outcome<
         return outcome.clone();
     }
     let mut findings = Vec::new();
-    let record: Option<BriefRecord> =
-        typed(SchemaKind::Brief, &brief.file, files.broken.contains(&brief.file.path), &mut findings);
+    let (record, particulars) = text_record(files, brief, &mut findings);
     let body = markdown::read(&brief.file, record.as_ref());
     let value = Arc::new(Brief {
         id: brief.id.clone(),
         language: brief.language.clone(),
         file: Arc::clone(&brief.file),
         record,
+        particulars,
         body,
     });
     Outcome { value, findings }
+}
+
+/// The front matter of a text, as that of a brief and as what it is.
+fn text_record(
+    files: &Files,
+    text: &BriefFile,
+    findings: &mut Vec<Diagnostic>,
+) -> (Option<BriefRecord>, Particulars) {
+    let file = &text.file;
+    let is_broken = files.broken.contains(&file.path);
+    let (record, particulars) = match text.id.genre {
+        Genre::Brief => (typed(SchemaKind::Brief, file, is_broken, findings), None),
+        Genre::Alert => {
+            let alert: Option<AlertRecord> = typed(SchemaKind::Alert, file, is_broken, findings);
+            (alert.as_ref().map(BriefRecord::from), alert.map(|alert| Particulars::Alert(Box::new(alert))))
+        }
+        Genre::Answer => {
+            let answer: Option<AnswerRecord> = typed(SchemaKind::Answer, file, is_broken, findings);
+            (
+                answer.as_ref().map(BriefRecord::from),
+                answer.map(|answer| Particulars::Answer(Box::new(answer))),
+            )
+        }
+        Genre::Voice => {
+            let voice: Option<VoiceRecord> = typed(SchemaKind::Voice, file, is_broken, findings);
+            (voice.as_ref().map(BriefRecord::from), voice.map(|voice| Particulars::Voice(Box::new(voice))))
+        }
+    };
+    (record, particulars.unwrap_or(Particulars::Brief))
+}
+
+/// A record of a file of its own, or what an earlier build made of the same.
+fn record_file<R: DeserializeOwned, T>(
+    files: &Files,
+    kind: SchemaKind,
+    found: &RecordFile,
+    known: Option<&Outcome<Arc<T>>>,
+    file_of: impl Fn(&T) -> &Arc<ContentFile>,
+    make: impl Fn(RecordId, Arc<ContentFile>, Option<R>) -> T,
+) -> Outcome<Arc<T>> {
+    if let Some(outcome) = known.filter(|known| Arc::ptr_eq(file_of(&known.value), &found.file)) {
+        return outcome.clone();
+    }
+    let mut findings = Vec::new();
+    let record = typed(kind, &found.file, files.broken.contains(&found.file.path), &mut findings);
+    Outcome { value: Arc::new(make(found.id.clone(), Arc::clone(&found.file), record)), findings }
 }
 
 fn read<T: DeserializeOwned>(

@@ -9,10 +9,11 @@ use crate::diagnostic::Diagnostic;
 use crate::load::{AreaFile, ContentFile};
 use crate::model::LanguageTag;
 use crate::model::area::{Area, AreaId};
-use crate::model::brief::Brief;
+use crate::model::brief::{Brief, Genre};
 use crate::model::network::Country;
 use crate::model::record::{AreaCodes, AreaKind, AreaRecord, NetworkRecord, Priority};
 use crate::model::rules;
+use crate::model::service::{Scheme, Service};
 
 /// The finding on an area whose kind does not belong where it lies: only
 /// countries and return areas stand at the top, and only there.
@@ -51,19 +52,27 @@ pub(super) fn misplaced(area: &AreaFile, record: &AreaRecord) -> Option<Diagnost
     None
 }
 
-/// The countries with their areas and briefs, by id.
+/// The countries with their areas, texts and records, by id.
 pub(super) fn assemble(
     network: &NetworkRecord,
     areas: &[(&AreaFile, Option<Arc<AreaRecord>>)],
-    briefs: Vec<Arc<Brief>>,
+    texts: Vec<Arc<Brief>>,
+    services: Vec<Arc<Service>>,
+    schemes: Vec<Arc<Scheme>>,
 ) -> Vec<Country> {
     let mut parts: BTreeMap<String, Parts> = BTreeMap::new();
     for (area, record) in areas {
         let country = parts.entry(area.id.country().to_owned()).or_default();
         country.areas.insert(path_of(&area.id), (area, record.clone()));
     }
-    for brief in briefs {
-        parts.entry(brief.id.area.country().to_owned()).or_default().briefs.push(brief);
+    for text in texts {
+        parts.entry(text.id.area.country().to_owned()).or_default().texts.push(text);
+    }
+    for service in services {
+        parts.entry(service.id.area.country().to_owned()).or_default().services.push(service);
+    }
+    for scheme in schemes {
+        parts.entry(scheme.id.area.country().to_owned()).or_default().schemes.push(scheme);
     }
     parts.into_iter().map(|(id, parts)| parts.into_country(network, &AreaId::new(&id))).collect()
 }
@@ -78,19 +87,23 @@ fn path_of(id: &AreaId) -> AreaPath {
 #[derive(Default)]
 struct Parts<'a> {
     areas: BTreeMap<AreaPath, (&'a AreaFile, Option<Arc<AreaRecord>>)>,
-    briefs: Vec<Arc<Brief>>,
+    texts: Vec<Arc<Brief>>,
+    services: Vec<Arc<Service>>,
+    schemes: Vec<Arc<Scheme>>,
 }
 
 impl Parts<'_> {
     /// The languages of the network that there are briefs in: what a country
     /// that does not say its languages may be held to.
     fn used_languages(&self, network: &NetworkRecord) -> Vec<LanguageTag> {
-        let is_used = |language: &&LanguageTag| self.briefs.iter().any(|brief| brief.language == **language);
+        let is_used = |language: &&LanguageTag| self.texts.iter().any(|brief| brief.language == **language);
         network.languages.iter().filter(is_used).cloned().collect()
     }
 
     fn into_country(mut self, network: &NetworkRecord, id: &AreaId) -> Country {
-        self.briefs.sort_by(|a, b| (&a.id, &a.language).cmp(&(&b.id, &b.language)));
+        self.texts.sort_by(|a, b| (&a.id, &a.language).cmp(&(&b.id, &b.language)));
+        self.services.sort_by(|a, b| a.id.cmp(&b.id));
+        self.schemes.sort_by(|a, b| a.id.cmp(&b.id));
         let mut areas: Vec<Arc<Area>> = Vec::with_capacity(self.areas.len());
         let mut broken: BTreeMap<AreaPath, AreaId> = BTreeMap::new();
         let mut priorities: BTreeMap<AreaPath, Priority> = BTreeMap::new();
@@ -117,9 +130,11 @@ impl Parts<'_> {
         }
         // Directories with briefs, and those in between, that are no areas.
         let needed = self
-            .briefs
+            .texts
             .iter()
-            .map(|brief| brief.id.area.clone())
+            .map(|text| text.id.area.clone())
+            .chain(self.services.iter().map(|service| service.id.area.clone()))
+            .chain(self.schemes.iter().map(|scheme| scheme.id.area.clone()))
             .chain(self.areas.values().map(|(area, _)| area.id.clone()));
         for id in needed.flat_map(|id| std::iter::successors(Some(id), AreaId::parent)) {
             let path = path_of(&id);
@@ -129,10 +144,17 @@ impl Parts<'_> {
         }
         let used = self.used_languages(network);
         let own = areas.first().map(|area| area.record.languages.clone()).unwrap_or_default();
+        let texts = self.texts;
+        let of = |genre: Genre| texts.iter().filter(|text| text.id.genre == genre).cloned().collect();
         Country {
             languages: if own.is_empty() { used } else { own },
             areas,
-            briefs: self.briefs,
+            briefs: of(Genre::Brief),
+            alerts: of(Genre::Alert),
+            answers: of(Genre::Answer),
+            voices: of(Genre::Voice),
+            services: self.services,
+            schemes: self.schemes,
             broken_areas: broken.into_values().collect(),
         }
     }

@@ -1,4 +1,4 @@
-//! What a network is: areas, topics, briefs, sources, stewards.
+//! What a network is: areas, topics, briefs, services, schemes, sources, stewards.
 
 mod area;
 mod brief;
@@ -12,6 +12,7 @@ pub mod outcome;
 pub mod record;
 pub mod rules;
 pub mod schema;
+mod service;
 mod synonyms;
 mod target;
 #[cfg(test)]
@@ -19,12 +20,13 @@ mod tests;
 mod text;
 
 pub use area::{Area, AreaId};
-pub use brief::{Brief, BriefId};
+pub use brief::{Brief, BriefId, Genre, Particulars};
 pub use build::{Built, Cache, build};
 pub use date::{DateProblem, PartialDate};
 pub use interval::{Interval, LONGEST_INTERVAL_DAYS, NotAnInterval};
 pub use language::{LanguageProblem, LanguageTag};
 pub use network::{Country, Network};
+pub use service::{RecordId, Scheme, Service};
 pub use synonyms::SynonymsList;
 pub use target::{Refusal, Target};
 pub use text::Text;

@@ -10,6 +10,7 @@ use crate::model::LanguageTag;
 use crate::model::area::{Area, AreaId};
 use crate::model::brief::Brief;
 use crate::model::record::{NetworkRecord, SourceRecord, StewardRecord};
+use crate::model::service::{Scheme, Service};
 use crate::model::synonyms::{self, SynonymsList};
 use crate::search::Synonyms;
 
@@ -43,6 +44,16 @@ pub struct Country {
     pub areas: Vec<Arc<Area>>,
     /// The briefs, by area, stem, audience and language.
     pub briefs: Vec<Arc<Brief>>,
+    /// The alerts, ordered as the briefs are.
+    pub alerts: Vec<Arc<Brief>>,
+    /// The answers, ordered as the briefs are.
+    pub answers: Vec<Arc<Brief>>,
+    /// The voices, ordered as the briefs are.
+    pub voices: Vec<Arc<Brief>>,
+    /// The services, by area and stem.
+    pub services: Vec<Arc<Service>>,
+    /// The schemes, by area and stem.
+    pub schemes: Vec<Arc<Scheme>>,
     /// The languages of its site: those of its record, in that order.
     pub languages: Vec<LanguageTag>,
     /// Directories of areas whose `area.yaml` has errors: their briefs are
@@ -54,6 +65,20 @@ impl Country {
     /// The id of the country.
     pub fn id(&self) -> &str {
         self.areas.first().map_or("", |area| area.id.as_str())
+    }
+
+    /// The briefs, alerts, answers and voices.
+    pub fn texts(&self) -> impl Iterator<Item = &Arc<Brief>> {
+        self.briefs.iter().chain(&self.alerts).chain(&self.answers).chain(&self.voices)
+    }
+
+    /// The files of everything in the country, areas first.
+    pub fn files(&self) -> impl Iterator<Item = &Arc<ContentFile>> {
+        let areas = self.areas.iter().map(|area| &area.file);
+        let texts = self.texts().map(|text| &text.file);
+        let services = self.services.iter().map(|service| &service.file);
+        let schemes = self.schemes.iter().map(|scheme| &scheme.file);
+        areas.chain(texts).chain(services).chain(schemes)
     }
 
     /// The area at the top.

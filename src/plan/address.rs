@@ -29,6 +29,14 @@ pub fn brief(language: &LanguageTag, area: &AreaId, stem: &str, audience: Option
     }
 }
 
+/// The page of an alert, an answer, a voice, a service or a scheme: a file in
+/// the directory of that name below its area.
+pub fn record(language: &LanguageTag, area: &AreaId, directory: &str, stem: &str) -> String {
+    let path = area.below_country();
+    let slash = if path.is_empty() { "" } else { "/" };
+    format!("{language}/{path}{slash}{directory}/{stem}.html")
+}
+
 /// The page of a topic across localities.
 pub fn topic(language: &LanguageTag, topic: &str) -> String {
     format!("{language}/topics/{topic}.html")

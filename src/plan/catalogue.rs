@@ -1,4 +1,4 @@
-//! The briefs of a country by what they are about, with their translations.
+//! The texts of a country by what they are about, with their translations.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -7,17 +7,19 @@ use jiff::civil::Date;
 
 use crate::freshness::{Schedule, State, topic_interval, with_priority};
 use crate::model::record::{Audience, BriefRecord, Status};
-use crate::model::{Area, AreaId, Brief, Country, LanguageTag, Network};
+use crate::model::{Area, AreaId, Brief, Country, Genre, LanguageTag, Network};
 
-/// A brief in all the languages that it is published in.
+/// A text in all the languages that it is published in.
 pub struct Work<'a> {
     /// The area it is about.
     pub area: &'a Arc<Area>,
+    /// What kind of text it is.
+    pub genre: Genre,
     /// The file stem.
     pub stem: &'a str,
     /// For whom, besides everybody.
     pub audience: Option<Audience>,
-    /// Id of its topic.
+    /// Id of its topic; empty for alerts and voices that name none.
     pub topic: &'a str,
     /// The briefs with their front matter, by language in the order of files.
     pub versions: Vec<Version<'a>>,
@@ -53,57 +55,30 @@ impl<'a> Work<'a> {
     }
 }
 
-/// The published briefs of a country.
+/// The published texts of a country.
 pub struct Catalogue<'a> {
-    /// All works, by area (in the order of the country's areas), then by the
+    /// All briefs, by area (in the order of the country's areas), then by the
     /// network's order of topics, then by stem and audience.
     pub works: Vec<Work<'a>>,
+    /// The alerts, in the same order.
+    pub alerts: Vec<Work<'a>>,
+    /// The answers, in the same order.
+    pub answers: Vec<Work<'a>>,
+    /// The voices, in the same order.
+    pub voices: Vec<Work<'a>>,
 }
 
 impl<'a> Catalogue<'a> {
-    /// The briefs that get a page: not drafts, with sound front matter, on a
+    /// The texts that get a page: not drafts, with sound front matter, on a
     /// known area and topic, and not in one of the files `left_out`.
     pub fn new(network: &'a Network, country: &'a Country, left_out: &BTreeSet<Arc<str>>) -> Self {
-        let mut works: Vec<Work<'a>> = Vec::new();
-        for brief in &country.briefs {
-            let Some(record) = &brief.record else { continue };
-            let Some(area) = country.find_area(&brief.id.area) else { continue };
-            let Some(topic) = network.record.topics.get(brief.topic()) else { continue };
-            if record.status == Status::Draft
-                || left_out.contains(&brief.file.path)
-                || !country.languages.contains(&brief.language)
-            {
-                continue;
-            }
-            let interval = record.review_every.unwrap_or_else(|| {
-                let of_topic = topic.review_every.unwrap_or_else(|| topic_interval(brief.topic()));
-                with_priority(of_topic, area.priority)
-            });
-            let schedule = Schedule::new(record.reviewed, interval, record.valid_until);
-            let version = Version { brief, record, schedule };
-            match works.last_mut() {
-                Some(work)
-                    if work.area.id == brief.id.area
-                        && *work.stem == *brief.id.stem
-                        && work.audience == brief.id.audience =>
-                {
-                    work.versions.push(version);
-                }
-                _ => works.push(Work {
-                    area,
-                    stem: &brief.id.stem,
-                    audience: brief.id.audience,
-                    topic: brief.topic(),
-                    versions: vec![version],
-                }),
-            }
+        let works = |texts: &'a [Arc<Brief>]| works(network, country, texts, left_out);
+        Self {
+            works: works(&country.briefs),
+            alerts: works(&country.alerts),
+            answers: works(&country.answers),
+            voices: works(&country.voices),
         }
-        let area_order = |id: &AreaId| country.areas.iter().position(|area| area.id == *id);
-        let topic_order = |topic: &str| network.record.topics.get_index_of(topic);
-        works.sort_by_cached_key(|work| {
-            (area_order(&work.area.id), topic_order(work.topic), work.stem.to_owned(), work.audience)
-        });
-        Self { works }
     }
 
     /// The works that lists show: not withdrawn, and of the versions for
@@ -119,4 +94,56 @@ impl<'a> Catalogue<'a> {
     pub fn find(&self, area: &AreaId, stem: &str, audience: Option<Audience>) -> Option<&Work<'a>> {
         self.works.iter().find(|work| work.area.id == *area && work.stem == stem && work.audience == audience)
     }
+}
+
+/// The works that texts of one genre make, in the order of [`Catalogue`].
+fn works<'a>(
+    network: &'a Network,
+    country: &'a Country,
+    texts: &'a [Arc<Brief>],
+    left_out: &BTreeSet<Arc<str>>,
+) -> Vec<Work<'a>> {
+    let mut works: Vec<Work<'a>> = Vec::new();
+    for text in texts {
+        let Some(record) = &text.record else { continue };
+        let Some(area) = country.find_area(&text.id.area) else { continue };
+        let topic = network.record.topics.get(text.topic());
+        let needs_topic = matches!(text.id.genre, Genre::Brief | Genre::Answer);
+        if record.status == Status::Draft
+            || (needs_topic && topic.is_none())
+            || left_out.contains(&text.file.path)
+            || !country.languages.contains(&text.language)
+        {
+            continue;
+        }
+        let interval = record.review_every.unwrap_or_else(|| {
+            let of_topic = topic.and_then(|topic| topic.review_every);
+            with_priority(of_topic.unwrap_or_else(|| topic_interval(text.topic())), area.priority)
+        });
+        let schedule = Schedule::new(record.reviewed, interval, record.valid_until);
+        let version = Version { brief: text, record, schedule };
+        match works.last_mut() {
+            Some(work)
+                if work.area.id == text.id.area
+                    && *work.stem == *text.id.stem
+                    && work.audience == text.id.audience =>
+            {
+                work.versions.push(version);
+            }
+            _ => works.push(Work {
+                area,
+                genre: text.id.genre,
+                stem: &text.id.stem,
+                audience: text.id.audience,
+                topic: text.topic(),
+                versions: vec![version],
+            }),
+        }
+    }
+    let area_order = |id: &AreaId| country.areas.iter().position(|area| area.id == *id);
+    let topic_order = |topic: &str| network.record.topics.get_index_of(topic);
+    works.sort_by_cached_key(|work| {
+        (area_order(&work.area.id), topic_order(work.topic), work.stem.to_owned(), work.audience)
+    });
+    works
 }

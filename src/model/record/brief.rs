@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::record::{SourceRecord, identifier, identifier_help, identifier_pattern};
+use crate::model::record::{Sensitivity, SourceRecord, identifier, identifier_help, identifier_pattern};
 use crate::model::{Interval, PartialDate};
 
 /// The front matter of a brief: who says it, when, and on what grounds. Stands
@@ -47,6 +47,9 @@ pub struct BriefRecord {
     pub reason: Option<String>,
     /// The page that stands in its place, by its path (`xk/housing`).
     pub replaced_by: Option<String>,
+    /// Who may read it. Default: public.
+    #[serde(default)]
+    pub sensitivity: Sensitivity,
     /// The sources: ids from `sources.yaml`, or whole sources with an `id`.
     #[serde(default)]
     pub sources: Vec<SourceReference>,

@@ -5,21 +5,39 @@
 //! a test fails when a committed schema differs. `x-corin-help` in a schema is
 //! the sentence that a diagnostic shows when the value does not fit.
 
+mod alert;
+mod answer;
 mod area;
 mod brief;
 mod network;
 mod outcome;
+mod scheme;
+mod sensitivity;
+mod service;
 mod source;
 mod steward;
 mod synonyms;
+mod voice;
 
+pub use alert::{AlertRecord, Severity};
+pub use answer::AnswerRecord;
 pub use area::{AreaCodes, AreaKind, AreaRecord, ContactPoint, Priority};
 pub use brief::{Audience, BriefRecord, Fact, SourceReference, Status, TranslationOrigin};
-pub use network::{CheckSetting, Host, NetworkRecord, Publisher, TopicRecord};
+pub use network::{CheckSetting, ComponentRecord, GroupRecord, Host, NetworkRecord, Publisher, TopicRecord};
 pub use outcome::{Answered, Answers, ChartKind, OutcomeRecord, Period, Totals, Unit};
+pub use scheme::{
+    Amount, AmountPer, Component, Conditions, Given, ReturnMode, SchemeRecord, SchemeStatus, Stage,
+};
+pub use sensitivity::Sensitivity;
+pub use service::{
+    Accessibility, AccessibilityState, Address, Availability, AvailabilityState, Cost, Facility,
+    OpeningHours, Phone, PhoneKind, ServiceContact, ServiceOrganisation, ServiceRecord, ServiceStatus,
+    Weekday,
+};
 pub use source::{Distance, SourceKind, SourceList, SourceRecord};
 pub use steward::{StewardList, StewardRecord};
 pub use synonyms::{NearRecord, SynonymsRecord};
+pub use voice::{Consent, ConsentScope, VoiceRecord};
 
 use serde_json::{Value, json};
 

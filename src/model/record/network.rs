@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::record::{country_code, slug};
+use crate::model::record::{Stage, country_code, slug};
 use crate::model::{Interval, LanguageTag, Text};
 
 /// The network as a whole: its name, who publishes it, its languages and
@@ -40,6 +40,15 @@ pub struct NetworkRecord {
     #[serde(default)]
     #[schemars(extend("propertyNames" = country_code()))]
     pub hosts: IndexMap<String, Host>,
+    /// What schemes can be made of, in the order in which the assistance
+    /// matrix shows it. The key is the id that schemes use.
+    #[serde(default)]
+    #[schemars(extend("propertyNames" = slug()))]
+    pub components: IndexMap<String, ComponentRecord>,
+    /// Groups of people that services and schemes are meant for.
+    #[serde(default)]
+    #[schemars(extend("propertyNames" = slug()))]
+    pub groups: IndexMap<String, GroupRecord>,
     /// How serious a rule is in this network, by the name of the rule.
     #[serde(default)]
     pub checks: IndexMap<String, CheckSetting>,
@@ -73,6 +82,24 @@ pub struct TopicRecord {
 #[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Host {
+    /// The name that readers see.
+    pub name: Text,
+}
+
+/// One thing that a scheme can give.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ComponentRecord {
+    /// The name that readers see.
+    pub name: Text,
+    /// When it is given.
+    pub stage: Stage,
+}
+
+/// A group of people.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GroupRecord {
     /// The name that readers see.
     pub name: Text,
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use indexmap::IndexMap;
 
-use crate::model::record::identifier;
+use crate::model::record::{Sensitivity, identifier};
 use crate::model::{PartialDate, Text};
 
 /// The sources that several briefs share, by id. Lies in
@@ -42,6 +42,9 @@ pub struct SourceRecord {
     pub archived: Option<String>,
     /// Anything a reader must know about it.
     pub note: Option<Text>,
+    /// Who may read about it. Default: public.
+    #[serde(default)]
+    pub sensitivity: Sensitivity,
 }
 
 /// What kind of source it is.

@@ -187,7 +187,8 @@ impl Explainer<'_> {
             if conditional { &rules::WITHDRAWN_UNEXPLAINED } else { &rules::MISSING_FIELD };
         let owner = if pointer.is_empty() { String::new() } else { format!(" in {}", place::name(pointer)) };
         let message = if conditional {
-            format!("a withdrawn page needs `{name}`")
+            let who = self.document.get("x-corin-when").and_then(Value::as_str);
+            format!("{} needs `{name}`", who.unwrap_or("a withdrawn page"))
         } else {
             format!("`{name}` is missing{owner}")
         };

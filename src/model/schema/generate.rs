@@ -6,7 +6,10 @@ use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value, json};
 
 use super::SchemaKind;
-use crate::model::record::{AreaRecord, BriefRecord, NetworkRecord, SourceList, StewardList, SynonymsRecord};
+use crate::model::record::{
+    AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, SchemeRecord, ServiceRecord,
+    SourceList, StewardList, SynonymsRecord, VoiceRecord,
+};
 
 /// The schema of a kind of file, as the record types and their doc comments
 /// say it. `schemas/` holds the same; a test compares.
@@ -18,6 +21,11 @@ pub fn generate(kind: SchemaKind) -> Value {
         SchemaKind::Stewards => of::<StewardList>(),
         SchemaKind::Synonyms => of::<SynonymsRecord>(),
         SchemaKind::Brief => of::<BriefRecord>(),
+        SchemaKind::Alert => of::<AlertRecord>(),
+        SchemaKind::Answer => of::<AnswerRecord>(),
+        SchemaKind::Voice => of::<VoiceRecord>(),
+        SchemaKind::Service => of::<ServiceRecord>(),
+        SchemaKind::Scheme => of::<SchemeRecord>(),
     };
     let mut named = Map::new();
     named.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));

@@ -42,12 +42,33 @@ pub enum SchemaKind {
     Synonyms,
     /// The front matter of a brief.
     Brief,
+    /// The front matter of an alert.
+    Alert,
+    /// The front matter of an answer.
+    Answer,
+    /// The front matter of a voice.
+    Voice,
+    /// `services/NAME.yaml`.
+    Service,
+    /// `schemes/NAME.yaml`.
+    Scheme,
 }
 
 impl SchemaKind {
     /// All kinds.
-    pub const ALL: [Self; 6] =
-        [Self::Network, Self::Area, Self::Sources, Self::Stewards, Self::Synonyms, Self::Brief];
+    pub const ALL: [Self; 11] = [
+        Self::Network,
+        Self::Area,
+        Self::Sources,
+        Self::Stewards,
+        Self::Synonyms,
+        Self::Brief,
+        Self::Alert,
+        Self::Answer,
+        Self::Voice,
+        Self::Service,
+        Self::Scheme,
+    ];
 
     /// The word for it in file names: `schemas/brief.schema.json`.
     pub fn as_str(self) -> &'static str {
@@ -58,6 +79,11 @@ impl SchemaKind {
             Self::Stewards => "stewards",
             Self::Synonyms => "synonyms",
             Self::Brief => "brief",
+            Self::Alert => "alert",
+            Self::Answer => "answer",
+            Self::Voice => "voice",
+            Self::Service => "service",
+            Self::Scheme => "scheme",
         }
     }
 
@@ -70,11 +96,16 @@ impl SchemaKind {
             Self::Stewards => include_str!("../../../schemas/stewards.schema.json"),
             Self::Synonyms => include_str!("../../../schemas/synonyms.schema.json"),
             Self::Brief => include_str!("../../../schemas/brief.schema.json"),
+            Self::Alert => include_str!("../../../schemas/alert.schema.json"),
+            Self::Answer => include_str!("../../../schemas/answer.schema.json"),
+            Self::Voice => include_str!("../../../schemas/voice.schema.json"),
+            Self::Service => include_str!("../../../schemas/service.schema.json"),
+            Self::Scheme => include_str!("../../../schemas/scheme.schema.json"),
         }
     }
 
     fn schema(self) -> Option<&'static Schema> {
-        static SCHEMAS: LazyLock<[Option<Schema>; 6]> = LazyLock::new(|| {
+        static SCHEMAS: LazyLock<[Option<Schema>; SchemaKind::ALL.len()]> = LazyLock::new(|| {
             SchemaKind::ALL.map(|kind| Schema::new(serde_json::from_str(kind.text()).ok()?).ok())
         });
         SCHEMAS.get(self as usize)?.as_ref()
