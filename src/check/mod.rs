@@ -22,6 +22,7 @@ mod known;
 mod links;
 mod markup;
 mod network_file;
+mod outcomes;
 pub mod registry;
 mod relative_time;
 mod repeated;

@@ -8,8 +8,8 @@ use rayon::prelude::*;
 
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, aliases, areas, characters, citations, dates, ids,
-    links, markup, network_file, relative_time, repeated, sources, stewards, synonyms, translations,
-    unsafe_links,
+    links, markup, network_file, outcomes, relative_time, repeated, sources, stewards, synonyms,
+    translations, unsafe_links,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -147,6 +147,7 @@ pub fn country(
     aliases::check_country(&context, &mut findings);
     repeated::check_country(&context, &mut findings);
     translations::check_country(&context, &mut findings);
+    outcomes::check_country(&context, &mut findings);
     findings.finish()
 }
 

@@ -26,6 +26,7 @@ pub use date::{DateProblem, PartialDate};
 pub use interval::{Interval, LONGEST_INTERVAL_DAYS, NotAnInterval};
 pub use language::{LanguageProblem, LanguageTag};
 pub use network::{Country, Network};
+pub use outcome::Outcome;
 pub use service::{RecordId, Scheme, Service};
 pub use synonyms::SynonymsList;
 pub use target::{Refusal, Target};

@@ -161,7 +161,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The next cell, and true when it is the last of its row.
-    fn cell(&mut self) -> Option<(Cell, bool)> {
+    fn cell(&mut self, is_first: bool) -> Option<(Cell, bool)> {
         let start = self.at;
         let mut bytes = Vec::new();
         let mut buffer = [0; 256];
@@ -176,7 +176,7 @@ impl<'a> Rows<'a> {
                 ReadFieldResult::End => return None,
                 ReadFieldResult::Field { record_end } => {
                     let text = String::from_utf8_lossy(&bytes).trim().to_owned();
-                    return Some((Cell { text, span: self.place(start, record_end) }, record_end));
+                    return Some((Cell { text, span: self.place(start, is_first, record_end) }, record_end));
                 }
             }
         }
@@ -184,9 +184,9 @@ impl<'a> Rows<'a> {
 
     /// The place of the cell that was read from `start` on: without line ends
     /// before it, what divides it from the next, and spaces around it.
-    fn place(&self, start: usize, record_end: bool) -> Span {
+    fn place(&self, start: usize, is_first: bool, record_end: bool) -> Span {
         let raw = self.text.get(start..self.at).unwrap_or_default();
-        let shown = raw.trim_start_matches(['\r', '\n']);
+        let shown = if is_first { raw.trim_start_matches(['\r', '\n']) } else { raw };
         let start = start + raw.len() - shown.len();
         let shown = if record_end { shown } else { shown.strip_suffix(',').unwrap_or(shown) };
         let trimmed = shown.trim_start();
@@ -203,7 +203,7 @@ impl Iterator for Rows<'_> {
             return None;
         }
         let mut row = Vec::new();
-        while let Some((cell, is_last)) = self.cell() {
+        while let Some((cell, is_last)) = self.cell(row.is_empty()) {
             row.push(cell);
             if is_last {
                 return Some(row);
@@ -236,6 +236,8 @@ mod tests {
                 vec![both(""), both("")]
             ]
         );
+        let empty = Rows::new("a,\nb,c\n").next().and_then(|row| row.last().map(|cell| cell.span.clone()));
+        assert_eq!(empty, Some(2..2), "an empty cell stands in its own line");
         assert_eq!(places("\u{feff}é,ب"), [vec![both("é"), both("ب")]]);
         assert_eq!(places(""), Vec::<Vec<(String, &str)>>::new());
     }

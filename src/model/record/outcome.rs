@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::record::{SourceReference, Status};
+use crate::model::record::{Sensitivity, SourceReference, Status};
 use crate::model::{Interval, PartialDate, Text};
 
 /// What a table of follow-up figures says, of whom, and how they were asked.
@@ -72,8 +72,13 @@ pub struct OutcomeRecord {
     pub withdrawn_on: Option<PartialDate>,
     /// Why the page was withdrawn. Required where `status` is `withdrawn`.
     pub reason: Option<Text>,
-    /// The sources: ids from `sources.yaml`, or whole sources with an `id`.
+    /// The figures that stand in their place, by their path (`xk/outcomes/2027`).
+    pub replaced_by: Option<String>,
+    /// Who may read it. Default: public.
     #[serde(default)]
+    pub sensitivity: Sensitivity,
+    /// The sources: ids from `sources.yaml`, or whole sources with an `id`.
+    #[schemars(length(min = 1))]
     pub sources: Vec<SourceReference>,
 }
 

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::SchemaKind;
 use crate::model::record::{
-    AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, SchemeRecord, ServiceRecord,
+    AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, OutcomeRecord, SchemeRecord, ServiceRecord,
     SourceList, StewardList, SynonymsRecord, VoiceRecord,
 };
 
@@ -26,6 +26,7 @@ pub fn generate(kind: SchemaKind) -> Value {
         SchemaKind::Voice => of::<VoiceRecord>(),
         SchemaKind::Service => of::<ServiceRecord>(),
         SchemaKind::Scheme => of::<SchemeRecord>(),
+        SchemaKind::Outcome => of::<OutcomeRecord>(),
     };
     let mut named = Map::new();
     named.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));

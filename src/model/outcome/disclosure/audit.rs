@@ -19,15 +19,23 @@ impl Table {
     pub fn leaks(&self) -> Option<Vec<Leak>> {
         let network = Network::new(self)?;
         let hidden = |place: &Place| self.get(*place) == Entry::Hidden;
+        let determined: Vec<(Place, u64)> = network.determined().collect();
         let mut leaks: Vec<Leak> =
-            network.determined().map(|(place, _)| place).filter(hidden).map(Leak::Figure).collect();
+            determined.iter().map(|(place, _)| *place).filter(hidden).map(Leak::Figure).collect();
+        // A total that the table does not have may follow from others.
+        let mut known = self.clone();
+        for (place, figure) in determined.iter().filter(|(place, _)| !hidden(place)) {
+            known.set(*place, Entry::Shown(*figure));
+        }
         for line in self.lines() {
             let places = self.line(line);
             let Some((total, parts)) = places.split_last() else { continue };
             let hidden: Vec<Place> = parts.iter().copied().filter(hidden).collect();
-            let together = self.hidden_sum(*total, parts);
+            let together = known.hidden_sum(*total, parts);
             let least = parts.iter().map(|(_, column)| self.least(*column)).max().unwrap_or(0);
+            let is_told = |leak: &Leak| matches!(leak, Leak::Together(_, told) if *told == hidden);
             if hidden.len() > 1
+                && !leaks.iter().any(is_told)
                 && together.is_some_and(|sum| sum > 0 && sum < least)
                 && !hidden.iter().any(|place| leaks.contains(&Leak::Figure(*place)))
             {

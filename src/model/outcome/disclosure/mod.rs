@@ -124,12 +124,18 @@ impl Table {
         match line {
             Line::Row(row) => (0..=self.columns).map(|column| (row, column)).collect(),
             Line::Column(column) => (0..=self.rows).map(|row| (row, column)).collect(),
+            Line::All => {
+                let is_total = |(row, column): Place| row == self.rows || column == self.columns;
+                let figures = self.places().filter(|place| !is_total(*place));
+                figures.chain([(self.rows, self.columns)]).collect()
+            }
         }
     }
 
-    /// All rows, then all columns, those of the totals included.
+    /// All rows, then all columns, those of the totals included, then the
+    /// whole table.
     fn lines(&self) -> impl Iterator<Item = Line> + use<> {
-        (0..=self.rows).map(Line::Row).chain((0..=self.columns).map(Line::Column))
+        (0..=self.rows).map(Line::Row).chain((0..=self.columns).map(Line::Column)).chain([Line::All])
     }
 }
 
@@ -140,4 +146,6 @@ pub enum Line {
     Row(usize),
     /// A column.
     Column(usize),
+    /// All figures and the total of all.
+    All,
 }

@@ -125,6 +125,22 @@ fn two_hidden_figures_that_are_three_together() {
 }
 
 #[test]
+fn a_few_together_without_any_total_but_that_of_all() {
+    for columns in [1, 2] {
+        let mut table = Table::new(3, columns, vec![10; columns + 1]);
+        for place in table.places().filter(|(row, column)| *row < 3 && *column < columns) {
+            table.set(place, Entry::Shown(20));
+        }
+        table.set((0, 0), Entry::Hidden);
+        table.set((1, columns - 1), Entry::Hidden);
+        table.state_elsewhere((3, columns), 20 * (3 * columns as u64 - 2) + 9);
+        let line = if columns == 1 { Line::Column(0) } else { Line::All };
+        assert_eq!(table.leaks(), Some(vec![Leak::Together(line, vec![(0, 0), (1, columns - 1)])]));
+        assert!(table.proposal().complete);
+    }
+}
+
+#[test]
 fn how_many_answered_cannot_be_hidden() {
     let proposal = hide(table(&[&[12]], 10), &[(0, 0)]).proposal();
     assert!(!proposal.complete, "the only figure is the number of people");
