@@ -13,6 +13,7 @@ use crate::build::make::put;
 use crate::model::{Country, LanguageTag, Network};
 use crate::plan::catalogue::Catalogue;
 use crate::plan::country::{Settings, Shelf};
+use crate::plan::outcomes::Published;
 use crate::plan::{self, Dates, PlannedPage, View, address, view};
 use crate::render::{Shown, SiteRenderer, Theme};
 use crate::write::Output;
@@ -83,6 +84,10 @@ pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<Country
         .collect();
     for asset in workshop.theme.assets() {
         put(workshop.output, &format!("{}/{}", country.id(), asset.address()), Cow::Borrowed(&asset.bytes))?;
+    }
+    for outcome in Published::all(country, workshop.left_out).iter().filter(|outcome| outcome.is_current()) {
+        let address = format!("{}/{}", country.id(), outcome.data_address());
+        put(workshop.output, &address, Cow::Owned(outcome.table.to_csv()))?;
     }
     let prepared: Vec<Prepared> =
         shelves.par_iter().map(|shelf| prepare(workshop, shelf)).collect::<Result<_, Error>>()?;
@@ -175,6 +180,8 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Sources(sources) => Shown::Sources(sources),
         View::Freshness(overview) => Shown::Freshness(overview),
         View::Pages(all) => Shown::Pages(all),
+        View::Outcomes(outcomes) => Shown::Outcomes(outcomes),
+        View::Outcome(outcome) => Shown::Outcome(outcome),
         View::Search => Shown::Search,
     }
 }

@@ -6,10 +6,13 @@
 pub mod address;
 mod brief;
 pub mod catalogue;
+mod chart;
 pub mod country;
 mod dates;
 mod documents;
+mod figures;
 pub mod links;
+pub mod outcomes;
 mod overview;
 pub mod view;
 
@@ -48,6 +51,10 @@ pub enum View {
     Freshness(Box<view::FreshnessOverview>),
     /// The list of all pages.
     Pages(Box<view::AllPages>),
+    /// The list of outcomes.
+    Outcomes(Box<view::OutcomeList>),
+    /// Figures of follow-up.
+    Outcome(Box<view::OutcomeView>),
     /// The page with search results.
     Search,
 }
@@ -67,5 +74,6 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));
     pages.push(overview::search(shelf));
+    pages.extend(outcomes::pages(shelf));
     pages
 }

@@ -6,6 +6,7 @@ pub mod disclosure;
 mod figure;
 mod grid;
 mod parts;
+mod publish;
 pub mod rules;
 mod table;
 mod tag;

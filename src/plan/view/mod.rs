@@ -6,6 +6,7 @@
 //! the language of the page unless an entry says otherwise.
 
 mod front;
+mod outcomes;
 mod pages;
 mod results;
 
@@ -15,6 +16,10 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub use front::{CountryCard, CountrySearch, Front};
+pub use outcomes::{
+    Answered, Chart, ChartAxis, ChartBar, ChartText, FigureRow, FigureTable, OutcomeList, OutcomeView,
+    ShownFigure, Words,
+};
 pub use pages::{
     AllPages, AreaPages, AudienceVariant, BriefView, Contact, ContentsEntry, CoverageRow, FreshnessOverview,
     Home, Locality, OtherName, Source, SourceUse, Steward, TopicPages, TopicView, Withdrawal,
@@ -225,7 +230,7 @@ pub struct Cell {
 #[derive(Debug, Serialize)]
 pub struct Page {
     /// `home`, `brief`, `locality`, `topic`, `sources`, `freshness`, `pages`,
-    /// `search`, `languages`, `moved`, `network`.
+    /// `search`, `languages`, `moved`, `network`, `outcomes`, `outcome`.
     pub kind: &'static str,
     /// The title.
     pub title: String,
