@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use corin::plan::view::Crumb;
 use corin::render::{OwnFiles, Shown, Theme};
 
+mod figures;
 mod sample;
 mod words;
 
@@ -59,6 +60,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let topic = sample.topic_view();
     let sources = sample.sources();
     let overview = sample.overview();
+    let (outcomes, outcome) = (sample.outcomes(), sample.outcome("current", false));
     let all = sample.all_pages();
     let results = sample.results();
     let moved = Crumb { title: words.title.to_owned(), address: format!("{tag}/place-0/current.html") };
@@ -72,6 +74,8 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("sources", "sources.html".to_owned(), Shown::Sources(&sources)),
         ("freshness", "freshness.html".to_owned(), Shown::Freshness(&overview)),
         ("pages", "pages.html".to_owned(), Shown::Pages(&all)),
+        ("outcomes", "outcomes/index.html".to_owned(), Shown::Outcomes(&outcomes)),
+        ("outcome", "outcomes/2026.html".to_owned(), Shown::Outcome(&outcome)),
         ("search", "search.html".to_owned(), Shown::Search),
         ("search", "results.html".to_owned(), Shown::Results(&results)),
         ("languages", "languages.html".to_owned(), Shown::Languages),

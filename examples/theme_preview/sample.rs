@@ -346,6 +346,7 @@ impl Sample<'_> {
                 })
                 .collect(),
             counts: self.counts(),
+            outcomes: if self.full { vec![self.entry(0, 0, "current")] } else { Vec::new() },
         }
     }
 

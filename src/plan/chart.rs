@@ -13,12 +13,12 @@ const WIDTH: u32 = 360;
 const LONGEST_BAR: u32 = WIDTH - 80;
 /// The width of the mark of a figure that is not shown.
 const HIDDEN_MARK: u32 = 28;
-const LINE: u32 = 18;
+const LINE: u32 = 20;
 const BAR: u32 = 16;
 /// The mark in the legend.
 const SWATCH: u32 = 22;
-/// Letters in a line, for letters of 14 units.
-const LETTERS: usize = 46;
+/// Letters in a line, for letters of 15 units.
+const LETTERS: usize = 42;
 /// The most bars that a reader can take in.
 pub(super) const MOST_BARS: usize = 60;
 /// The most columns that have patterns of their own.

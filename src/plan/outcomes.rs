@@ -5,20 +5,17 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::freshness::{Schedule, State, with_priority};
+use crate::freshness::{REVIEW_FIGURES, Schedule, State, with_priority};
 use crate::model::outcome::{Figure, Grid, Table};
 use crate::model::record::{
     Answered, Answers, ChartKind, OutcomeRecord, Sensitivity, SourceReference, Status, Unit,
 };
-use crate::model::{Area, Country, Interval, LanguageTag, RecordId, Text};
+use crate::model::{Area, Country, LanguageTag, RecordId, Text};
 use crate::plan::brief::source_view;
 use crate::plan::chart::{self, Drawing, MOST_PATTERNS};
 use crate::plan::country::Shelf;
 use crate::plan::figures::Figures;
 use crate::plan::{PlannedPage, View, address, view};
-
-/// After how long figures are to be reviewed, unless they say otherwise.
-const REVIEW_EVERY: Interval = Interval::of_days(365);
 
 /// The directory of outcomes, in content and in addresses.
 const DIRECTORY: &str = "outcomes";
@@ -51,7 +48,8 @@ impl<'a> Published<'a> {
             if record.status == Status::Draft || record.sensitivity != Sensitivity::Public || is_left_out {
                 return None;
             }
-            let interval = record.review_every.unwrap_or_else(|| with_priority(REVIEW_EVERY, area.priority));
+            let interval =
+                record.review_every.unwrap_or_else(|| with_priority(REVIEW_FIGURES, area.priority));
             let schedule = Schedule::new(record.reviewed, interval, record.valid_until);
             Some(Self { id: &outcome.id, area, record, table, grid, schedule })
         });
