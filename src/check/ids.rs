@@ -265,7 +265,11 @@ pub(super) fn unknown_steward(context: &Context<'_>, id: &str, finding: Diagnost
     }
 }
 
-pub(super) fn unknown_source<'a>(id: &str, ids: impl Iterator<Item = &'a str>, finding: Diagnostic) -> Diagnostic {
+pub(super) fn unknown_source<'a>(
+    id: &str,
+    ids: impl Iterator<Item = &'a str>,
+    finding: Diagnostic,
+) -> Diagnostic {
     match nearest(id, ids) {
         Some(meant) => finding.help(format!("did you mean `{meant}`?")).replace_with(meant),
         None => finding.help("add the source to `content/sources.yaml` or to `sources` of the brief"),

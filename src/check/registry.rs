@@ -2,7 +2,7 @@
 
 use crate::check::{
     aliases, areas, characters, citations, dates, freshness, ids, links, markup, nearest, network_file,
-    outcomes, relative_time, repeated, sources, stewards, synonyms, translations, unsafe_links,
+    outcomes, relative_time, repeated, sensitivity, sources, stewards, synonyms, translations, unsafe_links,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -29,6 +29,7 @@ static FAMILIES: &[&[&Rule]] = &[
     areas::ALL,
     stewards::ALL,
     translations::ALL,
+    sensitivity::ALL,
     synonyms::ALL,
 ];
 
@@ -50,6 +51,9 @@ static FIXED: &[&Rule] = &[
     &outcomes::WRONG_SUM,
     &outcomes::SMALL_FIGURE,
     &outcomes::RECOVERABLE_FIGURE,
+    &sensitivity::RESTRICTED_SOURCE,
+    &sensitivity::RESTRICTED_LINK,
+    &sensitivity::UNEQUAL_SENSITIVITY,
 ];
 
 /// Every rule, by code.

@@ -106,7 +106,12 @@ pub(super) fn check_network(network: &Network, findings: &mut Findings<'_>) {
     }
 }
 
-pub(super) fn access_date(file: &Arc<ContentFile>, place: &str, source: &SourceRecord, findings: &mut Findings<'_>) {
+pub(super) fn access_date(
+    file: &Arc<ContentFile>,
+    place: &str,
+    source: &SourceRecord,
+    findings: &mut Findings<'_>,
+) {
     if source.url.is_some() && source.accessed.is_none() {
         findings.add(
             Diagnostic::new(

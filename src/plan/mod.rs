@@ -14,12 +14,14 @@ mod figures;
 pub mod links;
 pub mod outcomes;
 mod overview;
+mod restricted;
 pub mod view;
 
 use rayon::prelude::*;
 
 pub use dates::Dates;
 pub use documents::collection;
+pub use restricted::restricted;
 
 use country::Shelf;
 

@@ -7,9 +7,7 @@ use jiff::civil::Date;
 
 use crate::freshness::{REVIEW_FIGURES, Schedule, State, with_priority};
 use crate::model::outcome::{Figure, Grid, Table};
-use crate::model::record::{
-    Answered, Answers, ChartKind, OutcomeRecord, Sensitivity, SourceReference, Status, Unit,
-};
+use crate::model::record::{Answered, Answers, ChartKind, OutcomeRecord, SourceReference, Status, Unit};
 use crate::model::{Area, Country, LanguageTag, RecordId, Text};
 use crate::plan::brief::source_view;
 use crate::plan::chart::{self, Drawing, MOST_PATTERNS};
@@ -38,14 +36,14 @@ pub struct Published<'a> {
 }
 
 impl<'a> Published<'a> {
-    /// The outcomes of a country that get a page: public, no drafts, sound in both
-    /// files, and not in one of the files `left_out`.
+    /// The outcomes of a country that get a page: no drafts, sound in both files,
+    /// and not in one of the files `left_out`.
     pub fn all(country: &'a Country, left_out: &BTreeSet<Arc<str>>) -> Vec<Self> {
         let published = country.outcomes.iter().filter_map(|outcome| {
             let (record, table, grid) = outcome.whole()?;
             let area = country.find_area(&outcome.id.area)?;
             let is_left_out = outcome.files().any(|file| left_out.contains(&file.path));
-            if record.status == Status::Draft || record.sensitivity != Sensitivity::Public || is_left_out {
+            if record.status == Status::Draft || is_left_out {
                 return None;
             }
             let interval =

@@ -15,13 +15,13 @@ use crate::model::record::OutcomeRecord;
 
 rules! {
     /// Figures that do not add up.
-    WRONG_SUM = "C1607", "wrong-sum", Error;
+    WRONG_SUM = "C2007", "wrong-sum", Error;
     /// A figure on fewer people than may be published.
-    SMALL_FIGURE = "C1608", "small-figure", Error;
+    SMALL_FIGURE = "C2008", "small-figure", Error;
     /// A hidden figure that can be worked out from those that are shown.
-    RECOVERABLE_FIGURE = "C1609", "recoverable-figure", Error;
+    RECOVERABLE_FIGURE = "C2009", "recoverable-figure", Error;
     /// A table without a description, or a description without a table.
-    UNPAIRED_OUTCOME = "C1610", "unpaired-outcome", Error;
+    UNPAIRED_OUTCOME = "C2010", "unpaired-outcome", Error;
 }
 
 /// Checks the outcomes of a country.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::check::ids::{UNKNOWN_PAGE, UNKNOWN_SOURCE, UNKNOWN_STEWARD, UNKNOWN_TOPIC};
-use crate::check::{Context, Findings, dates, ids, nearest, sources, stewards};
+use crate::check::{Context, Findings, dates, ids, nearest, sensitivity, sources, stewards};
 use crate::diagnostic::Diagnostic;
 use crate::load::ContentFile;
 use crate::model::Outcome;
@@ -18,6 +18,7 @@ pub(super) fn check(
 ) {
     check_dates(context, file, record, findings);
     check_ids(context, file, record, findings);
+    sensitivity::sources(context, file, record.sensitivity, &record.sources, findings);
     replacement(context, outcome, (file, record), findings);
 }
 
