@@ -166,7 +166,7 @@ fn network_wide(network: &Network, today: Date, severities: &Severities) -> Vec<
     let mut findings = Findings::new(severities);
     network_file::check(network, &mut findings);
     dates::check_network(network, today, &mut findings);
-    sources::check_network(network, &mut findings);
+    sources::check_network(network, today, &mut findings);
     unsafe_links::check_network(network, &mut findings);
     synonyms::check(network, &mut findings);
     let single = std::iter::once(&network.file).chain(&network.sources_file).chain(&network.stewards_file);

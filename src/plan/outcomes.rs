@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::freshness::{REVIEW_FIGURES, Schedule, State, with_priority};
+use crate::load::ContentFile;
 use crate::model::outcome::{Figure, Grid, Table};
 use crate::model::record::{Answered, Answers, ChartKind, OutcomeRecord, SourceReference, Status, Unit};
 use crate::model::{Area, Country, LanguageTag, RecordId, Text};
@@ -25,6 +26,8 @@ pub struct Published<'a> {
     pub id: &'a RecordId,
     /// The area they are about.
     pub area: &'a Arc<Area>,
+    /// The file of the description.
+    pub file: &'a Arc<ContentFile>,
     /// The description.
     pub record: &'a OutcomeRecord,
     /// The table.
@@ -41,6 +44,7 @@ impl<'a> Published<'a> {
     pub fn all(country: &'a Country, left_out: &BTreeSet<Arc<str>>) -> Vec<Self> {
         let published = country.outcomes.iter().filter_map(|outcome| {
             let (record, table, grid) = outcome.whole()?;
+            let file = outcome.record_file.as_ref()?;
             let area = country.find_area(&outcome.id.area)?;
             let is_left_out = outcome.files().any(|file| left_out.contains(&file.path));
             if record.status == Status::Draft || is_left_out {
@@ -49,7 +53,7 @@ impl<'a> Published<'a> {
             let interval =
                 record.review_every.unwrap_or_else(|| with_priority(REVIEW_FIGURES, area.priority));
             let schedule = Schedule::new(record.reviewed, interval, record.valid_until);
-            Some(Self { id: &outcome.id, area, record, table, grid, schedule })
+            Some(Self { id: &outcome.id, area, file, record, table, grid, schedule })
         });
         published.collect()
     }
@@ -108,11 +112,18 @@ fn list(shelf: &Shelf<'_>) -> PlannedPage {
 
 /// What lists show of outcomes, the newest period first.
 pub(super) fn entries(shelf: &Shelf<'_>) -> Vec<Arc<view::Entry>> {
+    listed(shelf).map(|(_, entry)| entry).collect()
+}
+
+/// The figures that lists show, with what they show of them.
+pub(super) fn listed<'a, 'b>(
+    shelf: &'b Shelf<'a>,
+) -> impl Iterator<Item = (&'b Published<'a>, Arc<view::Entry>)> {
     let mut current: Vec<&Published<'_>> =
         shelf.outcomes.iter().filter(|published| published.is_current()).collect();
     current
         .sort_by_key(|published| (std::cmp::Reverse(published.record.period.until.last_day()), published.id));
-    current.into_iter().filter_map(|published| entry(shelf, published)).map(Arc::new).collect()
+    current.into_iter().filter_map(|published| Some((published, Arc::new(entry(shelf, published)?))))
 }
 
 fn entry(shelf: &Shelf<'_>, published: &Published<'_>) -> Option<view::Entry> {
@@ -188,12 +199,14 @@ fn page(shelf: &Shelf<'_>, published: &Published<'_>, figures: &Figures) -> Opti
         table,
         data: published.is_current().then(|| published.data_address()),
     };
+    let mut breadcrumbs = shelf.way_to(&published.id.area);
+    breadcrumbs.push(view::Crumb { title: String::new(), address: list_address(shelf.language) });
     let page = view::Page {
         kind: "outcome",
         title: title.text,
         description: outcome.summary.as_ref().map(|summary| summary.text.clone()),
         address: published.address(shelf.language),
-        breadcrumbs: shelf.way_to(&published.id.area),
+        breadcrumbs,
         translations: shelf.translations(|language| Some(published.address(language)), address::home),
     };
     Some(PlannedPage { root: address::root(&page.address), page, view: View::Outcome(Box::new(outcome)) })

@@ -8,6 +8,7 @@
 mod front;
 mod outcomes;
 mod pages;
+mod register;
 mod results;
 
 use std::collections::BTreeMap;
@@ -22,8 +23,9 @@ pub use outcomes::{
 };
 pub use pages::{
     AllPages, AreaPages, AudienceVariant, BriefView, Contact, ContentsEntry, CoverageRow, FreshnessOverview,
-    Home, Locality, OtherName, Source, SourceUse, Steward, TopicPages, TopicView, Withdrawal,
+    Home, Locality, OtherName, Source, Steward, TopicPages, TopicView, Withdrawal,
 };
+pub use register::{SourceGroup, SourceUse, SourcesView, Statements, StewardUse, StewardsView};
 pub use results::{Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};
 
 /// What all pages of one country in one language share: `site` in templates.
@@ -50,6 +52,8 @@ pub struct Site {
     pub home: String,
     /// Address of the register of sources.
     pub sources: String,
+    /// Address of the list of stewards.
+    pub stewards: String,
     /// Address of the overview of freshness.
     pub freshness: String,
     /// Address of the list of all pages.
@@ -234,8 +238,9 @@ pub struct Cell {
 /// What every page has: `page` in templates.
 #[derive(Debug, Serialize)]
 pub struct Page {
-    /// `home`, `brief`, `locality`, `topic`, `sources`, `freshness`, `pages`,
-    /// `search`, `languages`, `moved`, `network`, `outcomes`, `outcome`.
+    /// `home`, `brief`, `locality`, `topic`, `sources`, `source`, `stewards`,
+    /// `steward`, `freshness`, `pages`, `outcomes`, `outcome`,
+    /// `search`, `languages`, `moved`, `network`.
     pub kind: &'static str,
     /// The title.
     pub title: String,
