@@ -176,7 +176,7 @@ fn drafts_and_what_is_not_for_everybody_are_in_no_byte() {
     let public = Site::build(Readers::Public, &[]);
     let internal = Site::build(Readers::Counsellor, &[]);
     let holds = |site: &Site, word: &str| {
-        let mut all = site.files.iter().map(|(_, bytes)| String::from_utf8_lossy(bytes).to_lowercase());
+        let mut all = site.files.values().map(|bytes| String::from_utf8_lossy(bytes).to_lowercase());
         all.any(|text| text.contains(word))
     };
     for word in ["row,778", "draftmethod", "row,780", "withheldt", "withhelds", "withheldm", "withheldc"] {

@@ -11,8 +11,8 @@ use std::sync::Arc;
 
 use corin::load::{ContentFile, file_from_text};
 use corin::model::record::{
-    AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, OutcomeRecord, SchemeRecord, ServiceRecord,
-    SourceList, StewardList, SynonymsRecord, VoiceRecord,
+    AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, OutcomeRecord, SchemeRecord,
+    ServiceRecord, SourceList, StewardList, SynonymsRecord, VoiceRecord,
 };
 use corin::model::schema::{SchemaKind, generate, validate};
 use serde_json::{Map, Value, json};

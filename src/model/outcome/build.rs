@@ -45,8 +45,8 @@ impl Outcome {
 
 /// All outcomes by id; what is wrong with their form goes to `diagnostics`.
 pub(in crate::model) fn build(files: &Files, diagnostics: &mut Vec<Diagnostic>) -> Vec<Arc<Outcome>> {
-    let mut pairs: BTreeMap<&RecordId, (Option<&Arc<ContentFile>>, Option<&Arc<ContentFile>>)> =
-        BTreeMap::new();
+    type File<'a> = Option<&'a Arc<ContentFile>>;
+    let mut pairs: BTreeMap<&RecordId, (File<'_>, File<'_>)> = BTreeMap::new();
     for table in &files.outcome_tables {
         pairs.entry(&table.id).or_default().0 = Some(&table.file);
     }

@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 
 use super::SchemaKind;
 use crate::model::record::{
-    AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, OutcomeRecord, SchemeRecord, ServiceRecord,
-    SourceList, StewardList, SynonymsRecord, VoiceRecord,
+    AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, OutcomeRecord, SchemeRecord,
+    ServiceRecord, SourceList, StewardList, SynonymsRecord, VoiceRecord,
 };
 
 /// The schema of a kind of file, as the record types and their doc comments
