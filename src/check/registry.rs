@@ -2,7 +2,8 @@
 
 use crate::check::{
     aliases, areas, characters, citations, dates, freshness, ids, links, markup, nearest, network_file,
-    outcomes, relative_time, repeated, sensitivity, sources, stewards, synonyms, translations, unsafe_links,
+    outcomes, reading_level, relative_time, repeated, sensitivity, sources, stewards, synonyms, translations,
+    unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -29,6 +30,9 @@ static FAMILIES: &[&[&Rule]] = &[
     areas::ALL,
     stewards::ALL,
     translations::ALL,
+    variants::ALL,
+    withdrawal::ALL,
+    reading_level::ALL,
     sensitivity::ALL,
     synonyms::ALL,
 ];
