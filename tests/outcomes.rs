@@ -160,6 +160,7 @@ fn withdrawn_figures_keep_their_address_and_show_nothing() {
     let page = site.page("xk/en/outcomes/old.html");
     assert!(page.contains("People were counted twice.") && page.contains("en/outcomes/2026.html"));
     assert!(!page.contains("<svg") && !page.contains("<table"));
+    assert!(page.contains("<meta name=\"robots\" content=\"noindex\">"));
     assert_eq!(site.find("xk/data/outcomes/old.csv"), None);
     for path in ["xk/en/outcomes/index.html", "xk/en/index.html", "xk/en/pages.html", "xk/en/freshness.html"]
     {
