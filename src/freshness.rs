@@ -51,6 +51,9 @@ const TOPIC_INTERVALS: [(&str, u32); 19] = [
     ("vulnerable", 90),
 ];
 
+/// After how long figures of follow-up are to be reviewed, unless they say otherwise.
+pub const REVIEW_FIGURES: Interval = Interval::of_days(365);
+
 /// The interval of topics that are in no table.
 const OTHER_TOPICS: Interval = Interval::of_days(180);
 

@@ -7,6 +7,8 @@ use std::path::Path;
 use corin::plan::view::{Crumb, Page};
 use corin::render::{OwnFiles, Shown, SiteRenderer, Theme, ThemeError};
 
+#[path = "../examples/theme_preview/figures.rs"]
+mod figures;
 #[path = "../examples/theme_preview/sample.rs"]
 mod sample;
 #[path = "../examples/theme_preview/words.rs"]
@@ -60,6 +62,11 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
     render("freshness", Shown::Freshness(&sample.overview()));
     render("pages", Shown::Pages(&sample.all_pages()));
     render("changes", Shown::Changes(&sample.changes()));
+    render("outcomes", Shown::Outcomes(&sample.outcomes()));
+    for state in ["current", "outdated"] {
+        render("outcome", Shown::Outcome(&sample.outcome(state, false)));
+    }
+    render("outcome", Shown::Outcome(&sample.outcome("current", true)));
     render("search", Shown::Search);
     render("results", Shown::Results(&sample.results()));
     render("languages", Shown::Languages);

@@ -411,6 +411,7 @@ impl Sample<'_> {
                 })
                 .collect(),
             counts: self.counts(),
+            outcomes: if self.full { vec![self.entry(0, 0, "current")] } else { Vec::new() },
         }
     }
 

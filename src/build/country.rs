@@ -13,6 +13,7 @@ use crate::build::make::put;
 use crate::model::{Country, LanguageTag, Network};
 use crate::plan::catalogue::Catalogue;
 use crate::plan::country::{Settings, Shelf};
+use crate::plan::outcomes::Published;
 use crate::plan::{self, Dates, PlannedPage, View, address, view};
 use crate::readers::Readers;
 use crate::render::{Shown, SiteRenderer, Theme};
@@ -85,6 +86,10 @@ pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<Country
         .collect();
     for asset in workshop.theme.assets() {
         put(workshop.output, &format!("{}/{}", country.id(), asset.address()), Cow::Borrowed(&asset.bytes))?;
+    }
+    for outcome in Published::all(country, workshop.left_out).iter().filter(|outcome| outcome.is_current()) {
+        let address = format!("{}/{}", country.id(), outcome.data_address());
+        put(workshop.output, &address, Cow::Owned(outcome.table.to_csv()))?;
     }
     let prepared: Vec<Prepared> =
         shelves.par_iter().map(|shelf| prepare(workshop, shelf)).collect::<Result<_, Error>>()?;
@@ -189,6 +194,8 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Freshness(overview) => Shown::Freshness(overview),
         View::Pages(all) => Shown::Pages(all),
         View::Changes(changes) => Shown::Changes(changes),
+        View::Outcomes(outcomes) => Shown::Outcomes(outcomes),
+        View::Outcome(outcome) => Shown::Outcome(outcome),
         View::Search => Shown::Search,
     }
 }

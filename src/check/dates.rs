@@ -115,7 +115,7 @@ pub(super) fn check_network(network: &Network, today: Date, findings: &mut Findi
     }
 }
 
-fn check_source(
+pub(super) fn check_source(
     file: &Arc<ContentFile>,
     place: &str,
     source: &SourceRecord,

@@ -23,6 +23,7 @@ mod known;
 mod links;
 mod markup;
 mod network_file;
+mod outcomes;
 mod reading_level;
 pub mod registry;
 mod relative_time;

@@ -8,8 +8,8 @@ use rayon::prelude::*;
 
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, aliases, areas, changes, characters, citations,
-    dates, ids, links, markup, network_file, reading_level, relative_time, repeated, sensitivity, sources,
-    stewards, synonyms, translations, unsafe_links, variants, withdrawal,
+    dates, ids, links, markup, network_file, outcomes, reading_level, relative_time, repeated, sensitivity,
+    sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -161,6 +161,7 @@ pub fn country(
     changes::check_country(&context, &mut findings);
     repeated::check_country(&context, &mut findings);
     translations::check_country(&context, &mut findings);
+    outcomes::check_country(&context, &mut findings);
     sensitivity::check_country(&context, &mut findings);
     findings.finish()
 }

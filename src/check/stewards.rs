@@ -74,6 +74,6 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
     }
 }
 
-fn ended(context: &Context<'_>, steward: &StewardRecord) -> Option<PartialDate> {
+pub(super) fn ended(context: &Context<'_>, steward: &StewardRecord) -> Option<PartialDate> {
     steward.until.filter(|until| until.last_day() < context.today)
 }

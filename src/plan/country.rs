@@ -11,6 +11,7 @@ use crate::model::{Area, AreaId, Country, LanguageTag, Network, PartialDate};
 use crate::plan::address;
 use crate::plan::catalogue::{Catalogue, Version, Work};
 use crate::plan::dates::Dates;
+use crate::plan::outcomes::Published;
 use crate::plan::view;
 
 /// What is the same for all countries and languages of a build.
@@ -44,6 +45,8 @@ pub struct Shelf<'a> {
     topics: BTreeMap<&'a str, view::Topic>,
     languages: BTreeMap<&'a str, view::Language>,
     entries: Vec<(Listed<'a>, Arc<view::Entry>)>,
+    /// The published figures of follow-up.
+    pub outcomes: Vec<Published<'a>>,
 }
 
 /// A work with the version that lists in this language show.
@@ -88,6 +91,7 @@ impl<'a> Shelf<'a> {
             topics: BTreeMap::new(),
             languages,
             entries: Vec::new(),
+            outcomes: Published::all(country, settings.left_out),
         };
         let names = shelf.chain_tags();
         let areas = country.areas.iter().map(|area| {
@@ -250,9 +254,12 @@ impl<'a> Shelf<'a> {
     /// How many of the listed pages are how old on the day of the build.
     pub fn counts(&self) -> view::Counts {
         let mut counts = view::Counts::default();
-        for (listed, _) in &self.entries {
+        let today = self.settings.today;
+        let entries = self.entries.iter().map(|(listed, _)| listed.version.state_on(today));
+        let outcomes = self.outcomes.iter().filter(|outcome| outcome.is_current());
+        for state in entries.chain(outcomes.map(|outcome| outcome.state_on(today))) {
             counts.total += 1;
-            match listed.version.state_on(self.settings.today) {
+            match state {
                 State::Current => counts.current += 1,
                 State::Due => counts.due += 1,
                 State::Overdue => counts.overdue += 1,

@@ -7,6 +7,7 @@ use crate::model::Area;
 use crate::model::record::{BriefRecord, Status};
 use crate::plan::address;
 use crate::plan::country::Shelf;
+use crate::plan::outcomes::Published;
 use crate::search::analysis::spellings_of_name;
 use crate::search::{Collection, Document, Place, Section, Topic};
 
@@ -52,7 +53,29 @@ fn documents<'a>(shelf: &'a Shelf<'a>) -> Vec<Document<'a>> {
         })
     });
     let localities = shelf.localities().filter_map(|area| locality(shelf, area));
-    briefs.chain(localities).collect()
+    let outcomes = shelf.outcomes.iter().filter(|outcome| outcome.is_current());
+    briefs.chain(localities).chain(outcomes.map(|published| outcome(shelf, published))).collect()
+}
+
+/// Figures of follow-up, found by what they are about and how people were asked.
+fn outcome<'a>(shelf: &'a Shelf<'a>, published: &Published<'a>) -> Document<'a> {
+    let names = shelf.chain_tags();
+    let record = published.record;
+    let labels = record.categories.values().chain(record.columns.values());
+    let labels: Vec<&str> = labels.map(|label| label.get(&names)).collect();
+    let section = |text: Cow<'a, str>| Section { heading: "".into(), anchor: "".into(), text };
+    Document {
+        id: published.address(shelf.language).into(),
+        title: record.title.get(&names).into(),
+        summary: record.summary.as_ref().map_or("", |summary| summary.get(&names)).into(),
+        sections: vec![section(record.method.get(&names).into()), section(labels.join(" · ").into())],
+        area: published.id.area.as_str().into(),
+        topic: record.topic.as_deref().filter(|topic| shelf.topic(topic).is_some()).map(Cow::Borrowed),
+        kind: "outcome".into(),
+        due: Some(published.schedule.due),
+        overdue: Some(published.schedule.overdue),
+        outdated: Some(published.schedule.outdated),
+    }
 }
 
 /// The page of a locality, found by its names and by what it has briefs on.

@@ -7,10 +7,13 @@ pub mod address;
 mod brief;
 pub mod catalogue;
 mod changes;
+mod chart;
 pub mod country;
 mod dates;
 mod documents;
+mod figures;
 pub mod links;
+pub mod outcomes;
 mod overview;
 mod restricted;
 pub mod sources;
@@ -61,6 +64,10 @@ pub enum View {
     Pages(Box<view::AllPages>),
     /// What changed.
     Changes(Box<view::ChangesView>),
+    /// The list of outcomes.
+    Outcomes(Box<view::OutcomeList>),
+    /// Figures of follow-up.
+    Outcome(Box<view::OutcomeView>),
     /// The page with search results.
     Search,
 }
@@ -81,6 +88,7 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));
     pages.push(overview::search(shelf));
+    pages.extend(outcomes::pages(shelf));
     // The last: it tells of pages that there are.
     let changes = changes::page(shelf, &pages);
     pages.push(changes);

@@ -101,12 +101,20 @@ impl EntryValues {
 
     /// The value of the first page of a country, the entries of its table shared.
     pub(super) fn home(&self, home: &view::Home) -> Result<Value, tera::Error> {
-        let view::Home { summary, steward, contact_points, areas, rows, counts } = home;
+        let view::Home { summary, steward, contact_points, areas, rows, counts, outcomes } = home;
         let rows = rows
             .iter()
             .map(|row| Ok(CoverageRow { topic: &row.topic, cells: self.cells(&row.cells)? }))
             .collect::<Result<Vec<_>, tera::Error>>()?;
-        Value::try_from_serializable(&Home { summary, steward, contact_points, areas, rows, counts })
+        Value::try_from_serializable(&Home {
+            summary,
+            steward,
+            contact_points,
+            areas,
+            rows,
+            counts,
+            outcomes: self.all(outcomes)?,
+        })
     }
 
     /// The value of a topic, its entries shared.
@@ -188,6 +196,7 @@ struct Home<'a> {
     areas: &'a [view::AreaName],
     rows: Vec<CoverageRow<'a>>,
     counts: &'a view::Counts,
+    outcomes: Vec<Value>,
 }
 
 #[derive(Serialize)]

@@ -36,6 +36,10 @@ pub enum Shown<'a> {
     Pages(&'a view::AllPages),
     /// `changes.html`, with `changes`.
     Changes(&'a view::ChangesView),
+    /// `outcomes.html`, with `outcomes`.
+    Outcomes(&'a view::OutcomeList),
+    /// `outcome.html`, with `outcome`.
+    Outcome(&'a view::OutcomeView),
     /// `search.html`.
     Search,
     /// `results.html`, with `results`.
@@ -62,6 +66,8 @@ impl Shown<'_> {
             Self::Freshness(_) => "freshness.html",
             Self::Pages(_) => "pages.html",
             Self::Changes(_) => "changes.html",
+            Self::Outcomes(_) => "outcomes.html",
+            Self::Outcome(_) => "outcome.html",
             Self::Search => "search.html",
             Self::Results(_) => "results.html",
             Self::Languages => "languages.html",
@@ -82,6 +88,8 @@ impl Shown<'_> {
             Self::Freshness(overview) => ("overview", serialised(overview)?),
             Self::Pages(all) => ("all", entries.pages(all)?),
             Self::Changes(changes) => ("changes", serialised(changes)?),
+            Self::Outcomes(outcomes) => ("outcomes", serialised(outcomes)?),
+            Self::Outcome(outcome) => ("outcome", serialised(outcome)?),
             Self::Results(results) => ("results", serialised(results)?),
             Self::Moved(moved) => ("moved", serialised(moved)?),
             Self::Search | Self::Languages => return Ok(None),

@@ -11,6 +11,7 @@ mod area;
 mod brief;
 mod changes;
 mod network;
+mod outcome;
 mod scheme;
 mod sensitivity;
 mod service;
@@ -25,6 +26,7 @@ pub use area::{AreaCodes, AreaKind, AreaRecord, ContactPoint, Priority};
 pub use brief::{Audience, BriefRecord, Fact, SourceReference, Status, TranslationOrigin, VariantOrigin};
 pub use changes::{ChangeRecord, ChangeWord, ChangesSetting, LONGEST_WINDOW_DAYS};
 pub use network::{CheckSetting, ComponentRecord, GroupRecord, Host, NetworkRecord, Publisher, TopicRecord};
+pub use outcome::{Answered, Answers, ChartKind, OutcomeRecord, Period, Totals, Unit};
 pub use scheme::{
     Amount, AmountPer, Component, Conditions, Given, ReturnMode, SchemeRecord, SchemeStatus, Stage,
 };

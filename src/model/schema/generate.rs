@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 
 use super::SchemaKind;
 use crate::model::record::{
-    AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, SchemeRecord, ServiceRecord,
-    SourceList, StewardList, SynonymsRecord, VoiceRecord,
+    AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, OutcomeRecord, SchemeRecord,
+    ServiceRecord, SourceList, StewardList, SynonymsRecord, VoiceRecord,
 };
 
 /// The schema of a kind of file, as the record types and their doc comments
@@ -26,6 +26,7 @@ pub fn generate(kind: SchemaKind) -> Value {
         SchemaKind::Voice => of::<VoiceRecord>(),
         SchemaKind::Service => of::<ServiceRecord>(),
         SchemaKind::Scheme => of::<SchemeRecord>(),
+        SchemaKind::Outcome => of::<OutcomeRecord>(),
     };
     let mut named = Map::new();
     named.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));

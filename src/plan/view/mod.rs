@@ -7,6 +7,7 @@
 
 mod changes;
 mod front;
+mod outcomes;
 mod pages;
 mod register;
 mod results;
@@ -18,6 +19,10 @@ use serde::Serialize;
 
 pub use changes::{ChangeDay, ChangeEntry, ChangesView, KindCount};
 pub use front::{CountryCard, CountrySearch, Front};
+pub use outcomes::{
+    Answered, Chart, ChartAxis, ChartBar, ChartText, FigureRow, FigureTable, OutcomeList, OutcomeView,
+    ShownFigure, Words,
+};
 pub use pages::{
     AllPages, AreaPages, AudienceVariant, BriefView, Contact, ContentsEntry, CoverageRow, FreshnessOverview,
     Home, Locality, OtherName, Source, Steward, TopicPages, TopicView, Withdrawal,
@@ -240,7 +245,7 @@ pub struct Cell {
 #[derive(Debug, Serialize)]
 pub struct Page {
     /// `home`, `brief`, `locality`, `topic`, `sources`, `source`, `stewards`,
-    /// `steward`, `freshness`, `pages`,
+    /// `steward`, `freshness`, `pages`, `outcomes`, `outcome`,
     /// `search`, `languages`, `moved`, `network`.
     pub kind: &'static str,
     /// The title.

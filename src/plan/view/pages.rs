@@ -21,6 +21,8 @@ pub struct Home {
     pub rows: Vec<CoverageRow>,
     /// How many pages are how old.
     pub counts: Counts,
+    /// Follow-up figures, the newest first; their list is at `outcomes/index.html`.
+    pub outcomes: Vec<Arc<Entry>>,
 }
 
 /// A row of the coverage table.
