@@ -8,4 +8,5 @@ mod evaluate;
 mod explain;
 mod fixture;
 mod general;
+mod new;
 mod search;
