@@ -44,6 +44,13 @@ impl Kind {
         }
     }
 
+    /// The word with its article.
+    pub(super) fn with_article(self) -> String {
+        let article =
+            if matches!(self, Self::Area | Self::Alert | Self::Answer | Self::Outcome) { "an" } else { "a" };
+        format!("{article} {}", self.as_str())
+    }
+
     /// True for Markdown files, which have a language.
     pub fn is_text(self) -> bool {
         matches!(self, Self::Brief | Self::Alert | Self::Answer | Self::Voice)
@@ -67,11 +74,12 @@ impl Kind {
         }
     }
 
-    /// The file in `content/` that all records of the kind share.
-    pub(super) fn shared_file(self) -> Option<&'static str> {
+    /// For kinds whose records share a file in `content/`: the archetype of one
+    /// of them, and that file.
+    pub(super) fn shared_file(self) -> Option<(&'static str, &'static str)> {
         match self {
-            Self::Source => Some("sources.yaml"),
-            Self::Steward => Some("stewards.yaml"),
+            Self::Source => Some(("source.yaml", "sources.yaml")),
+            Self::Steward => Some(("steward.yaml", "stewards.yaml")),
             _ => None,
         }
     }
@@ -87,8 +95,7 @@ impl Kind {
             Self::Answer => &[("md", "answer.md")],
             Self::Voice => &[("md", "voice.md")],
             Self::Outcome => &[("yaml", "outcome.yaml"), ("csv", "outcome.csv")],
-            Self::Source => &[("yaml", "source.yaml")],
-            Self::Steward => &[("yaml", "steward.yaml")],
+            Self::Source | Self::Steward => &[],
         }
     }
 

@@ -59,8 +59,8 @@ pub struct Prepared {
 /// the kind can have, an id that is taken.
 pub fn prepare(network: &Network, wanted: &Wanted<'_>, today: Date) -> Result<Prepared, Refusal> {
     refuse_needless(wanted)?;
-    if let Some(file) = wanted.kind.shared_file() {
-        return block(network, wanted, file, today);
+    if let Some(block) = wanted.kind.shared_file() {
+        return shared(network, wanted, block, today);
     }
     let place = Place::read(wanted.kind, wanted.place, today)?;
     let area = match (wanted.kind, AreaId::new(&place.area).parent()) {
@@ -96,10 +96,10 @@ pub fn prepare(network: &Network, wanted: &Wanted<'_>, today: Date) -> Result<Pr
 }
 
 /// A source or a steward: a block for a file that all share.
-fn block(
+fn shared(
     network: &Network,
     wanted: &Wanted<'_>,
-    file: &'static str,
+    (archetype, file): (&'static str, &'static str),
     today: Date,
 ) -> Result<Prepared, Refusal> {
     let id = wanted.place.trim();
@@ -121,18 +121,18 @@ fn block(
     }
     let mut values = Values::new(network, None, None, today);
     id.clone_into(&mut values.name);
-    Ok(Prepared { files: Vec::new(), block: Some((wanted.kind.archetypes()[0].1, file)), values })
+    Ok(Prepared { files: Vec::new(), block: Some((archetype, file)), values })
 }
 
 /// Refuses what the kind has no use for: silence would hide a misunderstanding.
 fn refuse_needless(wanted: &Wanted<'_>) -> Result<(), Refusal> {
-    let kind = wanted.kind.as_str();
+    let kind = wanted.kind.with_article();
     if wanted.language.is_some() && !wanted.kind.is_text() {
         let help = "leave out `--lang`: its texts stand in one file, by language";
-        return Err(Refusal::name(format!("a {kind} has no file for each language"), help));
+        return Err(Refusal::name(format!("{kind} has no file for each language"), help));
     }
     if wanted.topic.is_some() && !wanted.kind.has_topic() {
-        return Err(Refusal::name(format!("a {kind} has no topic"), "leave out `--topic`"));
+        return Err(Refusal::name(format!("{kind} has no topic"), "leave out `--topic`"));
     }
     Ok(())
 }

@@ -82,7 +82,7 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
         })?;
         files.push((path, text(name)?));
     }
-    write::new_files(&root.join("content"), &files).map_err(not_written)?;
+    write::new_files(&root.join("content"), &files).map_err(|error| not_written(&root, error))?;
     let mut output = session.output();
     for (path, _) in &files {
         writeln!(output, "content/{path}")?;
@@ -116,11 +116,12 @@ fn refused(refusal: Refusal) -> Failure {
     }
 }
 
-fn not_written(error: NewFileError) -> Failure {
+fn not_written(root: &Path, error: NewFileError) -> Failure {
+    let below = |path: &Path| path.strip_prefix(root).map(Path::to_owned).unwrap_or_else(|_| path.to_owned());
+    let refused = |error: &NewFileError| Failure::Other { exit: Exit::Findings, message: error.to_string() };
     match error {
-        NewFileError::Exists(_) | NewFileError::Outside(_) => {
-            Failure::Other { exit: Exit::Findings, message: error.to_string() }
-        }
+        NewFileError::Exists(path) => refused(&NewFileError::Exists(below(&path))),
+        NewFileError::Outside(path) => refused(&NewFileError::Outside(below(&path))),
         NewFileError::Machine(error) => error.into(),
     }
 }

@@ -20,14 +20,20 @@ fn read(network: &Network, path: &str) -> String {
 #[test]
 fn a_brief() {
     let network = Network::new();
-    network.corin(&["new", "brief", "xk/health"]).stdout(str![[r#"
+    network
+        .corin(&["new", "brief", "xk/health"])
+        .stdout(str![[r#"
 content/xk/health.en.md
 
-"#]]).stderr(str![[r#"
+"#]])
+        .stderr(str![[r#"
 fill in what is empty; `corin check` names it, and `status: draft` keeps the page back until you take it away
 
-"#]]).check();
-    snapbox::assert_data_eq!(read(&network, "content/xk/health.en.md"), str![[r#"
+"#]])
+        .check();
+    snapbox::assert_data_eq!(
+        read(&network, "content/xk/health.en.md"),
+        str![[r#"
 ---
 # Health: Kosovo. Due for review every 120 days, unless the priority of the area changes that.
 title:
@@ -42,7 +48,8 @@ sources: []            # ids, such as report-2026, visit-2026; cite each in the 
 
 ## What is not known
 
-"#]]);
+"#]]
+    );
     assert_eq!(
         findings(&network, "content/xk/health", 1),
         ["content/xk/health.en.md:3:1: error[C0303]: `title` has no value"]
@@ -75,7 +82,7 @@ fn each_kind_asks_only_for_what_is_left_empty() {
         (
             &["voice", "xk", "2026-05-prizren"],
             "content/xk/voices/2026-05-prizren.en.md",
-            &["title", "speaker", "given", "scope"],
+            &["title", "speaker", "told", "given", "scope"],
         ),
         (&["area", "de"], "content/de/area.yaml", &["en", "fr"]),
     ];
@@ -113,7 +120,9 @@ fn a_translation_names_its_original() {
 fn sources_and_stewards_are_printed_to_be_pasted() {
     let network = Network::new();
     let before = read(&network, "content/sources.yaml");
-    network.corin(&["new", "source", "iom-xk-2026"]).stdout(str![[r#"
+    network
+        .corin(&["new", "source", "iom-xk-2026"])
+        .stdout(str![[r#"
 iom-xk-2026:
   title:
   publisher:
@@ -124,10 +133,12 @@ iom-xk-2026:
   published:           # a day, a month or a year
   accessed: 2026-11-22
 
-"#]]).stderr(str![[r#"
+"#]])
+        .stderr(str![[r#"
 paste this at the end of content/sources.yaml and fill in what is empty
 
-"#]]).check();
+"#]])
+        .check();
     assert_eq!(read(&network, "content/sources.yaml"), before);
     let block = network.corin(&["new", "-q", "source", "iom-xk-2026"]).output();
     let pasted = Network::new().file("content/sources.yaml", &(before + &block));
@@ -135,26 +146,38 @@ paste this at the end of content/sources.yaml and fill in what is empty
         findings(&pasted, "content/sources.yaml", 1),
         ["content/sources.yaml:[..]: error[C0303]: `title` has no value".replace("[..]", "16:3")]
     );
-    network.corin(&["new", "-q", "source", "visit-2026"]).code(1).stderr(str![[r#"
+    network
+        .corin(&["new", "-q", "source", "visit-2026"])
+        .code(1)
+        .stderr(str![[r#"
 error: there is a source `visit-2026` in content/sources.yaml already
 help: change it there, or take another id
 
-"#]]).check();
-    network.corin(&["new", "-q", "steward", "rc kosova"]).code(2).stderr(str![[r#"
+"#]])
+        .check();
+    network
+        .corin(&["new", "-q", "steward", "rc kosova"])
+        .code(2)
+        .stderr(str![[r#"
 error: `rc kosova` cannot be the id of a steward
 help: use letters from a to z, digits, hyphens, dots and underscores, at most 80
 
-"#]]).check();
+"#]])
+        .check();
 }
 
 #[test]
 fn what_exists_is_left_as_it_is() {
     let network = Network::new();
     let before = read(&network, "content/xk/housing.en.md");
-    network.corin(&["new", "brief", "xk/housing"]).code(1).stderr(str![[r#"
-error: ./content/xk/housing.en.md exists already, and is left as it is
+    network
+        .corin(&["new", "brief", "xk/housing"])
+        .code(1)
+        .stderr(str![[r#"
+error: content/xk/housing.en.md exists already, and is left as it is
 
-"#]]).check();
+"#]])
+        .check();
     assert_eq!(read(&network, "content/xk/housing.en.md"), before);
 }
 
@@ -166,66 +189,90 @@ fn what_the_network_does_not_have_is_told_with_what_was_meant() {
         let arguments: Vec<&str> = ["new"].iter().chain(words).copied().collect();
         network.corin(&arguments).code(2)
     };
-    refused(&["brief", "xk/prizern/housing"]).stderr(str![[r#"
+    refused(&["brief", "xk/prizern/housing"])
+        .stderr(str![[r#"
 error: there is no area `xk/prizern`
 help: did you mean `xk/prizren`?
 
-"#]]).check();
-    refused(&["service", "ml", "ame"]).stderr(str![[r#"
+"#]])
+        .check();
+    refused(&["service", "ml", "ame"])
+        .stderr(str![[r#"
 error: there is no area `ml`
 help: make it first: `corin new area ml`
 
-"#]]).check();
-    refused(&["brief", "xk/housign"]).stderr(str![[r#"
+"#]])
+        .check();
+    refused(&["brief", "xk/housign"])
+        .stderr(str![[r#"
 error: there is no topic `housign`
 help: did you mean `housing`?
 
-"#]]).check();
-    refused(&["brief", "xk/weather"]).stderr(str![[r#"
+"#]])
+        .check();
+    refused(&["brief", "xk/weather"])
+        .stderr(str![[r#"
 error: there is no topic `weather`
 help: the topics of the network are housing, health, documents
 
-"#]]).check();
-    refused(&["brief", "xk/prizren"]).stderr(str![[r#"
+"#]])
+        .check();
+    refused(&["brief", "xk/prizren"])
+        .stderr(str![[r#"
 error: there is no topic `prizren`
 help: `xk/prizren` is a place: write the topic behind it, such as `xk/prizren/housing`
 
-"#]]).check();
-    refused(&["brief", "xk/health", "--lang", "sq"]).stderr(str![[r#"
+"#]])
+        .check();
+    refused(&["brief", "xk/health", "--lang", "sq"])
+        .stderr(str![[r#"
 error: the country has no pages in `sq`
 help: its languages are en; add others to `languages` in its area.yaml
 
-"#]]).check();
-    refused(&["service", "../ura"]).stderr(str![[r#"
+"#]])
+        .check();
+    refused(&["service", "../ura"])
+        .stderr(str![[r#"
 error: `../ura` is no path in content/
 help: write the path from there, such as `xk/services/ura`
 
-"#]]).check();
-    refused(&["service", "xk/services/Ura Bridge"]).stderr(str![[r#"
+"#]])
+        .check();
+    refused(&["service", "xk/services/Ura Bridge"])
+        .stderr(str![[r#"
 error: `Ura Bridge` cannot be the name of a file in `services`
-help: rename the file to `ura-bridge.yaml`
+help: call it `ura-bridge.yaml`
 
-"#]]).check();
-    refused(&["area", "xk/data"]).stderr(str![[r#"
+"#]])
+        .check();
+    refused(&["area", "xk/data"])
+        .stderr(str![[r#"
 error: an area cannot be called `data`: a site has a directory of that name
 help: give the directory another name
 
-"#]]).check();
-    refused(&["scheme", "xk/services/de-reag"]).stderr(str![[r#"
+"#]])
+        .check();
+    refused(&["scheme", "xk/services/de-reag"])
+        .stderr(str![[r#"
 error: no scheme lies in `services`
 help: write the path as in `xk/schemes/de-reag`
 
-"#]]).check();
-    refused(&["scheme", "xk/de-reag", "--lang", "en"]).stderr(str![[r#"
+"#]])
+        .check();
+    refused(&["scheme", "xk/de-reag", "--lang", "en"])
+        .stderr(str![[r#"
 error: a scheme has no file for each language
 help: leave out `--lang`: its texts stand in one file, by language
 
-"#]]).check();
-    refused(&["area", "xk/gjilan", "--topic", "housing"]).stderr(str![[r#"
-error: a area has no topic
+"#]])
+        .check();
+    refused(&["area", "xk/gjilan", "--topic", "housing"])
+        .stderr(str![[r#"
+error: an area has no topic
 help: leave out `--topic`
 
-"#]]).check();
+"#]])
+        .check();
     assert!(!network.path().join("content/xk/services").exists());
 }
 
@@ -244,11 +291,15 @@ fn a_network_has_archetypes_of_its_own() {
             .starts_with("---\ntitle: Health in Kosovo\nas_of: 2027-01-02\n")
     );
     let network = network.file("theme/archetypes/brief.md", "---\ntitle: {{ topik.name }}\n---\n");
-    network.corin(&["new", "brief", "xk/documents"]).code(1).stderr(str![[r#"
+    network
+        .corin(&["new", "brief", "xk/documents"])
+        .code(1)
+        .stderr(str![[r#"
 error: theme/archetypes/brief.md:2:1: `topik` is undefined
 help: this file is the network's own and stands before the default theme's
 
-"#]]).check();
+"#]])
+        .check();
     assert!(!network.path().join("content/xk/documents.en.md").exists());
 }
 
@@ -258,13 +309,20 @@ fn a_country_with_errors_elsewhere_is_no_obstacle_and_a_broken_area_is_one() {
         Network::new().change("content/xk/housing.en.md", "title: Housing in Kosovo", "titel: Housing");
     network.corin(&["new", "-q", "brief", "xk/health"]).stdout("content/xk/health.en.md\n").check();
     let network = network.change("content/xk/area.yaml", "kind: country", "kind: planet");
-    network.corin(&["new", "brief", "xk/documents"]).code(1).stderr(str![[r#"
+    network
+        .corin(&["new", "brief", "xk/documents"])
+        .code(1)
+        .stderr(str![[r#"
 error: content/xk/area.yaml is missing or has errors
 help: put it right first; `corin check` tells how
 
-"#]]).check();
+"#]])
+        .check();
     let network = Network::new().file("content/network.yaml", "name: Sample\n");
-    network.corin(&["new", "-q", "brief", "xk/documents"]).code(1).stderr(str![[r#"
+    network
+        .corin(&["new", "-q", "brief", "xk/documents"])
+        .code(1)
+        .stderr(str![[r#"
 error[C0303]: `languages` is missing
  --> content/network.yaml:1:1
   |
@@ -283,5 +341,6 @@ error[C0303]: `topics` is missing
 error: nothing was written
 help: put content/network.yaml right first
 
-"#]]).check();
+"#]])
+        .check();
 }
