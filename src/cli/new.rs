@@ -64,7 +64,7 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
         language: options.lang.as_deref(),
         topic: options.topic.as_deref(),
     };
-    let prepared = archetype::prepare(&network, &wanted, today).map_err(refused)?;
+    let prepared = archetype::prepare(&network, &wanted, today).map_err(|refusal| refused(&refusal))?;
     let theme = build::theme_files(&root)?;
     let text = |name: &str| {
         render::archetype(theme.clone(), name, &prepared.values)
@@ -106,7 +106,7 @@ fn network(root: &Path, session: &Session) -> Result<Option<Network>, Failure> {
     Ok(built.network)
 }
 
-fn refused(refusal: Refusal) -> Failure {
+fn refused(refusal: &Refusal) -> Failure {
     match refusal {
         Refusal::Taken { .. } | Refusal::BrokenArea(_) => {
             let help = refusal.help().map(|help| format!("\nhelp: {help}")).unwrap_or_default();
@@ -117,7 +117,7 @@ fn refused(refusal: Refusal) -> Failure {
 }
 
 fn not_written(root: &Path, error: NewFileError) -> Failure {
-    let below = |path: &Path| path.strip_prefix(root).map(Path::to_owned).unwrap_or_else(|_| path.to_owned());
+    let below = |path: &Path| path.strip_prefix(root).unwrap_or(path).to_owned();
     let refused = |error: &NewFileError| Failure::Other { exit: Exit::Findings, message: error.to_string() };
     match error {
         NewFileError::Exists(path) => refused(&NewFileError::Exists(below(&path))),

@@ -85,22 +85,24 @@ pub fn is_slug(name: &str) -> bool {
 /// # Errors
 ///
 /// What loading would say of the path; it need not exist.
-pub fn judge(path: &str) -> Result<Kind, Diagnostic> {
+pub fn judge(path: &str) -> Result<Kind, Box<Diagnostic>> {
     let parts: Vec<&str> = path.split('/').skip(1).collect();
     for end in 1..parts.len() {
         if let Verdict::Refuse(finding) = directory(path, parts.get(..end).unwrap_or_default()) {
-            return Err(finding);
+            return Err(Box::new(finding));
         }
     }
     match file(path, &parts) {
         Verdict::Take(Some(kind)) => Ok(kind),
-        Verdict::Refuse(finding) => Err(finding),
-        Verdict::Take(None) | Verdict::Ignore => Err(Diagnostic::about_path(
-            &rules::UNKNOWN_FILE,
-            path,
-            format!("`{path}` is a name that corin passes over"),
-        )
-        .help("take another name")),
+        Verdict::Refuse(finding) => Err(Box::new(finding)),
+        Verdict::Take(None) | Verdict::Ignore => Err(Box::new(
+            Diagnostic::about_path(
+                &rules::UNKNOWN_FILE,
+                path,
+                format!("`{path}` is a name that corin passes over"),
+            )
+            .help("take another name"),
+        )),
     }
 }
 
