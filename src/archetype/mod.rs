@@ -90,7 +90,7 @@ pub fn prepare(network: &Network, wanted: &Wanted<'_>, today: Date) -> Result<Pr
     }
     let files = place.files(wanted.kind, values.language.as_deref());
     for (path, _) in &files {
-        names::judge(&format!("content/{path}")).map_err(Refusal::of_name)?;
+        names::judge(&format!("content/{path}")).map_err(|finding| Refusal::of_name(&finding))?;
     }
     Ok(Prepared { files, block: None, values })
 }

@@ -50,13 +50,12 @@ impl Refusal {
     }
 
     /// What the rules on names say about the path.
-    pub(super) fn of_name(finding: Box<Diagnostic>) -> Self {
-        let Diagnostic { message, help, .. } = *finding;
-        let help = help.into_iter().next();
+    pub(super) fn of_name(finding: &Diagnostic) -> Self {
+        let help = finding.help.first();
         // The file to rename is the one that is about to be made.
         let help =
             help.map(|help| help.replace("rename the file to", "call it").replace("rename it to", "call it"));
-        Self::Words { message, help }
+        Self::Words { message: finding.message.clone(), help }
     }
 
     /// What is wrong, in lower case and without full stop.
