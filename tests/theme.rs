@@ -40,6 +40,13 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
         render("brief", Shown::Brief(&sample.brief(state)));
     }
     render("brief", Shown::Brief(&sample.withdrawn()));
+    for audience in ["plain", "child"] {
+        for state in ["current", "due", "overdue", "outdated"] {
+            render("brief-plain", Shown::Brief(&sample.simple(audience, state)));
+        }
+        let withdrawn = corin::plan::view::BriefView { audience: Some(audience), ..sample.withdrawn() };
+        render("brief-plain", Shown::Brief(&withdrawn));
+    }
     render("locality", Shown::Locality(&sample.locality()));
     render("topic", Shown::Topic(&sample.topic_view()));
     render("sources", Shown::Sources(&sample.sources()));

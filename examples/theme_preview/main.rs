@@ -55,6 +55,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let small_home = small.home();
     let briefs = ["current", "due", "overdue", "outdated"].map(|state| (state, sample.brief(state)));
     let withdrawn = sample.withdrawn();
+    let simple = ["plain", "child"].map(|audience| (audience, sample.simple(audience, "overdue")));
     let locality = sample.locality();
     let topic = sample.topic_view();
     let sources = sample.sources();
@@ -87,6 +88,9 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     }
     for (state, brief) in &briefs {
         shown.push(("brief", format!("place-0/{state}.html"), Shown::Brief(brief)));
+    }
+    for (audience, brief) in &simple {
+        shown.push(("brief", format!("place-0/{audience}.html"), Shown::Brief(brief)));
     }
     for (kind, name, shown) in &shown {
         let title = match *kind {

@@ -304,6 +304,21 @@ impl Sample<'_> {
         }
     }
 
+    /// The same for other readers: `plain` or `child`.
+    pub(crate) fn simple(&self, audience: &'static str, state: &'static str) -> BriefView {
+        let other = if audience == "plain" { "child" } else { "plain" };
+        let address = |name: &str| format!("{}/place-0/{name}.html", self.tag);
+        let audiences = [("everybody", address("current")), (other, address(other))];
+        BriefView {
+            audience: Some(audience),
+            audiences: audiences
+                .into_iter()
+                .map(|(audience, address)| AudienceVariant { audience, address })
+                .collect(),
+            ..self.brief(state)
+        }
+    }
+
     pub(crate) fn withdrawn(&self) -> BriefView {
         BriefView {
             withdrawn: Some(Withdrawal {

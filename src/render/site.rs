@@ -16,7 +16,7 @@ use super::theme::{Spoken, Theme};
 pub enum Shown<'a> {
     /// `home.html`, with `home`.
     Home(&'a view::Home),
-    /// `brief.html`, with `brief`.
+    /// `brief.html`, or `brief-plain.html` when it is for other readers, with `brief`.
     Brief(&'a view::BriefView),
     /// `locality.html`, with `locality`.
     Locality(&'a view::Locality),
@@ -49,6 +49,7 @@ impl Shown<'_> {
     pub fn template(&self) -> &'static str {
         match self {
             Self::Home(_) => "home.html",
+            Self::Brief(brief) if brief.audience.is_some() => "brief-plain.html",
             Self::Brief(_) => "brief.html",
             Self::Locality(_) => "locality.html",
             Self::Topic(_) => "topic.html",

@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
+mod audiences;
 mod build;
 mod check;
 mod evaluate;
@@ -10,3 +11,4 @@ mod fixture;
 mod general;
 mod new;
 mod search;
+mod withdrawal;
