@@ -20,7 +20,7 @@ use crate::model::{AreaId, Country, LanguageTag, Network};
 
 pub use kind::Kind;
 pub use refusal::Refusal;
-pub use values::{AreaValues, TopicValues, Values};
+pub use values::{AreaValues, OriginalValues, TopicValues, Values};
 
 use place::Place;
 
@@ -81,8 +81,15 @@ pub fn prepare(network: &Network, wanted: &Wanted<'_>, today: Date) -> Result<Pr
     if wanted.kind.is_text() {
         let language = language(network, country, wanted, &place)?;
         values.audience = place.audience.map(Audience::as_str).map(str::to_owned);
-        values.original =
-            country.and_then(|country| values::original(country, wanted.kind, &place, &language));
+        match (country, place.audience) {
+            (Some(country), None) => {
+                values.original = values::original(country, wanted.kind, &place, &language);
+            }
+            (Some(country), Some(_)) => {
+                values.adult = values::found(country, wanted.kind, &place, &language, None);
+            }
+            (None, _) => {}
+        }
         values.language = Some(language.to_string());
     }
     if wanted.kind == Kind::Area {

@@ -4,11 +4,15 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{Kind, place::Place};
+use crate::check::body_digest;
 use crate::freshness;
-use crate::model::{Area, Country, Genre, LanguageTag, Network};
+use crate::model::record::{Audience, SourceReference};
+use crate::model::{Area, AreaId, Brief, Country, LanguageTag, Network};
 
 /// The most ids of sources that an archetype lists.
 const MOST_SOURCES: usize = 40;
+/// How many digits of a digest are written: enough to notice a change.
+const DIGITS: usize = 16;
 
 /// What an archetype can use. All ids are safe in YAML as they stand; names
 /// are on one line.
@@ -31,8 +35,10 @@ pub struct Values {
     pub language: Option<String>,
     /// For whom, besides everybody: `plain` or `child`.
     pub audience: Option<String>,
-    /// The language of the same text that exists.
-    pub original: Option<String>,
+    /// The same text in another language, that a translation is made from.
+    pub original: Option<OriginalValues>,
+    /// For a page with an audience: the page for everybody.
+    pub adult: Option<OriginalValues>,
     /// The id of the steward who answers for the area.
     pub steward: Option<String>,
     /// The languages of the country, or of the network.
@@ -71,6 +77,22 @@ pub struct TopicValues {
     pub review_every: u32,
 }
 
+/// The text that a translation, or a page in other words, is made from.
+#[derive(Debug, Clone, Serialize)]
+pub struct OriginalValues {
+    /// Its language.
+    pub language: String,
+    /// The first digits of the digest of its body, so that the check notices
+    /// when it changes.
+    pub body: String,
+    /// Its dates, which hold for what is made from it: a day, a month or a year.
+    pub as_of: Option<String>,
+    /// When its statements were last confirmed.
+    pub reviewed: Option<String>,
+    /// The shared sources that it lists.
+    pub sources: Vec<String>,
+}
+
 impl Values {
     pub(super) fn new(
         network: &Network,
@@ -90,6 +112,7 @@ impl Values {
             language: None,
             audience: None,
             original: None,
+            adult: None,
             steward: steward(network, country, area),
             languages: languages.iter().map(ToString::to_string).collect(),
             topics: network.record.topics.keys().cloned().collect(),
@@ -121,32 +144,52 @@ pub(super) fn topic(network: &Network, id: &str) -> TopicValues {
     }
 }
 
-/// The language of the same text that a translation is made from: the first
-/// of the country that has it.
+/// The same text in another language: the first of the country that has it.
 pub(super) fn original(
     country: &Country,
     kind: Kind,
     place: &Place,
     language: &LanguageTag,
-) -> Option<String> {
-    let genre = Genre::ALL.into_iter().find(|genre| genre.as_str() == kind.as_str())?;
-    let is_same = |other: &LanguageTag| {
-        country.texts().any(|text| {
-            text.id.genre == genre
-                && text.id.area.as_str() == place.area
-                && *text.id.stem == *place.name
-                && text.id.audience == place.audience
-                && text.language == *other
-        })
+) -> Option<OriginalValues> {
+    let others = country.languages.iter().filter(|other| *other != language);
+    others.into_iter().find_map(|other| found(country, kind, place, other, place.audience))
+}
+
+/// The text of the country at that place, if there is one.
+pub(super) fn found(
+    country: &Country,
+    kind: Kind,
+    place: &Place,
+    language: &LanguageTag,
+    audience: Option<Audience>,
+) -> Option<OriginalValues> {
+    let is_it = |text: &Brief| {
+        text.id.genre.as_str() == kind.as_str()
+            && text.id.area.as_str() == place.area
+            && *text.id.stem == *place.name
+            && text.id.audience == audience
+            && text.language == *language
     };
-    country.languages.iter().find(|other| *other != language && is_same(other)).map(ToString::to_string)
+    let text = country.texts().find(|text| is_it(text))?;
+    let record = text.record.as_ref();
+    let shared = |source: &SourceReference| match source {
+        SourceReference::Shared(id) => Some(id.clone()),
+        SourceReference::Own { .. } => None,
+    };
+    Some(OriginalValues {
+        language: language.to_string(),
+        body: body_digest(&text.file).chars().take(DIGITS).collect(),
+        as_of: record.map(|record| record.as_of.to_string()),
+        reviewed: record.map(|record| record.reviewed.to_string()),
+        sources: record.map(|record| record.sources.iter().filter_map(shared).collect()).unwrap_or_default(),
+    })
 }
 
 /// The steward of an area, or of the nearest area above that has one; without
 /// any, the only steward of the network.
 fn steward(network: &Network, country: Option<&Country>, area: Option<&Area>) -> Option<String> {
-    let above = |id: &crate::model::AreaId| {
-        std::iter::successors(Some(id.clone()), crate::model::AreaId::parent)
+    let above = |id: &AreaId| {
+        std::iter::successors(Some(id.clone()), AreaId::parent)
             .filter_map(|id| country?.find_area(&id)?.record.steward.clone())
             .find(|steward| network.stewards.contains_key(steward))
     };
