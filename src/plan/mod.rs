@@ -6,6 +6,7 @@
 pub mod address;
 mod brief;
 pub mod catalogue;
+mod changes;
 pub mod country;
 mod dates;
 mod documents;
@@ -58,6 +59,8 @@ pub enum View {
     Freshness(Box<view::FreshnessOverview>),
     /// The list of all pages.
     Pages(Box<view::AllPages>),
+    /// What changed.
+    Changes(Box<view::ChangesView>),
     /// The page with search results.
     Search,
 }
@@ -78,5 +81,8 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));
     pages.push(overview::search(shelf));
+    // The last: it tells of pages that there are.
+    let changes = changes::page(shelf, &pages);
+    pages.push(changes);
     pages
 }

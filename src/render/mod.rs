@@ -14,6 +14,7 @@ mod archetype;
 mod asset;
 mod engine;
 mod error;
+mod feed;
 mod files;
 mod language;
 mod script;
