@@ -6,7 +6,11 @@
 //! [`Theme::site`] makes the values that all pages of one country in one language
 //! share; [`SiteRenderer::render`] makes one page. Nothing here reads or writes
 //! files.
+//!
+//! [`archetype`] fills the pattern of a new content file, the one part of a theme
+//! that is not for pages.
 
+mod archetype;
 mod asset;
 mod engine;
 mod error;
@@ -20,6 +24,7 @@ mod strings;
 mod style;
 mod theme;
 
+pub use archetype::archetype;
 pub use asset::Asset;
 pub use error::{ThemeError, ThemeProblem};
 pub use files::OwnFiles;

@@ -1,6 +1,6 @@
 // The sample network, built once for all tests of a run.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,6 +16,10 @@ export function temporaryDirectory() {
   process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
   return directory;
 }
+
+// The countries and return areas of the sample, by id.
+export const countries = readdirSync(join(repository, 'content'))
+  .filter((name) => existsSync(join(repository, 'content', name, 'area.yaml'))).sort();
 
 let built;
 
