@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::check::services;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::freshness::{Schedule, State, topic_interval, with_priority};
 use crate::model::record::{Priority, Status};
@@ -30,7 +31,8 @@ pub fn at_least(network: &Network, today: Date, least: State) -> Vec<Diagnostic>
         .flat_map_iter(|country| {
             // An alert ends and a voice is nobody's to review; the others age.
             let aging = country.briefs.iter().chain(&country.answers);
-            aging.filter_map(|brief| finding(network, country, brief, today, least))
+            let texts = aging.filter_map(|brief| finding(network, country, brief, today, least));
+            texts.chain(services::of_age(network, country, today, least))
         })
         .collect();
     crate::diagnostic::sort(&mut diagnostics);
@@ -57,12 +59,7 @@ fn finding(
     if state < least {
         return None;
     }
-    let (rule, since, message): (&'static Rule, _, _) = match state {
-        State::Current => return None,
-        State::Due => (&DUE_PAGE, schedule.due, "the page is due for review"),
-        State::Overdue => (&OVERDUE_PAGE, schedule.overdue, "the review of the page is overdue"),
-        State::Outdated => (&OUTDATED_PAGE, schedule.outdated, "the page is outdated"),
-    };
+    let (rule, since, message) = of_state(state, &schedule)?;
     let ended = record.valid_until.filter(|end| end.last_day() < today);
     let place = if ended.is_some() { "/valid_until" } else { "/reviewed" };
     let why = match ended {
@@ -78,6 +75,17 @@ fn finding(
             .label(why)
             .help("let the steward confirm every statement, then write the day of the review"),
     )
+}
+
+/// The rule on pages of a state, since when, and what it says; `None` for
+/// current pages.
+pub(super) fn of_state(state: State, schedule: &Schedule) -> Option<(&'static Rule, Date, &'static str)> {
+    Some(match state {
+        State::Current => return None,
+        State::Due => (&DUE_PAGE, schedule.due, "the page is due for review"),
+        State::Overdue => (&OVERDUE_PAGE, schedule.overdue, "the review of the page is overdue"),
+        State::Outdated => (&OUTDATED_PAGE, schedule.outdated, "the page is outdated"),
+    })
 }
 
 /// The interval of a page: its own, or that of its topic as the priority of

@@ -257,7 +257,7 @@ pub(super) fn note_country(context: &Context<'_>, area: &AreaId, findings: &mut 
     }
 }
 
-fn unknown_steward(context: &Context<'_>, id: &str, finding: Diagnostic) -> Diagnostic {
+pub(super) fn unknown_steward(context: &Context<'_>, id: &str, finding: Diagnostic) -> Diagnostic {
     match nearest(id, context.network.stewards.keys().map(String::as_str)) {
         Some(meant) => finding.help(format!("did you mean `{meant}`?")).replace_with(meant),
         None => finding
@@ -265,7 +265,11 @@ fn unknown_steward(context: &Context<'_>, id: &str, finding: Diagnostic) -> Diag
     }
 }
 
-fn unknown_source<'a>(id: &str, ids: impl Iterator<Item = &'a str>, finding: Diagnostic) -> Diagnostic {
+pub(super) fn unknown_source<'a>(
+    id: &str,
+    ids: impl Iterator<Item = &'a str>,
+    finding: Diagnostic,
+) -> Diagnostic {
     match nearest(id, ids) {
         Some(meant) => finding.help(format!("did you mean `{meant}`?")).replace_with(meant),
         None => finding.help("add the source to `content/sources.yaml` or to `sources` of the brief"),

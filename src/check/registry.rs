@@ -2,7 +2,7 @@
 
 use crate::check::{
     aliases, areas, characters, citations, dates, freshness, ids, links, markup, nearest, network_file,
-    relative_time, repeated, sources, stewards, synonyms, translations, unsafe_links,
+    relative_time, repeated, services, sources, stewards, synonyms, translations, unsafe_links,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -28,6 +28,7 @@ static FAMILIES: &[&[&Rule]] = &[
     stewards::ALL,
     translations::ALL,
     synonyms::ALL,
+    services::ALL,
 ];
 
 /// Rules of this step whose findings would make pages wrong or unsafe. A
@@ -44,6 +45,7 @@ static FIXED: &[&Rule] = &[
     &unsafe_links::REMOTE_IMAGE,
     &ids::RESERVED_NAME,
     &aliases::BAD_ALIAS,
+    &services::SHELTER_ADDRESS,
 ];
 
 /// Every rule, by code.

@@ -8,8 +8,8 @@ use rayon::prelude::*;
 
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, aliases, areas, characters, citations, dates, ids,
-    links, markup, network_file, relative_time, repeated, sources, stewards, synonyms, translations,
-    unsafe_links,
+    links, markup, network_file, relative_time, repeated, services, sources, stewards, synonyms,
+    translations, unsafe_links,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -142,6 +142,9 @@ pub fn country(
         relative_time::check_brief(brief, &mut findings);
         stewards::check_brief(&context, brief, &mut findings);
         characters::check_yaml(&brief.file, &mut findings);
+    }
+    for service in &country.services {
+        services::check(&context, service, &mut findings);
     }
     ids::check_country(&context, &mut findings);
     aliases::check_country(&context, &mut findings);
