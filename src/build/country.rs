@@ -175,6 +175,8 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Sources(sources) => Shown::Sources(sources),
         View::Freshness(overview) => Shown::Freshness(overview),
         View::Pages(all) => Shown::Pages(all),
+        View::Services(directory) => Shown::Services(directory),
+        View::Service(service) => Shown::Service(service),
         View::Search => Shown::Search,
     }
 }
@@ -258,6 +260,7 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
         sources: address::page(shelf.language, "sources"),
         freshness: address::page(shelf.language, "freshness"),
         pages: address::page(shelf.language, "pages"),
+        services: shelf.directory_link(),
         topics: shelf.topics().cloned().collect(),
         localities: shelf.localities().filter_map(|area| shelf.area(&area.id).cloned()).collect(),
         languages: shelf

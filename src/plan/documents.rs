@@ -7,6 +7,7 @@ use crate::model::Area;
 use crate::model::record::{BriefRecord, Status};
 use crate::plan::address;
 use crate::plan::country::Shelf;
+use crate::plan::service;
 use crate::search::analysis::spellings_of_name;
 use crate::search::{Collection, Document, Place, Section, Topic};
 
@@ -25,7 +26,7 @@ pub fn collection<'a>(shelf: &'a Shelf<'a>) -> Collection<'a> {
 }
 
 /// The documents of the index: the briefs in this language, withdrawn ones
-/// left out, and the pages of localities.
+/// left out, the pages of localities, and the services.
 fn documents<'a>(shelf: &'a Shelf<'a>) -> Vec<Document<'a>> {
     let briefs = shelf.catalogue.works.iter().filter_map(|work| {
         let version = work.version_in(shelf.language)?;
@@ -47,7 +48,7 @@ fn documents<'a>(shelf: &'a Shelf<'a>) -> Vec<Document<'a>> {
         })
     });
     let localities = shelf.localities().filter_map(|area| locality(shelf, area));
-    briefs.chain(localities).collect()
+    briefs.chain(localities).chain(service::documents(shelf)).collect()
 }
 
 /// The page of a locality, found by its names and by what it has briefs on.

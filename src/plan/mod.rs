@@ -11,6 +11,7 @@ mod dates;
 mod documents;
 pub mod links;
 mod overview;
+pub mod service;
 pub mod view;
 
 use rayon::prelude::*;
@@ -48,6 +49,10 @@ pub enum View {
     Freshness(Box<view::FreshnessOverview>),
     /// The list of all pages.
     Pages(Box<view::AllPages>),
+    /// The directory of services.
+    Services(Box<view::Directory>),
+    /// A service.
+    Service(Box<view::ServiceView>),
     /// The page with search results.
     Search,
 }
@@ -63,6 +68,8 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
         let topics: Vec<_> = shelf.topics().collect();
         pages.par_extend(topics.into_par_iter().filter_map(|topic| overview::topic(shelf, topic)));
     }
+    pages.extend(service::directory(shelf));
+    pages.par_extend(shelf.catalogue.services.par_iter().filter_map(|offered| service::page(shelf, offered)));
     pages.push(overview::sources(shelf));
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));

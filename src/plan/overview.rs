@@ -94,6 +94,7 @@ pub(super) fn locality(shelf: &Shelf<'_>, area: &Area) -> Option<PlannedPage> {
         own,
         inherited,
         gaps,
+        services: shelf.services_here(&area.id, None),
         contact_points: shelf.contacts(&area.record),
     };
     let names = shelf.chain_tags();

@@ -28,6 +28,10 @@ pub enum Shown<'a> {
     Freshness(&'a view::FreshnessOverview),
     /// `pages.html`, with `all`.
     Pages(&'a view::AllPages),
+    /// `services.html`, with `directory`.
+    Services(&'a view::Directory),
+    /// `service.html`, with `service`.
+    Service(&'a view::ServiceView),
     /// `search.html`.
     Search,
     /// `results.html`, with `results`.
@@ -49,6 +53,8 @@ impl Shown<'_> {
             Self::Sources(_) => "sources.html",
             Self::Freshness(_) => "freshness.html",
             Self::Pages(_) => "pages.html",
+            Self::Services(_) => "services.html",
+            Self::Service(_) => "service.html",
             Self::Search => "search.html",
             Self::Results(_) => "results.html",
             Self::Languages => "languages.html",
@@ -65,6 +71,8 @@ impl Shown<'_> {
             Self::Sources(sources) => ("sources", serialised(sources)?),
             Self::Freshness(overview) => ("overview", serialised(overview)?),
             Self::Pages(all) => ("all", entries.pages(all)?),
+            Self::Services(directory) => ("directory", serialised(directory)?),
+            Self::Service(service) => ("service", serialised(service)?),
             Self::Results(results) => ("results", serialised(results)?),
             Self::Moved(moved) => ("moved", serialised(moved)?),
             Self::Search | Self::Languages => return Ok(None),
