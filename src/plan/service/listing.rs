@@ -79,11 +79,15 @@ impl<'a> Listing<'a> {
     /// The places of the services for an area: those that name it, then those
     /// that name an area above, the nearest first; each once.
     fn serving(&self, area: &AreaId) -> Vec<usize> {
+        let mut seen = vec![false; self.all.len()];
         let mut places: Vec<usize> = Vec::new();
         for here in std::iter::successors(Some(area.clone()), AreaId::parent) {
-            let more = self.by_area.get(&here).into_iter().flatten();
-            let new: Vec<usize> = more.filter(|place| !places.contains(place)).copied().collect();
-            places.extend(new);
+            for place in self.by_area.get(&here).into_iter().flatten() {
+                if let Some(seen @ false) = seen.get_mut(*place) {
+                    *seen = true;
+                    places.push(*place);
+                }
+            }
         }
         places
     }

@@ -32,7 +32,6 @@ services-more = لا يُعرف ذلك عن عدد آخر: {"{"}count{"}"}.
 services-old = القديمة المخفية: {"{"}count{"}"}.
 services-clear = إلغاء الاختيارات
 services-link = رابط هذا الاختيار
-services-everybody = للجميع
 services-languages-not-known = اللغات غير معروفة
 services-cost-free = مجانا
 services-cost-paid = بمقابل
@@ -41,11 +40,8 @@ kind-service = خدمة
 
 ## خدمة
 
-service-directory = كل الخدمات
-service-status-active = تعمل
 service-status-inactive = لا تعمل
 service-status-temporarily-closed = مغلقة مؤقتا
-service-status-defunct = لم تعد موجودة
 service-is-inactive = هذه الخدمة لا تعمل.
 service-is-temporarily-closed = هذه الخدمة مغلقة مؤقتا.
 service-is-defunct = هذه الخدمة لم تعد موجودة.
@@ -57,7 +53,6 @@ service-organisation = المنظمة
 service-facility = نوع المكان
 service-whom = لمن
 service-whom-not-known = لم يذكر أحد من يمكنه الحصول عليها ومن لا يمكنه.
-service-everybody = موجّهة إلى الجميع.
 service-groups = موجّهة إلى:
 service-where = أين تساعد
 service-cost = التكلفة

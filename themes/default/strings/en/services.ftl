@@ -34,7 +34,6 @@ services-more = Of {"{"}count{"}"} more it is not known.
 services-old = {"{"}count{"}"} outdated ones are hidden.
 services-clear = Clear the choices
 services-link = Link to this choice
-services-everybody = for everybody
 services-languages-not-known = languages not known
 services-cost-free = free of charge
 services-cost-paid = to be paid
@@ -43,11 +42,8 @@ kind-service = Service
 
 ## Service
 
-service-directory = All services
-service-status-active = Active
 service-status-inactive = Not working
 service-status-temporarily-closed = Closed for a time
-service-status-defunct = Exists no more
 service-is-inactive = This service does not work.
 service-is-temporarily-closed = This service is closed for a time.
 service-is-defunct = This service exists no more.
@@ -59,7 +55,6 @@ service-organisation = Organisation
 service-facility = Kind of place
 service-whom = For whom
 service-whom-not-known = Nobody has said who can have it, and who cannot.
-service-everybody = Meant for everybody.
 service-groups = Meant for:
 service-where = Where it helps
 service-cost = Cost

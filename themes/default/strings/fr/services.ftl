@@ -34,7 +34,6 @@ services-more = Pour {"{"}count{"}"} autres, on ne le sait pas.
 services-old = {"{"}count{"}"} périmés sont masqués.
 services-clear = Effacer les choix
 services-link = Lien vers ce choix
-services-everybody = pour tout le monde
 services-languages-not-known = langues inconnues
 services-cost-free = gratuit
 services-cost-paid = payant
@@ -43,11 +42,8 @@ kind-service = Service
 
 ## Service
 
-service-directory = Tous les services
-service-status-active = En service
 service-status-inactive = Ne fonctionne pas
 service-status-temporarily-closed = Fermé pour un temps
-service-status-defunct = N’existe plus
 service-is-inactive = Ce service ne fonctionne pas.
 service-is-temporarily-closed = Ce service est fermé pour un temps.
 service-is-defunct = Ce service n’existe plus.
@@ -59,7 +55,6 @@ service-organisation = Organisation
 service-facility = Type de lieu
 service-whom = Pour qui
 service-whom-not-known = Personne n’a dit qui peut l’obtenir, ni qui ne le peut pas.
-service-everybody = Destiné à tout le monde.
 service-groups = Destiné à :
 service-where = Où il aide
 service-cost = Coût

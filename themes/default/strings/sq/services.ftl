@@ -34,7 +34,6 @@ services-more = Për {"{"}count{"}"} të tjera nuk dihet.
 services-old = {"{"}count{"}"} të vjetruara janë fshehur.
 services-clear = Hiqni zgjedhjet
 services-link = Lidhja e kësaj zgjedhjeje
-services-everybody = për të gjithë
 services-languages-not-known = gjuhët nuk dihen
 services-cost-free = falas
 services-cost-paid = me pagesë
@@ -43,11 +42,8 @@ kind-service = Shërbim
 
 ## Shërbim
 
-service-directory = Të gjitha shërbimet
-service-status-active = Punon
 service-status-inactive = Nuk punon
 service-status-temporarily-closed = Mbyllur përkohësisht
-service-status-defunct = Nuk ekziston më
 service-is-inactive = Ky shërbim nuk punon.
 service-is-temporarily-closed = Ky shërbim është mbyllur përkohësisht.
 service-is-defunct = Ky shërbim nuk ekziston më.
@@ -59,7 +55,6 @@ service-organisation = Organizata
 service-facility = Lloji i vendit
 service-whom = Për kë
 service-whom-not-known = Askush nuk ka thënë kush mund ta marrë e kush jo.
-service-everybody = Për të gjithë.
 service-groups = Për:
 service-where = Ku ndihmon
 service-cost = Kostoja

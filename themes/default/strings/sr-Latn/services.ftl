@@ -36,7 +36,6 @@ services-more = Za još {"{"}count{"}"} se ne zna.
 services-old = Skriveno zastarelih: {"{"}count{"}"}.
 services-clear = Poništite izbor
 services-link = Veza do ovog izbora
-services-everybody = za sve
 services-languages-not-known = jezici nisu poznati
 services-cost-free = besplatno
 services-cost-paid = plaća se
@@ -45,11 +44,8 @@ kind-service = Usluga
 
 ## Usluga
 
-service-directory = Sve usluge
-service-status-active = Radi
 service-status-inactive = Ne radi
 service-status-temporarily-closed = Privremeno zatvoreno
-service-status-defunct = Više ne postoji
 service-is-inactive = Ova usluga ne radi.
 service-is-temporarily-closed = Ova usluga je privremeno zatvorena.
 service-is-defunct = Ova usluga više ne postoji.
@@ -61,7 +57,6 @@ service-organisation = Organizacija
 service-facility = Vrsta mesta
 service-whom = Za koga
 service-whom-not-known = Niko nije rekao ko to može da dobije, a ko ne.
-service-everybody = Namenjeno svima.
 service-groups = Namenjeno:
 service-where = Gde pomaže
 service-cost = Cena
