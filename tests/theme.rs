@@ -43,6 +43,13 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
     render("locality", Shown::Locality(&sample.locality()));
     render("topic", Shown::Topic(&sample.topic_view()));
     render("sources", Shown::Sources(&sample.sources()));
+    for group in &sample.sources().groups {
+        for used in &group.sources {
+            render("source", Shown::Source(used));
+        }
+    }
+    render("stewards", Shown::Stewards(&sample.stewards()));
+    render("steward", Shown::Steward(&sample.answers_for()));
     render("freshness", Shown::Freshness(&sample.overview()));
     render("pages", Shown::Pages(&sample.all_pages()));
     render("search", Shown::Search);

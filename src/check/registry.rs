@@ -2,7 +2,7 @@
 
 use crate::check::{
     aliases, areas, characters, citations, dates, freshness, ids, links, markup, nearest, network_file,
-    relative_time, repeated, services, sources, stewards, synonyms, translations, unsafe_links,
+    relative_time, repeated, sensitivity, services, sources, stewards, synonyms, translations, unsafe_links,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -27,6 +27,7 @@ static FAMILIES: &[&[&Rule]] = &[
     areas::ALL,
     stewards::ALL,
     translations::ALL,
+    sensitivity::ALL,
     synonyms::ALL,
     services::ALL,
 ];
@@ -46,6 +47,9 @@ static FIXED: &[&Rule] = &[
     &ids::RESERVED_NAME,
     &aliases::BAD_ALIAS,
     &services::SHELTER_ADDRESS,
+    &sensitivity::RESTRICTED_SOURCE,
+    &sensitivity::RESTRICTED_LINK,
+    &sensitivity::UNEQUAL_SENSITIVITY,
 ];
 
 /// Every rule, by code.

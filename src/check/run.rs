@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, aliases, areas, characters, citations, dates, ids,
-    links, markup, network_file, relative_time, repeated, services, sources, stewards, synonyms,
+    links, markup, network_file, relative_time, repeated, sensitivity, services, sources, stewards, synonyms,
     translations, unsafe_links,
 };
 use crate::diagnostic::Diagnostic;
@@ -141,15 +141,22 @@ pub fn country(
         markup::check_brief(brief, &mut findings);
         relative_time::check_brief(brief, &mut findings);
         stewards::check_brief(&context, brief, &mut findings);
+        sensitivity::check_brief(&context, brief, &mut findings);
         characters::check_yaml(&brief.file, &mut findings);
     }
     for service in &country.services {
         services::check(&context, service, &mut findings);
+        sensitivity::check_service(&context, service, &mut findings);
+    }
+    for scheme in &country.schemes {
+        sensitivity::check_scheme(&context, scheme, &mut findings);
+        characters::check_yaml(&scheme.file, &mut findings);
     }
     ids::check_country(&context, &mut findings);
     aliases::check_country(&context, &mut findings);
     repeated::check_country(&context, &mut findings);
     translations::check_country(&context, &mut findings);
+    sensitivity::check_country(&context, &mut findings);
     findings.finish()
 }
 
@@ -158,7 +165,7 @@ fn network_wide(network: &Network, today: Date, severities: &Severities) -> Vec<
     let mut findings = Findings::new(severities);
     network_file::check(network, &mut findings);
     dates::check_network(network, today, &mut findings);
-    sources::check_network(network, &mut findings);
+    sources::check_network(network, today, &mut findings);
     unsafe_links::check_network(network, &mut findings);
     synonyms::check(network, &mut findings);
     let single = std::iter::once(&network.file).chain(&network.sources_file).chain(&network.stewards_file);

@@ -11,6 +11,7 @@ use crate::plan::address;
 use crate::plan::catalogue::{Version, Work};
 use crate::plan::country::Shelf;
 use crate::plan::links::Resolved;
+use crate::plan::sources::statements;
 use crate::plan::view;
 use crate::plan::{PlannedPage, View};
 
@@ -49,6 +50,7 @@ pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
         freshness: shelf.freshness(&version),
         withdrawn: (record.status == Status::Withdrawn).then(|| withdrawal(shelf, record)),
         steward: shelf.steward(&record.reviewed_by),
+        statements: statements(shelf, &version),
         sources,
         area: area.clone(),
         topic: topic.clone(),

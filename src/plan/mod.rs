@@ -11,13 +11,17 @@ mod dates;
 mod documents;
 pub mod links;
 mod overview;
+mod restricted;
 pub mod service;
+pub mod sources;
+mod stewards;
 pub mod view;
 
 use rayon::prelude::*;
 
 pub use dates::Dates;
 pub use documents::collection;
+pub use restricted::restricted;
 
 use country::Shelf;
 
@@ -44,7 +48,13 @@ pub enum View {
     /// A topic across localities.
     Topic(Box<view::TopicView>),
     /// The register of sources.
-    Sources(Vec<view::SourceUse>),
+    Sources(Box<view::SourcesView>),
+    /// A source.
+    Source(Box<view::SourceUse>),
+    /// The stewards of the country.
+    Stewards(Box<view::StewardsView>),
+    /// A steward.
+    Steward(Box<view::StewardUse>),
     /// The overview of freshness.
     Freshness(Box<view::FreshnessOverview>),
     /// The list of all pages.
@@ -70,7 +80,8 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     }
     pages.extend(service::directory(shelf));
     pages.par_extend(shelf.catalogue.services.par_iter().filter_map(|offered| service::page(shelf, offered)));
-    pages.push(overview::sources(shelf));
+    pages.extend(sources::pages(shelf));
+    pages.extend(stewards::pages(shelf));
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));
     pages.push(overview::search(shelf));
