@@ -12,12 +12,15 @@ mod dates;
 mod documents;
 pub mod links;
 mod overview;
+mod sitemap;
 pub mod view;
 
 use rayon::prelude::*;
 
 pub use dates::Dates;
 pub use documents::collection;
+pub use overview::data as data_page;
+pub use sitemap::{SitemapEntry, sitemap};
 
 use country::Shelf;
 
@@ -49,6 +52,12 @@ pub enum View {
     Freshness(Box<view::FreshnessOverview>),
     /// The list of all pages.
     Pages(Box<view::AllPages>),
+    /// The data files, for download.
+    Data(view::DataView),
+    /// What was done so that everybody can use the site.
+    Accessibility,
+    /// What the site does with what it learns of its readers.
+    Privacy,
     /// The page with search results.
     Search,
 }
@@ -67,6 +76,7 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     pages.push(overview::sources(shelf));
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));
+    pages.extend(overview::statements(shelf));
     pages.push(overview::search(shelf));
     pages
 }

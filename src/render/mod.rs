@@ -16,6 +16,7 @@ mod language;
 mod script;
 mod shared;
 mod site;
+pub mod sitemap;
 mod strings;
 mod style;
 mod theme;

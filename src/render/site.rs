@@ -28,6 +28,12 @@ pub enum Shown<'a> {
     Freshness(&'a view::FreshnessOverview),
     /// `pages.html`, with `all`.
     Pages(&'a view::AllPages),
+    /// `data.html`, with `data`.
+    Data(&'a view::DataView),
+    /// `accessibility.html`.
+    Accessibility,
+    /// `privacy.html`.
+    Privacy,
     /// `search.html`.
     Search,
     /// `results.html`, with `results`.
@@ -49,6 +55,9 @@ impl Shown<'_> {
             Self::Sources(_) => "sources.html",
             Self::Freshness(_) => "freshness.html",
             Self::Pages(_) => "pages.html",
+            Self::Data(_) => "data.html",
+            Self::Accessibility => "accessibility.html",
+            Self::Privacy => "privacy.html",
             Self::Search => "search.html",
             Self::Results(_) => "results.html",
             Self::Languages => "languages.html",
@@ -67,7 +76,8 @@ impl Shown<'_> {
             Self::Pages(all) => ("all", entries.pages(all)?),
             Self::Results(results) => ("results", serialised(results)?),
             Self::Moved(moved) => ("moved", serialised(moved)?),
-            Self::Search | Self::Languages => return Ok(None),
+            Self::Data(data) => ("data", serialised(data)?),
+            Self::Accessibility | Self::Privacy | Self::Search | Self::Languages => return Ok(None),
         }))
     }
 }

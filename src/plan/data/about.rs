@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Day;
 use crate::model::{Network, Text};
 
 /// Of what a data file is, who publishes it, and when it was made.
@@ -22,8 +23,7 @@ pub struct About {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
     /// The day of the build. A `state` is that of this day.
-    #[schemars(with = "String", extend("format" = "date"))]
-    pub built: Date,
+    pub built: Day,
     /// Program and version that made the file.
     pub generator: String,
 }
@@ -38,7 +38,7 @@ impl About {
             network: say(&network.record.name),
             publisher: network.record.publisher.as_ref().map(|publisher| say(&publisher.name)),
             licence: network.record.licence.clone(),
-            built,
+            built: Day(built),
             generator: concat!("corin ", env!("CARGO_PKG_VERSION")).to_owned(),
         }
     }

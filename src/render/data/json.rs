@@ -55,6 +55,7 @@ pub fn format(kind: &str, version: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::data::Day;
 
     fn about() -> About {
         About {
@@ -62,7 +63,7 @@ mod tests {
             network: "Network".to_owned(),
             publisher: None,
             licence: Some("CC-BY-4.0".to_owned()),
-            built: jiff::civil::date(2026, 11, 22),
+            built: Day(jiff::civil::date(2026, 11, 22)),
             generator: "corin 0.1.0".to_owned(),
         }
     }
