@@ -160,6 +160,8 @@ impl Sample<'_> {
             localities: (1..=self.words.places.len()).map(|index| self.area(index)).collect(),
             languages: ["en", "sq", "sr-Latn", "ar"].map(home).into(),
             incomplete: self.full,
+            readers: if self.full { "counsellor" } else { "public" },
+            restricted: Vec::new(),
             generator: "corin 0.1.0".to_owned(),
         }
     }
@@ -497,6 +499,7 @@ impl Sample<'_> {
             }],
         };
         Front {
+            readers: "public",
             network: self.network(),
             language: self.theme.language(self.tag, self.tag),
             languages: ["en", "fr", "sq", "sr-Latn", "ar"]

@@ -2,7 +2,7 @@
 
 use crate::check::{
     aliases, areas, characters, citations, dates, freshness, ids, links, markup, nearest, network_file,
-    relative_time, repeated, sources, stewards, synonyms, translations, unsafe_links,
+    relative_time, repeated, sensitivity, sources, stewards, synonyms, translations, unsafe_links,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -27,6 +27,7 @@ static FAMILIES: &[&[&Rule]] = &[
     areas::ALL,
     stewards::ALL,
     translations::ALL,
+    sensitivity::ALL,
     synonyms::ALL,
 ];
 
@@ -44,6 +45,9 @@ static FIXED: &[&Rule] = &[
     &unsafe_links::REMOTE_IMAGE,
     &ids::RESERVED_NAME,
     &aliases::BAD_ALIAS,
+    &sensitivity::RESTRICTED_SOURCE,
+    &sensitivity::RESTRICTED_LINK,
+    &sensitivity::UNEQUAL_SENSITIVITY,
 ];
 
 /// Every rule, by code.

@@ -12,6 +12,7 @@ mod dates;
 mod documents;
 pub mod links;
 mod overview;
+mod restricted;
 mod sitemap;
 pub mod view;
 
@@ -20,6 +21,7 @@ use rayon::prelude::*;
 pub use dates::Dates;
 pub use documents::collection;
 pub use overview::data as data_page;
+pub use restricted::restricted;
 pub use sitemap::{SitemapEntry, sitemap};
 
 use country::Shelf;
