@@ -55,7 +55,19 @@ const TOPIC_INTERVALS: [(&str, u32); 19] = [
 const OTHER_TOPICS: Interval = Interval::of_days(180);
 
 /// How old a page is on a day. The order is that of age.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum State {
     /// Reviewed within its interval.

@@ -179,6 +179,7 @@ impl Sample<'_> {
             }),
             licence: self.when(|| "CC-BY-4.0".to_owned()),
             licence_url: self.when(|| "https://creativecommons.org/licenses/by/4.0/".to_owned()),
+            base_url: self.when(|| "https://example.org/".to_owned()),
         }
     }
 

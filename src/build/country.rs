@@ -9,11 +9,13 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::build::Error;
+use crate::build::data::{self, CountryData};
 use crate::build::make::put;
 use crate::model::{Country, LanguageTag, Network};
 use crate::plan::catalogue::Catalogue;
 use crate::plan::country::{Settings, Shelf};
-use crate::plan::{self, Dates, PlannedPage, View, address, view};
+use crate::plan::data::base_url;
+use crate::plan::{self, Dates, PlannedPage, SitemapEntry, View, address, view};
 use crate::readers::Readers;
 use crate::render::{Shown, SiteRenderer, Theme};
 use crate::write::Output;
@@ -42,6 +44,8 @@ pub struct CountryMade {
     pub sites: BTreeMap<String, view::Site>,
     /// Its search data by language.
     pub entries: BTreeMap<String, Entry>,
+    /// What the network's data files say of it.
+    pub data: CountryData,
 }
 
 /// What a browser loads first to search a country in a language.
@@ -86,8 +90,12 @@ pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<Country
     for asset in workshop.theme.assets() {
         put(workshop.output, &format!("{}/{}", country.id(), asset.address()), Cow::Borrowed(&asset.bytes))?;
     }
+    let mut data = data::country(workshop, country, &catalogue)?;
     let prepared: Vec<Prepared> =
-        shelves.par_iter().map(|shelf| prepare(workshop, shelf)).collect::<Result<_, Error>>()?;
+        shelves.par_iter().map(|shelf| prepare(workshop, shelf, &data)).collect::<Result<_, Error>>()?;
+    let listed: Vec<SitemapEntry> =
+        prepared.iter().flat_map(|prepared| plan::sitemap(&prepared.language, &prepared.pages)).collect();
+    data.sitemaps = data::sitemaps(workshop, country, &listed)?;
     let entries: BTreeMap<String, Entry> =
         prepared.iter().map(|prepared| (prepared.language.clone(), prepared.entry.clone())).collect();
     let made: Vec<(String, Option<Arc<search::index::Index>>, view::Site)> = shelves
@@ -106,16 +114,20 @@ pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<Country
         let html = workshop.theme.site(site)?.render(&page, Shown::Languages)?;
         put_page(workshop, country.id(), &page.address, html)?;
     }
-    Ok(CountryMade { cards: cards(workshop, country, &shelves), indexes, sites, entries })
+    Ok(CountryMade { cards: cards(workshop, country, &shelves), indexes, sites, entries, data })
 }
 
 /// Plans the pages of a language and makes its index, which all pages of the country refer to.
-fn prepare(workshop: &Workshop<'_>, shelf: &Shelf<'_>) -> Result<Prepared, Error> {
+fn prepare(workshop: &Workshop<'_>, shelf: &Shelf<'_>, data: &CountryData) -> Result<Prepared, Error> {
     let id = shelf.country.id();
     let tag = shelf.language.as_str();
     let failed = |source| Error::Search { country: id.to_owned(), language: tag.to_owned(), source };
     let (pages, index) = rayon::join(
-        || plan::pages(shelf),
+        || {
+            let mut pages = plan::pages(shelf);
+            pages.push(plan::data_page(shelf, &data.downloads));
+            pages
+        },
         || {
             let collection = plan::collection(shelf);
             let index = search::index::build(&collection).map_err(failed)?;
@@ -186,6 +198,9 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Pages(all) => Shown::Pages(all),
         View::Services(directory) => Shown::Services(directory),
         View::Service(service) => Shown::Service(service),
+        View::Data(data) => Shown::Data(data),
+        View::Accessibility => Shown::Accessibility,
+        View::Privacy => Shown::Privacy,
         View::Search => Shown::Search,
     }
 }
@@ -314,6 +329,7 @@ pub(super) fn network_name(network: &Network, names: &[&str]) -> view::NetworkNa
         }),
         licence: record.licence.clone(),
         licence_url: licence_url.map(str::to_owned),
+        base_url: base_url(network),
     }
 }
 

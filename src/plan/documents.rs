@@ -91,7 +91,8 @@ fn place<'a>(shelf: &Shelf<'a>, area: &'a Area) -> Place<'a> {
     }
 }
 
-fn sections<'a>(body: &'a Body, record: &'a BriefRecord) -> Vec<Section<'a>> {
+/// The text of a body by heading, with the values of its facts.
+pub(super) fn sections<'a>(body: &'a Body, record: &'a BriefRecord) -> Vec<Section<'a>> {
     let section = |section: &'a crate::markdown::Section| Section {
         heading: Cow::Borrowed(&section.heading),
         anchor: Cow::Borrowed(&section.anchor),

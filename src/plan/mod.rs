@@ -7,12 +7,14 @@ pub mod address;
 mod brief;
 pub mod catalogue;
 pub mod country;
+pub mod data;
 mod dates;
 mod documents;
 pub mod links;
 mod overview;
 mod restricted;
 pub mod service;
+mod sitemap;
 pub mod sources;
 mod stewards;
 pub mod view;
@@ -21,7 +23,9 @@ use rayon::prelude::*;
 
 pub use dates::Dates;
 pub use documents::collection;
+pub use overview::data as data_page;
 pub use restricted::restricted;
+pub use sitemap::{SitemapEntry, sitemap};
 
 use country::Shelf;
 
@@ -63,6 +67,12 @@ pub enum View {
     Services(Box<view::Directory>),
     /// A service.
     Service(Box<view::ServiceView>),
+    /// The data files, for download.
+    Data(view::DataView),
+    /// What was done so that everybody can use the site.
+    Accessibility,
+    /// What the site does with what it learns of its readers.
+    Privacy,
     /// The page with search results.
     Search,
 }
@@ -84,6 +94,7 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     pages.extend(stewards::pages(shelf));
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));
+    pages.extend(overview::statements(shelf));
     pages.push(overview::search(shelf));
     pages
 }

@@ -164,6 +164,16 @@ pub(super) fn search(shelf: &Shelf<'_>) -> PlannedPage {
     site_page(shelf, "search", View::Search)
 }
 
+/// Plans the page of downloads.
+pub fn data(shelf: &Shelf<'_>, files: &[view::Download]) -> PlannedPage {
+    site_page(shelf, "data", View::Data(view::DataView { files: files.to_vec() }))
+}
+
+/// Plans the statements on accessibility and privacy.
+pub(super) fn statements(shelf: &Shelf<'_>) -> [PlannedPage; 2] {
+    [site_page(shelf, "accessibility", View::Accessibility), site_page(shelf, "privacy", View::Privacy)]
+}
+
 /// A page of the whole site; its title is a text of the theme, by its kind.
 pub(super) fn site_page(shelf: &Shelf<'_>, kind: &'static str, view: View) -> PlannedPage {
     let page = view::Page {

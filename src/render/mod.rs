@@ -8,6 +8,7 @@
 //! files.
 
 mod asset;
+pub mod data;
 mod engine;
 mod error;
 mod files;
@@ -15,6 +16,7 @@ mod language;
 mod script;
 mod shared;
 mod site;
+pub mod sitemap;
 mod strings;
 mod style;
 mod theme;

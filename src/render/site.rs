@@ -38,6 +38,12 @@ pub enum Shown<'a> {
     Services(&'a view::Directory),
     /// `service.html`, with `service`.
     Service(&'a view::ServiceView),
+    /// `data.html`, with `data`.
+    Data(&'a view::DataView),
+    /// `accessibility.html`.
+    Accessibility,
+    /// `privacy.html`.
+    Privacy,
     /// `search.html`.
     Search,
     /// `results.html`, with `results`.
@@ -64,6 +70,9 @@ impl Shown<'_> {
             Self::Pages(_) => "pages.html",
             Self::Services(_) => "services.html",
             Self::Service(_) => "service.html",
+            Self::Data(_) => "data.html",
+            Self::Accessibility => "accessibility.html",
+            Self::Privacy => "privacy.html",
             Self::Search => "search.html",
             Self::Results(_) => "results.html",
             Self::Languages => "languages.html",
@@ -87,7 +96,8 @@ impl Shown<'_> {
             Self::Service(service) => ("service", serialised(service)?),
             Self::Results(results) => ("results", serialised(results)?),
             Self::Moved(moved) => ("moved", serialised(moved)?),
-            Self::Search | Self::Languages => return Ok(None),
+            Self::Data(data) => ("data", serialised(data)?),
+            Self::Accessibility | Self::Privacy | Self::Search | Self::Languages => return Ok(None),
         }))
     }
 }

@@ -5,6 +5,7 @@
 //! where `root` leads from the page to that root (`../`, `../../`). Texts are in
 //! the language of the page unless an entry says otherwise.
 
+mod data;
 mod front;
 mod pages;
 mod register;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+pub use data::{DataView, Download};
 pub use front::{CountryCard, CountrySearch, Front};
 pub use pages::{
     AllPages, AreaPages, AudienceVariant, BriefView, Contact, ContentsEntry, CoverageRow, FreshnessOverview,
@@ -91,6 +93,8 @@ pub struct NetworkName {
     pub licence: Option<String>,
     /// Address of the licence's text on the web, for the licences that corin knows.
     pub licence_url: Option<String>,
+    /// Its public address, with `/` at the end; for metadata only.
+    pub base_url: Option<String>,
 }
 
 /// An organisation with public contacts.
@@ -242,8 +246,8 @@ pub struct Cell {
 #[derive(Debug, Serialize)]
 pub struct Page {
     /// `home`, `brief`, `locality`, `topic`, `sources`, `source`, `stewards`,
-    /// `steward`, `freshness`, `pages`,
-    /// `search`, `services`, `service`, `languages`, `moved`, `network`.
+    /// `steward`, `freshness`, `pages`, `services`, `service`, `data`,
+    /// `accessibility`, `privacy`, `search`, `languages`, `moved`, `network`.
     pub kind: &'static str,
     /// The title.
     pub title: String,
