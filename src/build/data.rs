@@ -10,6 +10,7 @@ use crate::build::make::put;
 use crate::model::Country;
 use crate::plan::catalogue::Catalogue;
 use crate::plan::data::{About, CountryEntry, CountryRecords, FileEntry, PageAge, Scope, base_url};
+use crate::plan::hsds::Package;
 use crate::plan::{SitemapEntry, view};
 use crate::render::data::{self, DataFile};
 use crate::render::sitemap;
@@ -42,7 +43,9 @@ pub(super) fn country(
     let scope = Scope::new(workshop.network, country, catalogue, workshop.today);
     let records = CountryRecords::new(&scope);
     let base = base_url(workshop.network);
-    let files = data::files(&records, host(base.as_deref()))?;
+    let mut files = data::files(&records, host(base.as_deref()))?;
+    let languages = scope.languages();
+    files.extend(data::services::files(&records.about, &records.services, &languages)?);
     let base = base.map(|base| format!("{base}{id}/{DIRECTORY}/"));
     let mut made = CountryData {
         entry: CountryEntry::new(&scope, &records.ages),
@@ -52,6 +55,15 @@ pub(super) fn country(
     for file in files {
         made.files.push(data::entry(&file, base.as_deref()));
         made.downloads.push(download(&file));
+        put_file(workshop, &format!("{id}/"), file)?;
+    }
+    // The package lists its own files: one entry leads to all of them.
+    let package = data::hsds::files(&records.about, &Package::new(&scope))?;
+    if let Some(first) = package.first() {
+        made.files.push(data::entry(first, base.as_deref()));
+        made.downloads.push(download(first));
+    }
+    for file in package {
         put_file(workshop, &format!("{id}/"), file)?;
     }
     let index = data::index(&records.about, &made.files)?;

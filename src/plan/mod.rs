@@ -10,6 +10,7 @@ pub mod country;
 pub mod data;
 mod dates;
 mod documents;
+pub mod hsds;
 pub mod links;
 mod overview;
 mod restricted;

@@ -6,7 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    About, Alert, Answer, Area, Brief, Fact, PageAge, PageCounts, Scope, Source, Steward, Topic, Voice,
+    About, Alert, Answer, Area, Brief, Fact, PageAge, PageCounts, Scope, Service, Source, Steward, Topic,
+    Voice,
 };
 use crate::model::LanguageTag;
 use crate::model::record::{AreaCodes, AreaKind, language_key};
@@ -30,6 +31,8 @@ pub struct CountryRecords {
     pub areas: Vec<Area>,
     /// `facts.json`, `facts.csv`.
     pub facts: Vec<Fact>,
+    /// `services.json`, `services.csv`.
+    pub services: Vec<Service>,
     /// `sources.json`.
     pub sources: Vec<Source>,
     /// `stewards.json`.
@@ -48,12 +51,15 @@ impl CountryRecords {
         let answers = each(&catalogue.answers, |work, version| Answer::new(scope, work, version));
         let mut ages: Vec<PageAge> = briefs.iter().filter_map(PageAge::of_brief).collect();
         ages.extend(answers.iter().filter_map(PageAge::of_answer));
+        let services = Service::all(scope);
+        ages.extend(services.iter().filter_map(|service| service.page_age(scope)));
         Self {
             about: About::new(scope.network, Some(scope.country.id()), scope.today),
             alerts: each(&catalogue.alerts, |work, version| Alert::new(scope, work, version)),
             voices: each(&catalogue.voices, |work, version| Voice::new(scope, work, version)),
             areas: Area::all(scope),
             facts: Fact::all(scope, &briefs),
+            services,
             sources: Source::all(scope),
             stewards: Steward::all(scope, &ages),
             topics: Topic::all(scope),

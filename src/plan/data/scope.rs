@@ -46,6 +46,14 @@ impl<'a> Scope<'a> {
         text.get(&chain)
     }
 
+    /// The first language of the country, then those that stand in for it: what
+    /// tables have their texts in.
+    pub fn languages(&self) -> Vec<&str> {
+        let mut chain: Vec<&str> = self.first_language().into_iter().map(LanguageTag::as_str).collect();
+        chain.extend(&self.languages);
+        chain
+    }
+
     /// The first language of the country, for records that have none of their own.
     pub fn first_language(&self) -> Option<&'a LanguageTag> {
         self.country.languages.first()

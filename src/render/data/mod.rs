@@ -12,9 +12,11 @@ pub mod csv;
 mod error;
 pub mod facts;
 mod file;
+pub mod hsds;
 mod index;
 pub mod json;
 pub mod schema;
+pub mod services;
 
 pub use country::files;
 pub use error::Error;

@@ -27,7 +27,7 @@ macro_rules! schemas {
 }
 
 /// The schemas, by name.
-pub const SCHEMAS: [DataSchema; 12] = schemas! {
+pub const SCHEMAS: [DataSchema; 13] = schemas! {
     "alert": data::Alert,
     "answer": data::Answer,
     "area": data::Area,
@@ -36,6 +36,7 @@ pub const SCHEMAS: [DataSchema; 12] = schemas! {
     "data-file": data::FileEntry,
     "fact": data::Fact,
     "page-age": data::PageAge,
+    "service": data::Service,
     "source": data::Source,
     "steward": data::Steward,
     "topic": data::Topic,

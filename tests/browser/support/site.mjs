@@ -47,6 +47,10 @@ export const pages = [
   ['sources', 'xk/en/sources.html'],
   ['freshness', 'xk/en/freshness.html'],
   ['all pages', 'xk/en/pages.html'],
+  ['services', 'xk/en/services/index.html'],
+  ['services, right to left', 'iq-kr/ar/services/index.html'],
+  ['service', 'xk/en/pristina/services/ura.html'],
+  ['service, right to left', 'iq-kr/ar/services/drc-vocational-training.html'],
   ['search', 'xk/en/search.html'],
 ];
 

@@ -100,3 +100,5 @@ day-TH = الخميس
 day-FR = الجمعة
 day-SA = السبت
 day-SU = الأحد
+data-file-services = دليل الخدمات: من يقدّم ماذا ولمن وأين
+data-file-hsds = دليل الخدمات بصيغة Open Referral HSDS 3.0

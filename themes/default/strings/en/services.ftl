@@ -102,3 +102,5 @@ day-TH = Thursday
 day-FR = Friday
 day-SA = Saturday
 day-SU = Sunday
+data-file-services = The directory of services: who offers what, to whom and where
+data-file-hsds = The directory of services in the form of Open Referral HSDS 3.0

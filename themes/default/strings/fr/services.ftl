@@ -102,3 +102,5 @@ day-TH = Jeudi
 day-FR = Vendredi
 day-SA = Samedi
 day-SU = Dimanche
+data-file-services = L’annuaire des services : qui propose quoi, à qui et où
+data-file-hsds = L’annuaire des services au format Open Referral HSDS 3.0

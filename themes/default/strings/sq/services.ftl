@@ -102,3 +102,5 @@ day-TH = E enjte
 day-FR = E premte
 day-SA = E shtunë
 day-SU = E diel
+data-file-services = Regjistri i shërbimeve: kush ofron çfarë, për kë dhe ku
+data-file-hsds = Regjistri i shërbimeve në formatin Open Referral HSDS 3.0

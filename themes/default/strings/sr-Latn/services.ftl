@@ -104,3 +104,5 @@ day-TH = Četvrtak
 day-FR = Petak
 day-SA = Subota
 day-SU = Nedelja
+data-file-services = Imenik usluga: ko nudi šta, kome i gde
+data-file-hsds = Imenik usluga u obliku Open Referral HSDS 3.0
