@@ -60,6 +60,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let sources = sample.sources();
     let overview = sample.overview();
     let all = sample.all_pages();
+    let data = sample.data();
     let results = sample.results();
     let moved = Crumb { title: words.title.to_owned(), address: format!("{tag}/place-0/current.html") };
 
@@ -72,6 +73,9 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("sources", "sources.html".to_owned(), Shown::Sources(&sources)),
         ("freshness", "freshness.html".to_owned(), Shown::Freshness(&overview)),
         ("pages", "pages.html".to_owned(), Shown::Pages(&all)),
+        ("data", "data.html".to_owned(), Shown::Data(&data)),
+        ("accessibility", "accessibility.html".to_owned(), Shown::Accessibility),
+        ("privacy", "privacy.html".to_owned(), Shown::Privacy),
         ("search", "search.html".to_owned(), Shown::Search),
         ("search", "results.html".to_owned(), Shown::Results(&results)),
         ("languages", "languages.html".to_owned(), Shown::Languages),

@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use corin::plan::view::{
     AllPages, AreaName, AreaPages, AudienceVariant, BriefView, Cell, Choice, Contact, ContentsEntry,
-    CorrectedWord, CountryCard, CountrySearch, Counts, CoverageRow, Crumb, Day, Entry, ExcerptPart, Filter,
-    Freshness, FreshnessOverview, Front, Home, LanguageHome, Locality, NetworkName, Organisation, OtherName,
-    Page, Results, SearchAddresses, SearchEntry, SearchHit, Site, Source, SourceUse, Steward, Topic,
-    TopicPages, TopicView, Translation, Withdrawal,
+    CorrectedWord, CountryCard, CountrySearch, Counts, CoverageRow, Crumb, DataView, Day, Download, Entry,
+    ExcerptPart, Filter, Freshness, FreshnessOverview, Front, Home, LanguageHome, Locality, NetworkName,
+    Organisation, OtherName, Page, Results, SearchAddresses, SearchEntry, SearchHit, Site, Source, SourceUse,
+    Steward, Topic, TopicPages, TopicView, Translation, Withdrawal,
 };
 use corin::render::Theme;
 
@@ -406,6 +406,19 @@ impl Sample<'_> {
                 Vec::new()
             },
         }
+    }
+
+    /// The downloads, one of each kind that every country has.
+    pub(crate) fn data(&self) -> DataView {
+        let kinds = ["briefs", "areas", "facts", "freshness", "reviews", "reviews-of-steward", "index"];
+        let files = kinds.iter().filter(|_| self.full).map(|kind| Download {
+            address: format!("data/{kind}.json"),
+            name: format!("{kind}.json"),
+            kind,
+            count: 3,
+            kilobytes: 12,
+        });
+        DataView { files: files.collect() }
     }
 
     pub(crate) fn all_pages(&self) -> AllPages {

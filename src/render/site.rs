@@ -8,6 +8,7 @@ use tera::{Context, Value};
 use crate::plan::view;
 
 use super::error::{ThemeError, ThemeProblem};
+use super::linked_data::LinkedData;
 use super::shared::EntryValues;
 use super::theme::{Spoken, Theme};
 
@@ -95,6 +96,7 @@ pub struct SiteRenderer {
     theme: Arc<Spoken>,
     shared: Context,
     entries: EntryValues,
+    linked_data: LinkedData,
 }
 
 impl Theme {
@@ -108,7 +110,12 @@ impl Theme {
         let mut shared = shared_context(&theme, &site.language, &site.built, &site.late);
         let value = serialised(site).map_err(|error| self.engine_error(&error))?;
         shared.insert_value("site", value);
-        Ok(SiteRenderer { theme, shared, entries: EntryValues::default() })
+        Ok(SiteRenderer {
+            theme,
+            shared,
+            entries: EntryValues::default(),
+            linked_data: LinkedData::new(site),
+        })
     }
 
     /// The front page of the network, `network.html` with `front`.
@@ -160,6 +167,7 @@ impl SiteRenderer {
         let mut context = self.shared.clone();
         context.insert_value("page", serialised(page)?);
         context.insert_value("root", Value::from(root));
+        context.insert_value("linked_data", Value::safe_string(&self.linked_data.of(page, &shown)));
         if let Some((name, value)) = shown.value(&self.entries)? {
             context.insert_value(name, value);
         }

@@ -49,7 +49,8 @@ impl CountryRecords {
         let mut ages: Vec<PageAge> = briefs.iter().filter_map(PageAge::of_brief).collect();
         ages.extend(answers.iter().filter_map(PageAge::of_answer));
         Self {
-            about: About::new(scope.network, Some(scope.country.id()), scope.today),
+            about: About::new(scope.network, Some(scope.country.id()), scope.today)
+                .for_readers(scope.readers),
             alerts: each(&catalogue.alerts, |work, version| Alert::new(scope, work, version)),
             voices: each(&catalogue.voices, |work, version| Voice::new(scope, work, version)),
             areas: Area::all(scope),

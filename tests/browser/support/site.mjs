@@ -47,6 +47,10 @@ export const pages = [
   ['sources', 'xk/en/sources.html'],
   ['freshness', 'xk/en/freshness.html'],
   ['all pages', 'xk/en/pages.html'],
+  ['downloads', 'xk/en/data.html'],
+  ['downloads, right to left', 'iq-kr/ar/data.html'],
+  ['accessibility', 'xk/en/accessibility.html'],
+  ['privacy', 'xk/en/privacy.html'],
   ['search', 'xk/en/search.html'],
 ];
 
