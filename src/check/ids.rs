@@ -28,10 +28,11 @@ rules! {
 }
 
 /// Names of pages and directories that corin makes itself in a country.
-pub(super) const RESERVED: [&str; 10] = [
+pub(super) const RESERVED: [&str; 11] = [
     "index",
     "topics",
     "sources",
+    "stewards",
     "search",
     "freshness",
     "pages",

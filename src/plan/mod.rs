@@ -14,6 +14,8 @@ pub mod links;
 mod overview;
 mod restricted;
 mod sitemap;
+pub mod sources;
+mod stewards;
 pub mod view;
 
 use rayon::prelude::*;
@@ -49,7 +51,13 @@ pub enum View {
     /// A topic across localities.
     Topic(Box<view::TopicView>),
     /// The register of sources.
-    Sources(Vec<view::SourceUse>),
+    Sources(Box<view::SourcesView>),
+    /// A source.
+    Source(Box<view::SourceUse>),
+    /// The stewards of the country.
+    Stewards(Box<view::StewardsView>),
+    /// A steward.
+    Steward(Box<view::StewardUse>),
     /// The overview of freshness.
     Freshness(Box<view::FreshnessOverview>),
     /// The list of all pages.
@@ -75,7 +83,8 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
         let topics: Vec<_> = shelf.topics().collect();
         pages.par_extend(topics.into_par_iter().filter_map(|topic| overview::topic(shelf, topic)));
     }
-    pages.push(overview::sources(shelf));
+    pages.extend(sources::pages(shelf));
+    pages.extend(stewards::pages(shelf));
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));
     pages.extend(overview::statements(shelf));

@@ -8,6 +8,7 @@
 mod data;
 mod front;
 mod pages;
+mod register;
 mod results;
 
 use std::collections::BTreeMap;
@@ -19,8 +20,9 @@ pub use data::{DataView, Download};
 pub use front::{CountryCard, CountrySearch, Front};
 pub use pages::{
     AllPages, AreaPages, AudienceVariant, BriefView, Contact, ContentsEntry, CoverageRow, FreshnessOverview,
-    Home, Locality, OtherName, Source, SourceUse, Steward, TopicPages, TopicView, Withdrawal,
+    Home, Locality, OtherName, Source, Steward, TopicPages, TopicView, Withdrawal,
 };
+pub use register::{SourceGroup, SourceUse, SourcesView, Statements, StewardUse, StewardsView};
 pub use results::{Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};
 
 /// What all pages of one country in one language share: `site` in templates.
@@ -47,6 +49,8 @@ pub struct Site {
     pub home: String,
     /// Address of the register of sources.
     pub sources: String,
+    /// Address of the list of stewards.
+    pub stewards: String,
     /// Address of the overview of freshness.
     pub freshness: String,
     /// Address of the list of all pages.
@@ -233,9 +237,9 @@ pub struct Cell {
 /// What every page has: `page` in templates.
 #[derive(Debug, Serialize)]
 pub struct Page {
-    /// `home`, `brief`, `locality`, `topic`, `sources`, `freshness`, `pages`,
-    /// `data`, `accessibility`, `privacy`, `search`, `languages`, `moved`,
-    /// `network`.
+    /// `home`, `brief`, `locality`, `topic`, `sources`, `source`, `stewards`,
+    /// `steward`, `freshness`, `pages`, `data`, `accessibility`, `privacy`,
+    /// `search`, `languages`, `moved`, `network`.
     pub kind: &'static str,
     /// The title.
     pub title: String,
