@@ -19,7 +19,7 @@ groups: {}
 ";
 
 const FILES: [(&str, &str); 12] = [
-    ("stewards.yaml", "desk: {name: Desk}\nDesk: {name: Another desk}\n"),
+    ("stewards.yaml", "desk: {name: Desk}\nother: {name: Another desk}\n"),
     (
         "sources.yaml",
         "report: {title: {en: '=1+1', fr: Rapport}, distance: second-hand, kind: un, url: 'https://example.org/r?a=1&b=2'}\n",
@@ -35,7 +35,7 @@ const FILES: [(&str, &str); 12] = [
     ),
     (
         "ex/housing.fr.md",
-        "---\ntitle: Logement\nas_of: 2026-10\nreviewed: 2026-10-04\nreviewed_by: Desk\nsources: [report]\ntranslation_of: {lang: en}\n---\nLe loyer.[^report]\n",
+        "---\ntitle: Logement\nas_of: 2026-10\nreviewed: 2026-10-04\nreviewed_by: other\nsources: [report]\ntranslation_of: {lang: en}\n---\nLe loyer.[^report]\n",
     ),
     (
         "ex/health.en.md",

@@ -6,6 +6,7 @@
 //! element"). A page that was withdrawn says nothing.
 
 mod brief;
+mod steward;
 
 use serde::Serialize;
 
@@ -95,6 +96,7 @@ impl LinkedData {
             Shown::Brief(brief) if brief.withdrawn.is_none() => {
                 block(&brief::WebPage::new(self, page, brief))
             }
+            Shown::Steward(used) => block(&steward::Steward::new(self, page, &used.steward)),
             Shown::Home(_) => block(&self.web_site(page)),
             _ => String::new(),
         }
