@@ -40,6 +40,13 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
         render("brief", Shown::Brief(&sample.brief(state)));
     }
     render("brief", Shown::Brief(&sample.withdrawn()));
+    for audience in ["plain", "child"] {
+        for state in ["current", "due", "overdue", "outdated"] {
+            render("brief-plain", Shown::Brief(&sample.simple(audience, state)));
+        }
+        let withdrawn = corin::plan::view::BriefView { audience: Some(audience), ..sample.withdrawn() };
+        render("brief-plain", Shown::Brief(&withdrawn));
+    }
     render("locality", Shown::Locality(&sample.locality()));
     render("topic", Shown::Topic(&sample.topic_view()));
     render("sources", Shown::Sources(&sample.sources()));
@@ -52,6 +59,9 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
     render("steward", Shown::Steward(&sample.answers_for()));
     render("freshness", Shown::Freshness(&sample.overview()));
     render("pages", Shown::Pages(&sample.all_pages()));
+    render("data", Shown::Data(&sample.data()));
+    render("accessibility", Shown::Accessibility);
+    render("privacy", Shown::Privacy);
     render("search", Shown::Search);
     render("results", Shown::Results(&sample.results()));
     render("languages", Shown::Languages);
@@ -79,7 +89,8 @@ fn every_page_in_every_language_with_everything_and_with_nothing() {
                 assert!(!html.contains(" style=") && !html.contains("<style"), "{place} has no inline style");
                 assert!(!html.contains("onclick"), "{place} has no inline script");
                 for script in html.split("<script").skip(1) {
-                    assert!(script.starts_with(" src="), "{place} has no inline script");
+                    let is_data = script.starts_with(" type=\"application/ld+json\">{");
+                    assert!(is_data || script.starts_with(" src="), "{place} has no inline script");
                 }
                 unique_ids(html, &place);
             });

@@ -55,6 +55,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let small_home = small.home();
     let briefs = ["current", "due", "overdue", "outdated"].map(|state| (state, sample.brief(state)));
     let withdrawn = sample.withdrawn();
+    let simple = ["plain", "child"].map(|audience| (audience, sample.simple(audience, "overdue")));
     let locality = sample.locality();
     let topic = sample.topic_view();
     let sources = sample.sources();
@@ -63,6 +64,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let answers_for = sample.answers_for();
     let overview = sample.overview();
     let all = sample.all_pages();
+    let data = sample.data();
     let results = sample.results();
     let moved = Crumb { title: words.title.to_owned(), address: format!("{tag}/place-0/current.html") };
 
@@ -77,6 +79,9 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("steward", "stewards/test-desk.html".to_owned(), Shown::Steward(&answers_for)),
         ("freshness", "freshness.html".to_owned(), Shown::Freshness(&overview)),
         ("pages", "pages.html".to_owned(), Shown::Pages(&all)),
+        ("data", "data.html".to_owned(), Shown::Data(&data)),
+        ("accessibility", "accessibility.html".to_owned(), Shown::Accessibility),
+        ("privacy", "privacy.html".to_owned(), Shown::Privacy),
         ("search", "search.html".to_owned(), Shown::Search),
         ("search", "results.html".to_owned(), Shown::Results(&results)),
         ("languages", "languages.html".to_owned(), Shown::Languages),
@@ -87,6 +92,9 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     }
     for (state, brief) in &briefs {
         shown.push(("brief", format!("place-0/{state}.html"), Shown::Brief(brief)));
+    }
+    for (audience, brief) in &simple {
+        shown.push(("brief", format!("place-0/{audience}.html"), Shown::Brief(brief)));
     }
     for (kind, name, shown) in &shown {
         let title = match *kind {

@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use corin::plan::view::{
     AllPages, AreaName, AreaPages, AudienceVariant, BriefView, Cell, Choice, Contact, ContentsEntry,
-    CorrectedWord, CountryCard, CountrySearch, Counts, CoverageRow, Crumb, Day, Entry, ExcerptPart, Filter,
-    Freshness, FreshnessOverview, Front, Home, LanguageHome, Locality, NetworkName, Organisation, OtherName,
-    Page, Results, SearchAddresses, SearchEntry, SearchHit, Site, Source, SourceGroup, SourceUse,
-    SourcesView, Statements, Steward, StewardUse, StewardsView, Topic, TopicPages, TopicView, Translation,
-    Withdrawal,
+    CorrectedWord, CountryCard, CountrySearch, Counts, CoverageRow, Crumb, DataView, Day, Download, Entry,
+    ExcerptPart, Filter, Freshness, FreshnessOverview, Front, Home, LanguageHome, Locality, NetworkName,
+    Organisation, OtherName, Page, Results, SearchAddresses, SearchEntry, SearchHit, Site, Source,
+    SourceGroup, SourceUse, SourcesView, Statements, Steward, StewardUse, StewardsView, Topic, TopicPages,
+    TopicView, Translation, Withdrawal,
 };
 use corin::render::Theme;
 
@@ -307,6 +307,21 @@ impl Sample<'_> {
         }
     }
 
+    /// The same for other readers: `plain` or `child`.
+    pub(crate) fn simple(&self, audience: &'static str, state: &'static str) -> BriefView {
+        let other = if audience == "plain" { "child" } else { "plain" };
+        let address = |name: &str| format!("{}/place-0/{name}.html", self.tag);
+        let audiences = [("everybody", address("current")), (other, address(other))];
+        BriefView {
+            audience: Some(audience),
+            audiences: audiences
+                .into_iter()
+                .map(|(audience, address)| AudienceVariant { audience, address })
+                .collect(),
+            ..self.brief(state)
+        }
+    }
+
     pub(crate) fn withdrawn(&self) -> BriefView {
         BriefView {
             withdrawn: Some(Withdrawal {
@@ -437,6 +452,19 @@ impl Sample<'_> {
                 Vec::new()
             },
         }
+    }
+
+    /// The downloads, one of each kind that every country has.
+    pub(crate) fn data(&self) -> DataView {
+        let kinds = ["briefs", "areas", "facts", "freshness", "reviews", "reviews-of-steward", "index"];
+        let files = kinds.iter().filter(|_| self.full).map(|kind| Download {
+            address: format!("data/{kind}.json"),
+            name: format!("{kind}.json"),
+            kind,
+            count: 3,
+            kilobytes: 12,
+        });
+        DataView { files: files.collect() }
     }
 
     pub(crate) fn all_pages(&self) -> AllPages {

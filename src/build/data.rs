@@ -12,6 +12,7 @@ use crate::plan::catalogue::Catalogue;
 use crate::plan::data::{About, CountryEntry, CountryRecords, FileEntry, PageAge, Scope, base_url};
 use crate::plan::hsds::Package;
 use crate::plan::{SitemapEntry, view};
+use crate::readers::Readers;
 use crate::render::data::{self, DataFile};
 use crate::render::sitemap;
 
@@ -40,7 +41,7 @@ pub(super) fn country(
     catalogue: &Catalogue<'_>,
 ) -> Result<CountryData, Error> {
     let id = country.id();
-    let scope = Scope::new(workshop.network, country, catalogue, workshop.today);
+    let scope = Scope::new(workshop.network, country, catalogue, workshop.today, workshop.readers);
     let records = CountryRecords::new(&scope);
     let base = base_url(workshop.network);
     let mut files = data::files(&records, host(base.as_deref()))?;
@@ -78,7 +79,7 @@ pub(super) fn sitemaps(
     country: &Country,
     entries: &[SitemapEntry],
 ) -> Result<Vec<String>, Error> {
-    let Some(base) = base_url(workshop.network) else { return Ok(Vec::new()) };
+    let Some(base) = listed_base(workshop) else { return Ok(Vec::new()) };
     let id = country.id();
     let mut names = Vec::new();
     for (name, bytes) in sitemap::sitemaps(&format!("{base}{id}/"), entries) {
@@ -93,7 +94,7 @@ pub(super) fn network(
     workshop: &Workshop<'_>,
     countries: &BTreeMap<String, Arc<CountryMade>>,
 ) -> Result<(), Error> {
-    let about = About::new(workshop.network, None, workshop.today);
+    let about = About::new(workshop.network, None, workshop.today).for_readers(workshop.readers);
     let base = base_url(workshop.network);
     let entries: Vec<CountryEntry> =
         countries.values().filter_map(|country| country.data.entry.clone()).collect();
@@ -119,6 +120,9 @@ pub(super) fn network(
         let address = format!("{DIRECTORY}/schemas/{}.schema.json", schema.name);
         put(workshop.output, &address, Cow::Borrowed(schema.text.as_bytes()))?;
     }
+    if workshop.readers != Readers::Public {
+        return put(workshop.output, "robots.txt", Cow::Owned(sitemap::no_robots()));
+    }
     let sitemap = base.as_ref().map(|base| format!("{base}sitemap.xml"));
     if let Some(base) = &base {
         let sitemaps: Vec<String> = countries
@@ -131,6 +135,11 @@ pub(super) fn network(
         put(workshop.output, "sitemap.xml", Cow::Owned(bytes))?;
     }
     put(workshop.output, "robots.txt", Cow::Owned(sitemap::robots(sitemap.as_deref())))
+}
+
+/// The public address of a site that search engines may list.
+fn listed_base(workshop: &Workshop<'_>) -> Option<String> {
+    if workshop.readers == Readers::Public { base_url(workshop.network) } else { None }
 }
 
 fn put_file(workshop: &Workshop<'_>, below: &str, file: DataFile) -> Result<(), Error> {

@@ -22,6 +22,7 @@ mod known;
 mod links;
 mod markup;
 mod network_file;
+mod reading_level;
 pub mod registry;
 mod relative_time;
 mod repeated;
@@ -38,6 +39,8 @@ mod synonyms;
 mod tests;
 mod translations;
 mod unsafe_links;
+mod variants;
+mod withdrawal;
 
 pub use context::Context;
 pub use findings::{CountryFindings, Findings};

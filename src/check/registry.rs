@@ -2,7 +2,8 @@
 
 use crate::check::{
     aliases, areas, characters, citations, dates, freshness, ids, links, markup, nearest, network_file,
-    relative_time, repeated, sensitivity, services, sources, stewards, synonyms, translations, unsafe_links,
+    reading_level, relative_time, repeated, sensitivity, services, sources, stewards, synonyms, translations,
+    unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -27,6 +28,9 @@ static FAMILIES: &[&[&Rule]] = &[
     areas::ALL,
     stewards::ALL,
     translations::ALL,
+    variants::ALL,
+    withdrawal::ALL,
+    reading_level::ALL,
     sensitivity::ALL,
     synonyms::ALL,
     services::ALL,

@@ -8,8 +8,8 @@ use rayon::prelude::*;
 
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, aliases, areas, characters, citations, dates, ids,
-    links, markup, network_file, relative_time, repeated, sensitivity, services, sources, stewards, synonyms,
-    translations, unsafe_links,
+    links, markup, network_file, reading_level, relative_time, repeated, sensitivity, services, sources,
+    stewards, synonyms, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -140,7 +140,10 @@ pub fn country(
         unsafe_links::check_brief(brief, &mut findings);
         markup::check_brief(brief, &mut findings);
         relative_time::check_brief(brief, &mut findings);
+        reading_level::check_brief(brief, &mut findings);
         stewards::check_brief(&context, brief, &mut findings);
+        variants::check_brief(&context, brief, &mut findings);
+        withdrawal::check_brief(&context, brief, &mut findings);
         sensitivity::check_brief(&context, brief, &mut findings);
         characters::check_yaml(&brief.file, &mut findings);
     }

@@ -13,6 +13,7 @@ mod engine;
 mod error;
 mod files;
 mod language;
+mod linked_data;
 mod script;
 mod shared;
 mod site;

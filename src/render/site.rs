@@ -8,6 +8,7 @@ use tera::{Context, Value};
 use crate::plan::view;
 
 use super::error::{ThemeError, ThemeProblem};
+use super::linked_data::LinkedData;
 use super::shared::EntryValues;
 use super::theme::{Spoken, Theme};
 
@@ -16,7 +17,7 @@ use super::theme::{Spoken, Theme};
 pub enum Shown<'a> {
     /// `home.html`, with `home`.
     Home(&'a view::Home),
-    /// `brief.html`, with `brief`.
+    /// `brief.html`, or `brief-plain.html` when it is for other readers, with `brief`.
     Brief(&'a view::BriefView),
     /// `locality.html`, with `locality`.
     Locality(&'a view::Locality),
@@ -59,6 +60,7 @@ impl Shown<'_> {
     pub fn template(&self) -> &'static str {
         match self {
             Self::Home(_) => "home.html",
+            Self::Brief(brief) if brief.audience.is_some() => "brief-plain.html",
             Self::Brief(_) => "brief.html",
             Self::Locality(_) => "locality.html",
             Self::Topic(_) => "topic.html",
@@ -115,6 +117,7 @@ pub struct SiteRenderer {
     theme: Arc<Spoken>,
     shared: Context,
     entries: EntryValues,
+    linked_data: LinkedData,
 }
 
 impl Theme {
@@ -128,7 +131,12 @@ impl Theme {
         let mut shared = shared_context(&theme, &site.language, &site.built, &site.late);
         let value = serialised(site).map_err(|error| self.engine_error(&error))?;
         shared.insert_value("site", value);
-        Ok(SiteRenderer { theme, shared, entries: EntryValues::default() })
+        Ok(SiteRenderer {
+            theme,
+            shared,
+            entries: EntryValues::default(),
+            linked_data: LinkedData::new(site),
+        })
     }
 
     /// The front page of the network, `network.html` with `front`.
@@ -180,6 +188,7 @@ impl SiteRenderer {
         let mut context = self.shared.clone();
         context.insert_value("page", serialised(page)?);
         context.insert_value("root", Value::from(root));
+        context.insert_value("linked_data", Value::safe_string(&self.linked_data.of(page, &shown)));
         if let Some((name, value)) = shown.value(&self.entries)? {
             context.insert_value(name, value);
         }

@@ -52,6 +52,11 @@ pub fn robots(sitemap: Option<&str>) -> Vec<u8> {
     text.into_bytes()
 }
 
+/// `robots.txt` of a site that is not for everybody: nothing may be read.
+pub fn no_robots() -> Vec<u8> {
+    b"User-agent: *\nDisallow: /\n".to_vec()
+}
+
 fn document(content: impl FnOnce(&mut Writer<Vec<u8>>) -> io::Result<()>) -> Vec<u8> {
     let mut writer = Writer::new_with_indent(Vec::new(), b' ', 0);
     // Writing to memory does not fail.

@@ -38,7 +38,7 @@ describe('every page of the sample', () => {
       assert.match(html, /<title>[^<]+<\/title>/, `${address}: a title`);
       assert.match(html, /<html[^>]* lang="[a-z][\w-]+"/, `${address}: a language`);
       assert.equal((html.match(/<h1[ >]/g) ?? []).length, 1, `${address}: one first heading`);
-      assert.doesNotMatch(html, /<script(?![^>]*\bsrc=)/, `${address}: no inline script`);
+      assert.doesNotMatch(html, /<script(?![^>]*\bsrc=)(?! type="application\/ld\+json">)/, `${address}: no inline script`);
       assert.doesNotMatch(html, /<style|\sstyle=|\son[a-z]+="/, `${address}: no inline style or handler`);
     }
   });

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Day;
 use crate::model::{Network, Text};
+use crate::readers::Readers;
 
 /// Of what a data file is, who publishes it, and when it was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -22,6 +23,9 @@ pub struct About {
     /// The licence of the content, as an SPDX identifier.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
+    /// `counsellor` in a site for counsellors only: not to be passed on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub readers: Option<String>,
     /// The day of the build. A `state` is that of this day.
     pub built: Day,
     /// Program and version that made the file.
@@ -38,8 +42,15 @@ impl About {
             network: say(&network.record.name),
             publisher: network.record.publisher.as_ref().map(|publisher| say(&publisher.name)),
             licence: network.record.licence.clone(),
+            readers: None,
             built: Day(built),
             generator: concat!("corin ", env!("CARGO_PKG_VERSION")).to_owned(),
         }
+    }
+
+    /// The same, in a site for these readers.
+    pub fn for_readers(self, readers: Readers) -> Self {
+        let readers = (readers != Readers::Public).then(|| readers.as_str().to_owned());
+        Self { readers, ..self }
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Day, Scope, Text};
 use crate::freshness::State;
 use crate::model::PartialDate;
-use crate::model::record::Audience;
+use crate::model::record::{Audience, VariantOrigin};
 use crate::plan::catalogue::{Version, Work};
 
 /// A brief in one language.
@@ -22,6 +22,9 @@ pub struct Brief {
     /// For whom it is written, where that is not everybody.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub audience: Option<Audience>,
+    /// The page that it says in other words, for a page written for somebody.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub variant_of: Option<VariantOrigin>,
     /// The day, month or year after which nothing is included.
     pub as_of: PartialDate,
     /// When the steward last confirmed every statement.
@@ -76,6 +79,7 @@ impl Brief {
             text: Text::new(scope, work, version),
             topic: work.topic.to_owned(),
             audience: work.audience,
+            variant_of: record.variant_of.clone(),
             as_of: record.as_of,
             reviewed: record.reviewed,
             reviewed_by: record.reviewed_by.clone(),

@@ -54,7 +54,8 @@ impl CountryRecords {
         let services = Service::all(scope);
         ages.extend(services.iter().filter_map(|service| service.page_age(scope)));
         Self {
-            about: About::new(scope.network, Some(scope.country.id()), scope.today),
+            about: About::new(scope.network, Some(scope.country.id()), scope.today)
+                .for_readers(scope.readers),
             alerts: each(&catalogue.alerts, |work, version| Alert::new(scope, work, version)),
             voices: each(&catalogue.voices, |work, version| Voice::new(scope, work, version)),
             areas: Area::all(scope),

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::model::{Country, LanguageTag, Network, Text};
 use crate::plan::catalogue::Catalogue;
+use crate::readers::Readers;
 
 /// A country with what its records need to know.
 pub struct Scope<'a> {
@@ -15,6 +16,8 @@ pub struct Scope<'a> {
     pub catalogue: &'a Catalogue<'a>,
     /// The day of the build.
     pub today: Date,
+    /// For whom the site is made.
+    pub readers: Readers,
     /// Where the site of the country will be, with `/` at the end.
     base: Option<String>,
     /// The languages of the network, the first first.
@@ -28,10 +31,11 @@ impl<'a> Scope<'a> {
         country: &'a Country,
         catalogue: &'a Catalogue<'a>,
         today: Date,
+        readers: Readers,
     ) -> Self {
         let base = base_url(network).map(|base| format!("{base}{}/", country.id()));
         let languages = network.record.languages.iter().map(LanguageTag::as_str).collect();
-        Self { network, country, catalogue, today, base, languages }
+        Self { network, country, catalogue, today, readers, base, languages }
     }
 
     /// The public address of a page, given below the root of the country.

@@ -5,7 +5,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Scope;
-use super::text::is_public;
 use crate::model::record::{Distance, Sensitivity, SourceKind, SourceRecord, SourceReference, Status};
 use crate::model::{PartialDate, Text};
 
@@ -49,7 +48,7 @@ pub struct Source {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
     /// Who may read about it, where that is not everybody.
-    #[serde(default, skip_serializing_if = "is_public")]
+    #[serde(default, skip_serializing_if = "Sensitivity::is_public")]
     pub sensitivity: Sensitivity,
     /// Ids of the records that list it, in the order of the country.
     pub cited_by: Vec<String>,

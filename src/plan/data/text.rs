@@ -43,7 +43,7 @@ pub struct Text {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub replaced_by: Option<String>,
     /// Who may read it, where that is not everybody.
-    #[serde(default, skip_serializing_if = "is_public")]
+    #[serde(default, skip_serializing_if = "Sensitivity::is_public")]
     pub sensitivity: Sensitivity,
     /// The languages that it is published in, this one included.
     pub languages: Vec<LanguageTag>,
@@ -107,10 +107,6 @@ pub struct Section {
     /// The text, paragraphs divided by line feeds, with the values of facts and
     /// without citations.
     pub text: String,
-}
-
-pub(super) fn is_public(sensitivity: &Sensitivity) -> bool {
-    *sensitivity == Sensitivity::Public
 }
 
 impl Text {

@@ -10,6 +10,9 @@ use jiff::civil::Date;
 
 use crate::plan::data::PageAge;
 
+/// How many octets a line has at most.
+const LONGEST_LINE: usize = 75;
+
 /// The bytes of the calendar `name` with the reviews of `pages`. `host` makes
 /// the ids of events those of this network.
 pub fn reviews<'a>(
@@ -31,7 +34,39 @@ pub fn reviews<'a>(
     for page in pages {
         calendar.push(event(page, host, &stamp));
     }
-    calendar.to_string().into_bytes()
+    folded(&calendar.to_string()).into_bytes()
+}
+
+/// The calendar with its lines folded again (RFC 5545, section 3.1): icalendar
+/// 0.17 makes lines of 76 octets.
+fn folded(calendar: &str) -> String {
+    let mut text = String::with_capacity(calendar.len() + 64);
+    for line in calendar.replace("\r\n ", "").lines() {
+        let mut rest = line;
+        let mut room = LONGEST_LINE;
+        while rest.len() > room {
+            let (here, after) = rest.split_at(place_to_fold(rest, room));
+            text.push_str(here);
+            text.push_str("\r\n ");
+            rest = after;
+            // The space at the beginning counts.
+            room = LONGEST_LINE - 1;
+        }
+        text.push_str(rest);
+        text.push_str("\r\n");
+    }
+    text
+}
+
+/// The last place within `room` octets between two characters, of which the
+/// second is no white space where there is such a place: careless readers take
+/// that for more of the fold.
+fn place_to_fold(line: &str, room: usize) -> usize {
+    let places = || (1..=room).rev().filter(|place| line.is_char_boundary(*place));
+    let is_text = |place: &usize| {
+        line.get(*place..).and_then(|after| after.chars().next()).is_some_and(|next| !next.is_whitespace())
+    };
+    places().find(is_text).or_else(|| places().next()).unwrap_or(line.len())
 }
 
 fn event(page: &PageAge, host: &str, stamp: &str) -> Event {

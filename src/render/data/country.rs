@@ -143,18 +143,16 @@ fn calendars(records: &CountryRecords, host: &str) -> Vec<DataFile> {
         None,
     )];
     let stewards: BTreeSet<&str> = records.ages.iter().map(|page| page.steward.as_str()).collect();
-    let mut names: BTreeSet<String> = BTreeSet::new();
     for steward in stewards {
-        // `A` and `a` are two stewards, and one file on many a stick.
-        let mut name = format!("reviews-{steward}.ics");
-        let mut number = 2;
-        while !names.insert(name.to_ascii_lowercase()) {
-            name = format!("reviews-{steward}-{number}.ics");
-            number += 1;
-        }
         let of_one = "The days on which the reviews of one steward are due, as a calendar";
         let title = format!("{} – {area} – {steward}", about.network);
-        files.push(calendar(name, "reviews-of-steward", of_one, &title, Some(steward)));
+        files.push(calendar(
+            format!("reviews-{steward}.ics"),
+            "reviews-of-steward",
+            of_one,
+            &title,
+            Some(steward),
+        ));
     }
     files
 }

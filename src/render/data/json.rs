@@ -63,6 +63,7 @@ mod tests {
             network: "Network".to_owned(),
             publisher: None,
             licence: Some("CC-BY-4.0".to_owned()),
+            readers: None,
             built: Day(jiff::civil::date(2026, 11, 22)),
             generator: "corin 0.1.0".to_owned(),
         }

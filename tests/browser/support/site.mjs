@@ -41,6 +41,9 @@ export const pages = [
   ['brief, outdated', 'xk/en/documents.html'],
   ['brief of a locality', 'xk/en/prizren/housing.html'],
   ['brief, right to left', 'iq-kr/ar/housing.html'],
+  ['page in plain words', 'xk/en/housing.plain.html'],
+  ['page in plain words, right to left', 'iq-kr/ar/housing.plain.html'],
+  ['page for children', 'xk/en/children.child.html'],
   ['locality', 'xk/en/prizren/index.html'],
   ['locality, right to left', 'iq-kr/ar/erbil/index.html'],
   ['topic', 'xk/en/topics/documents.html'],
@@ -51,6 +54,10 @@ export const pages = [
   ['services, right to left', 'iq-kr/ar/services/index.html'],
   ['service', 'xk/en/pristina/services/ura.html'],
   ['service, right to left', 'iq-kr/ar/services/drc-vocational-training.html'],
+  ['downloads', 'xk/en/data.html'],
+  ['downloads, right to left', 'iq-kr/ar/data.html'],
+  ['accessibility', 'xk/en/accessibility.html'],
+  ['privacy', 'xk/en/privacy.html'],
   ['search', 'xk/en/search.html'],
 ];
 
