@@ -62,6 +62,7 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
     render("data", Shown::Data(&sample.data()));
     render("accessibility", Shown::Accessibility);
     render("privacy", Shown::Privacy);
+    render("changes", Shown::Changes(&sample.changes()));
     render("search", Shown::Search);
     render("results", Shown::Results(&sample.results()));
     render("languages", Shown::Languages);

@@ -65,6 +65,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let overview = sample.overview();
     let all = sample.all_pages();
     let data = sample.data();
+    let changes = sample.changes();
     let results = sample.results();
     let moved = Crumb { title: words.title.to_owned(), address: format!("{tag}/place-0/current.html") };
 
@@ -82,6 +83,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("data", "data.html".to_owned(), Shown::Data(&data)),
         ("accessibility", "accessibility.html".to_owned(), Shown::Accessibility),
         ("privacy", "privacy.html".to_owned(), Shown::Privacy),
+        ("changes", "changes.html".to_owned(), Shown::Changes(&changes)),
         ("search", "search.html".to_owned(), Shown::Search),
         ("search", "results.html".to_owned(), Shown::Results(&results)),
         ("languages", "languages.html".to_owned(), Shown::Languages),

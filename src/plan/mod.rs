@@ -6,6 +6,7 @@
 pub mod address;
 mod brief;
 pub mod catalogue;
+mod changes;
 pub mod country;
 pub mod data;
 mod dates;
@@ -74,6 +75,8 @@ pub enum View {
     Accessibility,
     /// What the site does with what it learns of its readers.
     Privacy,
+    /// What changed.
+    Changes(Box<view::ChangesView>),
     /// The page with search results.
     Search,
 }
@@ -97,5 +100,8 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     pages.push(overview::all(shelf));
     pages.extend(overview::statements(shelf));
     pages.push(overview::search(shelf));
+    // The last: it tells of pages that there are.
+    let changes = changes::page(shelf, &pages);
+    pages.push(changes);
     pages
 }

@@ -45,6 +45,8 @@ pub enum Shown<'a> {
     Accessibility,
     /// `privacy.html`.
     Privacy,
+    /// `changes.html`, with `changes`.
+    Changes(&'a view::ChangesView),
     /// `search.html`.
     Search,
     /// `results.html`, with `results`.
@@ -75,6 +77,7 @@ impl Shown<'_> {
             Self::Data(_) => "data.html",
             Self::Accessibility => "accessibility.html",
             Self::Privacy => "privacy.html",
+            Self::Changes(_) => "changes.html",
             Self::Search => "search.html",
             Self::Results(_) => "results.html",
             Self::Languages => "languages.html",
@@ -96,6 +99,7 @@ impl Shown<'_> {
             Self::Pages(all) => ("all", entries.pages(all)?),
             Self::Services(directory) => ("directory", serialised(directory)?),
             Self::Service(service) => ("service", serialised(service)?),
+            Self::Changes(changes) => ("changes", serialised(changes)?),
             Self::Results(results) => ("results", serialised(results)?),
             Self::Moved(moved) => ("moved", serialised(moved)?),
             Self::Data(data) => ("data", serialised(data)?),

@@ -4,7 +4,6 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
 
-use super::text::is_public;
 use super::{Age, PageAge, Scope};
 use crate::model::record::{
     Accessibility, Availability, Distance, Facility, OpeningHours, Sensitivity, ServiceContact,
@@ -103,7 +102,7 @@ pub struct Service {
     /// Its sources.
     pub sources: Vec<ServiceSource>,
     /// Who may read it, where that is not everybody.
-    #[serde(default, skip_serializing_if = "is_public")]
+    #[serde(default, skip_serializing_if = "Sensitivity::is_public")]
     pub sensitivity: Sensitivity,
     /// How old it is; left out for one that exists no more.
     #[serde(flatten)]

@@ -5,6 +5,7 @@
 //! where `root` leads from the page to that root (`../`, `../../`). Texts are in
 //! the language of the page unless an entry says otherwise.
 
+mod changes;
 mod data;
 mod front;
 mod pages;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+pub use changes::{ChangeDay, ChangeEntry, ChangesView, KindCount};
 pub use data::{DataView, Download};
 pub use front::{CountryCard, CountrySearch, Front};
 pub use pages::{
@@ -63,6 +65,10 @@ pub struct Site {
     pub pages: String,
     /// The directory of services; `None` where there are none.
     pub services: Option<DirectoryLink>,
+    /// Address of the page of what changed.
+    pub changes: String,
+    /// Address of the feed of what changed.
+    pub feed: String,
     /// All topics of the network, in its order.
     pub topics: Vec<Topic>,
     /// All areas below the country, each before those in it.

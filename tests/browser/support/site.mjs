@@ -48,6 +48,9 @@ export const pages = [
   ['locality, right to left', 'iq-kr/ar/erbil/index.html'],
   ['topic', 'xk/en/topics/documents.html'],
   ['sources', 'xk/en/sources.html'],
+  ['source', 'xk/en/sources/ercri-2009.html'],
+  ['stewards', 'xk/en/stewards.html'],
+  ['steward, right to left', 'iq-kr/ar/stewards/corin-sample.html'],
   ['freshness', 'xk/en/freshness.html'],
   ['all pages', 'xk/en/pages.html'],
   ['services', 'xk/en/services/index.html'],
@@ -58,6 +61,7 @@ export const pages = [
   ['downloads, right to left', 'iq-kr/ar/data.html'],
   ['accessibility', 'xk/en/accessibility.html'],
   ['privacy', 'xk/en/privacy.html'],
+  ['changes', 'xk/en/changes.html'],
   ['search', 'xk/en/search.html'],
 ];
 
