@@ -16,6 +16,7 @@ use corin::model::{AreaId, Network, RecordId, build};
 use corin::plan::catalogue::Catalogue;
 use corin::plan::data::{About, Scope, Service};
 use corin::plan::hsds::Package;
+use corin::readers::Readers;
 use corin::render::data::json::Document;
 use corin::render::data::schema::SCHEMAS;
 use corin::render::data::{DataFile, csv, hsds, services};
@@ -75,7 +76,7 @@ fn exported<T>(
 ) -> T {
     let country = network.countries.first().expect("a country");
     let catalogue = Catalogue::new(network, country, &BTreeSet::new());
-    let scope = Scope::new(network, country, &catalogue, TODAY);
+    let scope = Scope::new(network, country, &catalogue, TODAY, Readers::Public);
     let about = About::new(network, Some("xk"), TODAY);
     let records = Service::all(&scope);
     let files = services::files(&about, &records, &scope.languages()).expect("files");
