@@ -61,6 +61,9 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
     render("steward", Shown::Steward(&sample.answers_for()));
     render("freshness", Shown::Freshness(&sample.overview()));
     render("pages", Shown::Pages(&sample.all_pages()));
+    render("data", Shown::Data(&sample.data()));
+    render("accessibility", Shown::Accessibility);
+    render("privacy", Shown::Privacy);
     render("changes", Shown::Changes(&sample.changes()));
     render("outcomes", Shown::Outcomes(&sample.outcomes()));
     for state in ["current", "outdated"] {
@@ -94,7 +97,8 @@ fn every_page_in_every_language_with_everything_and_with_nothing() {
                 assert!(!html.contains(" style=") && !html.contains("<style"), "{place} has no inline style");
                 assert!(!html.contains("onclick"), "{place} has no inline script");
                 for script in html.split("<script").skip(1) {
-                    assert!(script.starts_with(" src="), "{place} has no inline script");
+                    let is_data = script.starts_with(" type=\"application/ld+json\">{");
+                    assert!(is_data || script.starts_with(" src="), "{place} has no inline script");
                 }
                 unique_ids(html, &place);
             });

@@ -66,6 +66,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let overview = sample.overview();
     let (outcomes, outcome) = (sample.outcomes(), sample.outcome("current", false));
     let all = sample.all_pages();
+    let data = sample.data();
     let changes = sample.changes();
     let results = sample.results();
     let moved = Crumb { title: words.title.to_owned(), address: format!("{tag}/place-0/current.html") };
@@ -81,6 +82,9 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("steward", "stewards/test-desk.html".to_owned(), Shown::Steward(&answers_for)),
         ("freshness", "freshness.html".to_owned(), Shown::Freshness(&overview)),
         ("pages", "pages.html".to_owned(), Shown::Pages(&all)),
+        ("data", "data.html".to_owned(), Shown::Data(&data)),
+        ("accessibility", "accessibility.html".to_owned(), Shown::Accessibility),
+        ("privacy", "privacy.html".to_owned(), Shown::Privacy),
         ("changes", "changes.html".to_owned(), Shown::Changes(&changes)),
         ("outcomes", "outcomes/index.html".to_owned(), Shown::Outcomes(&outcomes)),
         ("outcome", "outcomes/2026.html".to_owned(), Shown::Outcome(&outcome)),

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use corin::plan::view::{
     AllPages, AreaName, AreaPages, AudienceVariant, BriefView, Cell, ChangeDay, ChangeEntry, ChangesView,
     Choice, Contact, ContentsEntry, CorrectedWord, CountryCard, CountrySearch, Counts, CoverageRow, Crumb,
-    Day, Entry, ExcerptPart, Filter, Freshness, FreshnessOverview, Front, Home, KindCount, LanguageHome,
-    Locality, NetworkName, Organisation, OtherName, Page, Results, SearchAddresses, SearchEntry, SearchHit,
-    Site, Source, SourceGroup, SourceUse, SourcesView, Statements, Steward, StewardUse, StewardsView, Topic,
-    TopicPages, TopicView, Translation, Withdrawal,
+    DataView, Day, Download, Entry, ExcerptPart, Filter, Freshness, FreshnessOverview, Front, Home,
+    KindCount, LanguageHome, Locality, NetworkName, Organisation, OtherName, Page, Results, SearchAddresses,
+    SearchEntry, SearchHit, Site, Source, SourceGroup, SourceUse, SourcesView, Statements, Steward,
+    StewardUse, StewardsView, Topic, TopicPages, TopicView, Translation, Withdrawal,
 };
 use corin::render::Theme;
 
@@ -158,6 +158,7 @@ impl Sample<'_> {
             stewards: format!("{}/stewards.html", self.tag),
             freshness: format!("{}/freshness.html", self.tag),
             pages: format!("{}/pages.html", self.tag),
+            services: None,
             changes: format!("{}/changes.html", self.tag),
             feed: format!("{}/changes.xml", self.tag),
             topics: (0..self.words.topics.len()).map(|index| self.topic(index)).collect(),
@@ -181,6 +182,7 @@ impl Sample<'_> {
             }),
             licence: self.when(|| "CC-BY-4.0".to_owned()),
             licence_url: self.when(|| "https://creativecommons.org/licenses/by/4.0/".to_owned()),
+            base_url: self.when(|| "https://example.org/".to_owned()),
         }
     }
 
@@ -295,6 +297,7 @@ impl Sample<'_> {
             } else {
                 Vec::new()
             },
+            services: None,
             audiences: if self.full {
                 vec![
                     AudienceVariant { audience: "plain", address: format!("{}/plain.html", self.tag) },
@@ -442,6 +445,7 @@ impl Sample<'_> {
             ]),
             inherited: some(vec![self.entry(4, 0, "overdue"), self.entry(5, 0, "current")]),
             gaps: if self.full { vec![self.topic(3), self.topic(6)] } else { Vec::new() },
+            services: None,
             contact_points: if self.full { vec![self.contact()] } else { Vec::new() },
         }
     }
@@ -493,6 +497,19 @@ impl Sample<'_> {
                 Vec::new()
             },
         }
+    }
+
+    /// The downloads, one of each kind that every country has.
+    pub(crate) fn data(&self) -> DataView {
+        let kinds = ["briefs", "areas", "facts", "freshness", "reviews", "reviews-of-steward", "index"];
+        let files = kinds.iter().filter(|_| self.full).map(|kind| Download {
+            address: format!("data/{kind}.json"),
+            name: format!("{kind}.json"),
+            kind,
+            count: 3,
+            kilobytes: 12,
+        });
+        DataView { files: files.collect() }
     }
 
     pub(crate) fn all_pages(&self) -> AllPages {

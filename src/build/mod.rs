@@ -6,6 +6,7 @@
 //! result is the same with and without.
 
 mod country;
+mod data;
 mod error;
 mod examine;
 mod front;
@@ -16,6 +17,7 @@ mod make;
 mod results;
 
 pub use country::CountryMade;
+pub use data::CountryData;
 pub use error::Error;
 pub use examine::{Examined, examine, theme_files};
 pub use index::{index, with_collection};

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::check::services;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::freshness::{REVIEW_FIGURES, Schedule, State, topic_interval, with_priority};
 use crate::load::ContentFile;
@@ -35,8 +36,8 @@ pub fn at_least(network: &Network, today: Date, least: State) -> Vec<Diagnostic>
                 country.outcomes.iter().filter_map(|outcome| figures(country, outcome, today, least));
             // An alert ends and a voice is nobody's to review; the others age.
             let aging = country.briefs.iter().chain(&country.answers);
-            let pages = aging.filter_map(|brief| finding(network, country, brief, today, least));
-            pages.chain(figures)
+            let texts = aging.filter_map(|brief| finding(network, country, brief, today, least));
+            texts.chain(figures).chain(services::of_age(network, country, today, least))
         })
         .collect();
     crate::diagnostic::sort(&mut diagnostics);
@@ -88,15 +89,7 @@ impl Reviewed<'_> {
     fn finding(&self, today: Date, least: State) -> Option<Diagnostic> {
         let schedule = Schedule::new(self.reviewed, self.interval, self.valid_until);
         let state = schedule.state_on(today);
-        if state < least {
-            return None;
-        }
-        let (rule, since, message): (&'static Rule, _, _) = match state {
-            State::Current => return None,
-            State::Due => (&DUE_PAGE, schedule.due, "the page is due for review"),
-            State::Overdue => (&OVERDUE_PAGE, schedule.overdue, "the review of the page is overdue"),
-            State::Outdated => (&OUTDATED_PAGE, schedule.outdated, "the page is outdated"),
-        };
+        let (rule, since, message) = of_state(state, &schedule).filter(|_| state >= least)?;
         let ended = self.valid_until.filter(|end| end.last_day() < today);
         let place = if ended.is_some() { "/valid_until" } else { "/reviewed" };
         let why = match ended {
@@ -113,6 +106,17 @@ impl Reviewed<'_> {
                 .help("let the steward confirm every statement, then write the day of the review"),
         )
     }
+}
+
+/// The rule on pages of a state, since when, and what it says; `None` for
+/// current pages.
+pub(super) fn of_state(state: State, schedule: &Schedule) -> Option<(&'static Rule, Date, &'static str)> {
+    Some(match state {
+        State::Current => return None,
+        State::Due => (&DUE_PAGE, schedule.due, "the page is due for review"),
+        State::Overdue => (&OVERDUE_PAGE, schedule.overdue, "the review of the page is overdue"),
+        State::Outdated => (&OUTDATED_PAGE, schedule.outdated, "the page is outdated"),
+    })
 }
 
 /// The interval of a page: its own, or that of its topic as the priority of

@@ -28,8 +28,23 @@ rules! {
 }
 
 /// Names of pages and directories that corin makes itself in a country.
-pub(super) const RESERVED: [&str; 9] =
-    ["index", "topics", "sources", "stewards", "search", "freshness", "pages", "changes", "assets"];
+pub(super) const RESERVED: [&str; 12] = [
+    "index",
+    "topics",
+    "sources",
+    "stewards",
+    "search",
+    "freshness",
+    "pages",
+    "changes",
+    "assets",
+    "data",
+    "accessibility",
+    "privacy",
+];
+
+/// Names of directories that corin makes itself beside those of countries.
+const RESERVED_IN_NETWORK: [&str; 2] = ["assets", "data"];
 
 /// Checks the ids that a brief names.
 pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
@@ -111,7 +126,8 @@ fn listed_sources(context: &Context<'_>, brief: &Brief, findings: &mut Findings<
 /// Checks the ids that an area names.
 pub(super) fn check_area(context: &Context<'_>, area: &Area, findings: &mut Findings<'_>) {
     let file = &area.file;
-    if area.id.depth() > 0 && RESERVED.contains(&area.id.directory()) {
+    let reserved = if area.id.depth() > 0 { &RESERVED[..] } else { &RESERVED_IN_NETWORK };
+    if reserved.contains(&area.id.directory()) {
         findings.add(
             Diagnostic::new(
                 &RESERVED_NAME,

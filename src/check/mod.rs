@@ -30,6 +30,7 @@ mod relative_time;
 mod repeated;
 mod run;
 mod sensitivity;
+mod services;
 mod severities;
 mod sources;
 pub mod specification;

@@ -2,8 +2,8 @@
 
 use crate::check::{
     aliases, areas, changes, characters, citations, dates, freshness, ids, links, markup, nearest,
-    network_file, outcomes, reading_level, relative_time, repeated, sensitivity, sources, stewards, synonyms,
-    translations, unsafe_links, variants, withdrawal,
+    network_file, outcomes, reading_level, relative_time, repeated, sensitivity, services, sources, stewards,
+    synonyms, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -35,6 +35,7 @@ static FAMILIES: &[&[&Rule]] = &[
     reading_level::ALL,
     sensitivity::ALL,
     synonyms::ALL,
+    services::ALL,
     changes::ALL,
 ];
 
@@ -56,6 +57,7 @@ static FIXED: &[&Rule] = &[
     &outcomes::WRONG_SUM,
     &outcomes::SMALL_FIGURE,
     &outcomes::RECOVERABLE_FIGURE,
+    &services::SHELTER_ADDRESS,
     &sensitivity::RESTRICTED_SOURCE,
     &sensitivity::RESTRICTED_LINK,
     &sensitivity::UNEQUAL_SENSITIVITY,

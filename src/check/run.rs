@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, aliases, areas, changes, characters, citations,
     dates, ids, links, markup, network_file, outcomes, reading_level, relative_time, repeated, sensitivity,
-    sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
+    services, sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -149,8 +149,8 @@ pub fn country(
         characters::check_yaml(&brief.file, &mut findings);
     }
     for service in &country.services {
+        services::check(&context, service, &mut findings);
         sensitivity::check_service(&context, service, &mut findings);
-        characters::check_yaml(&service.file, &mut findings);
     }
     for scheme in &country.schemes {
         sensitivity::check_scheme(&context, scheme, &mut findings);

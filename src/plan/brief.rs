@@ -69,6 +69,7 @@ pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
             .filter(|(listed, _)| listed.area.id == work.area.id)
             .map(|(_, entry)| Arc::clone(entry))
             .collect(),
+        services: shelf.services_here(&work.area.id, Some(work.topic)),
         audiences: audiences(shelf, work),
         audience: work.audience.map(Audience::as_str),
     };

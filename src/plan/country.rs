@@ -6,12 +6,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::freshness::State;
-use crate::model::record::{AreaRecord, Status};
+use crate::model::record::{AreaRecord, Status, Weekday};
 use crate::model::{Area, AreaId, Country, LanguageTag, Network, PartialDate};
 use crate::plan::address;
 use crate::plan::catalogue::{Catalogue, Version, Work};
 use crate::plan::dates::Dates;
 use crate::plan::outcomes::Published;
+use crate::plan::service::Listing;
 use crate::plan::view;
 
 /// What is the same for all countries and languages of a build.
@@ -40,6 +41,8 @@ pub struct Shelf<'a> {
     pub catalogue: &'a Catalogue<'a>,
     /// What is the same in the whole build.
     pub settings: &'a Settings<'a>,
+    /// The services that lists show.
+    pub services: Listing<'a>,
     dates: &'a Dates,
     areas: BTreeMap<AreaId, view::AreaName>,
     topics: BTreeMap<&'a str, view::Topic>,
@@ -86,6 +89,7 @@ impl<'a> Shelf<'a> {
             chain,
             catalogue,
             settings,
+            services: Listing::default(),
             dates: settings.dates.get(language.as_str())?,
             areas: BTreeMap::new(),
             topics: BTreeMap::new(),
@@ -111,6 +115,7 @@ impl<'a> Shelf<'a> {
             .into_iter()
             .filter_map(|listed| Some((listed, Arc::new(shelf.make_entry(&listed)?))))
             .collect();
+        shelf.services = Listing::new(&shelf);
         Some(shelf)
     }
 
@@ -231,6 +236,11 @@ impl<'a> Shelf<'a> {
     /// A date in words.
     pub fn say(&self, date: PartialDate) -> view::Day {
         self.dates.say(date)
+    }
+
+    /// The day that weeks begin with in this language.
+    pub fn first_weekday(&self) -> Weekday {
+        self.dates.first_weekday()
     }
 
     /// A day in words.

@@ -8,6 +8,7 @@ use crate::model::record::{BriefRecord, Status};
 use crate::plan::address;
 use crate::plan::country::Shelf;
 use crate::plan::outcomes::Published;
+use crate::plan::service;
 use crate::search::analysis::spellings_of_name;
 use crate::search::{Collection, Document, Place, Section, Topic};
 
@@ -25,9 +26,10 @@ pub fn collection<'a>(shelf: &'a Shelf<'a>) -> Collection<'a> {
     }
 }
 
-/// The documents of the index: the briefs in this language and the pages of
-/// localities. Left out are withdrawn briefs, and those in other words of a
-/// brief that is found itself: it leads to them, and one subject is one result.
+/// The documents of the index: the briefs in this language, the pages of
+/// localities, and the services. Left out are withdrawn briefs, and those in other
+/// words of a brief that is found itself: it leads to them, and one subject is one
+/// result.
 fn documents<'a>(shelf: &'a Shelf<'a>) -> Vec<Document<'a>> {
     let briefs = shelf.catalogue.works.iter().filter_map(|work| {
         let version = work.version_in(shelf.language)?;
@@ -54,7 +56,8 @@ fn documents<'a>(shelf: &'a Shelf<'a>) -> Vec<Document<'a>> {
     });
     let localities = shelf.localities().filter_map(|area| locality(shelf, area));
     let outcomes = shelf.outcomes.iter().filter(|outcome| outcome.is_current());
-    briefs.chain(localities).chain(outcomes.map(|published| outcome(shelf, published))).collect()
+    let outcomes = outcomes.map(|published| outcome(shelf, published));
+    briefs.chain(localities).chain(outcomes).chain(service::documents(shelf)).collect()
 }
 
 /// Figures of follow-up, found by what they are about and how people were asked.
@@ -118,7 +121,8 @@ fn place<'a>(shelf: &Shelf<'a>, area: &'a Area) -> Place<'a> {
     }
 }
 
-fn sections<'a>(body: &'a Body, record: &'a BriefRecord) -> Vec<Section<'a>> {
+/// The text of a body by heading, with the values of its facts.
+pub(super) fn sections<'a>(body: &'a Body, record: &'a BriefRecord) -> Vec<Section<'a>> {
     let section = |section: &'a crate::markdown::Section| Section {
         heading: Cow::Borrowed(&section.heading),
         anchor: Cow::Borrowed(&section.anchor),

@@ -9,13 +9,17 @@ pub mod catalogue;
 mod changes;
 mod chart;
 pub mod country;
+pub mod data;
 mod dates;
 mod documents;
 mod figures;
+pub mod hsds;
 pub mod links;
 pub mod outcomes;
 mod overview;
 mod restricted;
+pub mod service;
+mod sitemap;
 pub mod sources;
 mod stewards;
 pub mod view;
@@ -24,7 +28,9 @@ use rayon::prelude::*;
 
 pub use dates::Dates;
 pub use documents::collection;
+pub use overview::data as data_page;
 pub use restricted::restricted;
+pub use sitemap::{SitemapEntry, sitemap};
 
 use country::Shelf;
 
@@ -62,6 +68,16 @@ pub enum View {
     Freshness(Box<view::FreshnessOverview>),
     /// The list of all pages.
     Pages(Box<view::AllPages>),
+    /// The directory of services.
+    Services(Box<view::Directory>),
+    /// A service.
+    Service(Box<view::ServiceView>),
+    /// The data files, for download.
+    Data(view::DataView),
+    /// What was done so that everybody can use the site.
+    Accessibility,
+    /// What the site does with what it learns of its readers.
+    Privacy,
     /// What changed.
     Changes(Box<view::ChangesView>),
     /// The list of outcomes.
@@ -83,10 +99,13 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
         let topics: Vec<_> = shelf.topics().collect();
         pages.par_extend(topics.into_par_iter().filter_map(|topic| overview::topic(shelf, topic)));
     }
+    pages.extend(service::directory(shelf));
+    pages.par_extend(shelf.catalogue.services.par_iter().filter_map(|offered| service::page(shelf, offered)));
     pages.extend(sources::pages(shelf));
     pages.extend(stewards::pages(shelf));
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));
+    pages.extend(overview::statements(shelf));
     pages.push(overview::search(shelf));
     pages.extend(outcomes::pages(shelf));
     // The last: it tells of pages that there are.

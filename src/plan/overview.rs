@@ -93,6 +93,7 @@ pub(super) fn locality(shelf: &Shelf<'_>, area: &Area) -> Option<PlannedPage> {
         own,
         inherited,
         gaps,
+        services: shelf.services_here(&area.id, None),
         contact_points: shelf.contacts(&area.record),
     };
     let names = shelf.chain_tags();
@@ -173,6 +174,16 @@ pub(super) fn all(shelf: &Shelf<'_>) -> PlannedPage {
 /// Plans the page that shows search results.
 pub(super) fn search(shelf: &Shelf<'_>) -> PlannedPage {
     site_page(shelf, "search", View::Search)
+}
+
+/// Plans the page of downloads.
+pub fn data(shelf: &Shelf<'_>, files: &[view::Download]) -> PlannedPage {
+    site_page(shelf, "data", View::Data(view::DataView { files: files.to_vec() }))
+}
+
+/// Plans the statements on accessibility and privacy.
+pub(super) fn statements(shelf: &Shelf<'_>) -> [PlannedPage; 2] {
+    [site_page(shelf, "accessibility", View::Accessibility), site_page(shelf, "privacy", View::Privacy)]
 }
 
 /// A page of the whole site; its title is a text of the theme, by its kind.

@@ -12,14 +12,17 @@
 
 mod archetype;
 mod asset;
+pub mod data;
 mod engine;
 mod error;
 mod feed;
 mod files;
 mod language;
+mod linked_data;
 mod script;
 mod shared;
 mod site;
+pub mod sitemap;
 mod strings;
 mod style;
 mod theme;

@@ -61,6 +61,7 @@ impl EntryValues {
             above,
             below,
             also_here,
+            services,
             audiences,
             audience,
         } = brief;
@@ -78,6 +79,7 @@ impl EntryValues {
             above: above.as_ref().map(|entry| self.one(entry)).transpose()?,
             below: self.all(below)?,
             also_here: self.all(also_here)?,
+            services,
             audiences,
             audience,
         })
@@ -85,8 +87,17 @@ impl EntryValues {
 
     /// The value of a locality, its entries shared.
     pub(super) fn locality(&self, locality: &view::Locality) -> Result<Value, tera::Error> {
-        let view::Locality { area, other_names, above, below, own, inherited, gaps, contact_points } =
-            locality;
+        let view::Locality {
+            area,
+            other_names,
+            above,
+            below,
+            own,
+            inherited,
+            gaps,
+            services,
+            contact_points,
+        } = locality;
         Value::try_from_serializable(&Locality {
             area,
             other_names,
@@ -95,6 +106,7 @@ impl EntryValues {
             own: self.all(own)?,
             inherited: self.all(inherited)?,
             gaps,
+            services,
             contact_points,
         })
     }
@@ -172,6 +184,7 @@ struct Brief<'a> {
     above: Option<Value>,
     below: Vec<Value>,
     also_here: Vec<Value>,
+    services: &'a Option<view::ServicesHere>,
     audiences: &'a [view::AudienceVariant],
     audience: &'a Option<&'static str>,
 }
@@ -185,6 +198,7 @@ struct Locality<'a> {
     own: Vec<Value>,
     inherited: Vec<Value>,
     gaps: &'a [view::Topic],
+    services: &'a Option<view::ServicesHere>,
     contact_points: &'a [view::Contact],
 }
 
@@ -261,6 +275,7 @@ mod tests {
             own: vec![entry("One"), entry("Two")],
             inherited: vec![entry("Three")],
             gaps: Vec::new(),
+            services: None,
             contact_points: Vec::new(),
         };
         let plain = Value::from_serializable(&locality);

@@ -146,6 +146,7 @@ pub struct TranslationOrigin {
         regex(pattern = "^[0-9a-f]{8,64}$"),
         extend("x-corin-help" = "write 8 to 64 digits from 0 to 9 and a to f, in quotes")
     )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
 }
 

@@ -65,7 +65,7 @@ fn identifier_help() -> &'static str {
 }
 
 /// Schema of the keys of a map by language.
-pub(in crate::model) fn language_key() -> Value {
+pub(crate) fn language_key() -> Value {
     json!({
         "format": "corin-language",
         "x-corin-help": "write a BCP 47 tag, for example en, fr, sr-Latn or ckb",

@@ -74,6 +74,9 @@ pub struct ServiceRecord {
     /// Where the service stands. Default: active.
     #[serde(default)]
     pub status: ServiceStatus,
+    /// Why it does not work, where `status` is not active, and until when if
+    /// that is known.
+    pub reason: Option<Text>,
     /// When it closed. Required where `status` is `defunct`.
     pub closed_on: Option<PartialDate>,
     /// The service that stands in its place, by its path (`xk/services/ura`).

@@ -24,7 +24,7 @@ use serde_json::Value;
 use crate::diagnostic::{self, Diagnostic};
 use crate::load::ContentFile;
 
-pub use generate::generate;
+pub use generate::{generate, generate_open};
 pub(crate) use nearest::nearest;
 
 /// The kinds of files that have a schema.

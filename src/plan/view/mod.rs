@@ -6,11 +6,13 @@
 //! the language of the page unless an entry says otherwise.
 
 mod changes;
+mod data;
 mod front;
 mod outcomes;
 mod pages;
 mod register;
 mod results;
+mod services;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,6 +20,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 pub use changes::{ChangeDay, ChangeEntry, ChangesView, KindCount};
+pub use data::{DataView, Download};
 pub use front::{CountryCard, CountrySearch, Front};
 pub use outcomes::{
     Answered, Chart, ChartAxis, ChartBar, ChartText, FigureRow, FigureTable, OutcomeList, OutcomeView,
@@ -29,6 +32,11 @@ pub use pages::{
 };
 pub use register::{SourceGroup, SourceUse, SourcesView, Statements, StewardUse, StewardsView};
 pub use results::{Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};
+pub use services::{
+    AreaServices, Choosable, DayHours, Directory, DirectoryChoices, DirectoryLink, Said, ServiceContact,
+    ServiceEntry, ServiceLink, ServiceOrganisation, ServicePhone, ServiceView, ServicesHere, Span, StateSaid,
+    TopicServices,
+};
 
 /// What all pages of one country in one language share: `site` in templates.
 #[derive(Debug, Serialize)]
@@ -60,6 +68,8 @@ pub struct Site {
     pub freshness: String,
     /// Address of the list of all pages.
     pub pages: String,
+    /// The directory of services; `None` where there are none.
+    pub services: Option<DirectoryLink>,
     /// Address of the page of what changed.
     pub changes: String,
     /// Address of the feed of what changed.
@@ -94,6 +104,8 @@ pub struct NetworkName {
     pub licence: Option<String>,
     /// Address of the licence's text on the web, for the licences that corin knows.
     pub licence_url: Option<String>,
+    /// Its public address, with `/` at the end; for metadata only.
+    pub base_url: Option<String>,
 }
 
 /// An organisation with public contacts.
@@ -245,8 +257,9 @@ pub struct Cell {
 #[derive(Debug, Serialize)]
 pub struct Page {
     /// `home`, `brief`, `locality`, `topic`, `sources`, `source`, `stewards`,
-    /// `steward`, `freshness`, `pages`, `outcomes`, `outcome`,
-    /// `search`, `languages`, `moved`, `network`.
+    /// `steward`, `freshness`, `pages`, `outcomes`, `outcome`, `services`,
+    /// `service`, `data`, `accessibility`, `privacy`, `search`, `languages`,
+    /// `moved`, `network`.
     pub kind: &'static str,
     /// The title.
     pub title: String,
