@@ -64,7 +64,7 @@ fn finding(
         State::Outdated => (&OUTDATED_PAGE, schedule.outdated, "the page is outdated"),
     };
     let ended = record.valid_until.filter(|end| end.last_day() < today);
-    let place = if ended.is_some() { "/valid_until" } else { "/reviewed" };
+    let place = brief.pointer_of(if ended.is_some() { "valid_until" } else { "reviewed" });
     let why = match ended {
         Some(end) => format!("it was valid until {end}"),
         None => format!(
@@ -74,7 +74,7 @@ fn finding(
         ),
     };
     Some(
-        Diagnostic::new(rule, &brief.file, brief.file.span_of(place), format!("{message} since {since}"))
+        Diagnostic::new(rule, &brief.file, brief.file.span_of(&place), format!("{message} since {since}"))
             .label(why)
             .help("let the steward confirm every statement, then write the day of the review"),
     )

@@ -9,10 +9,12 @@ macro_rules! rules {
     ($($rules:tt)*) => { $crate::diagnostic::declare_rules! { pub(super), $($rules)* } };
 }
 
+mod alerts;
 mod aliases;
 mod areas;
 mod characters;
 mod citations;
+mod consent;
 mod context;
 mod dates;
 mod findings;
@@ -22,6 +24,7 @@ mod known;
 mod links;
 mod markup;
 mod network_file;
+mod personal_data;
 pub mod registry;
 mod relative_time;
 mod repeated;

@@ -1,8 +1,9 @@
 //! All rules, by code and by name.
 
 use crate::check::{
-    aliases, areas, characters, citations, dates, freshness, ids, links, markup, nearest, network_file,
-    relative_time, repeated, sources, stewards, synonyms, translations, unsafe_links,
+    alerts, aliases, areas, characters, citations, consent, dates, freshness, ids, links, markup, nearest,
+    network_file, personal_data, relative_time, repeated, sources, stewards, synonyms, translations,
+    unsafe_links,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -28,6 +29,9 @@ static FAMILIES: &[&[&Rule]] = &[
     stewards::ALL,
     translations::ALL,
     synonyms::ALL,
+    alerts::ALL,
+    consent::ALL,
+    personal_data::ALL,
 ];
 
 /// Rules of this step whose findings would make pages wrong or unsafe. A
@@ -44,6 +48,7 @@ static FIXED: &[&Rule] = &[
     &unsafe_links::REMOTE_IMAGE,
     &ids::RESERVED_NAME,
     &aliases::BAD_ALIAS,
+    &consent::CONSENT_SCOPE,
 ];
 
 /// Every rule, by code.

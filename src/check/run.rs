@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::check::{
-    Context, CountryFindings, Findings, Known, Severities, aliases, areas, characters, citations, dates, ids,
-    links, markup, network_file, relative_time, repeated, sources, stewards, synonyms, translations,
-    unsafe_links,
+    Context, CountryFindings, Findings, Known, Severities, alerts, aliases, areas, characters, citations,
+    consent, dates, ids, links, markup, network_file, personal_data, relative_time, repeated, sources,
+    stewards, synonyms, translations, unsafe_links,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -142,11 +142,14 @@ pub fn country(
         relative_time::check_brief(brief, &mut findings);
         stewards::check_brief(&context, brief, &mut findings);
         characters::check_yaml(&brief.file, &mut findings);
+        alerts::check_brief(&context, brief, &mut findings);
+        personal_data::check_brief(brief, &mut findings);
     }
     ids::check_country(&context, &mut findings);
     aliases::check_country(&context, &mut findings);
     repeated::check_country(&context, &mut findings);
     translations::check_country(&context, &mut findings);
+    consent::check_country(&context, &mut findings);
     findings.finish()
 }
 

@@ -3,7 +3,7 @@
 use crate::check::{Context, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::model::record::{Status, StewardRecord};
-use crate::model::{Area, Brief, PartialDate};
+use crate::model::{Area, Brief, Genre, PartialDate};
 
 rules! {
     /// A country that nobody in the country answers for.
@@ -60,16 +60,27 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
     let Some(record) = brief.record.as_ref().filter(|record| record.status != Status::Withdrawn) else {
         return;
     };
+    let lost = match brief.id.genre {
+        // An alert ends by itself.
+        Genre::Alert => return,
+        Genre::Brief | Genre::Answer => "nobody reviews this one",
+        Genre::Voice => "nobody keeps the consent to this voice",
+    };
     let id = &record.reviewed_by;
     if let Some(until) = context.network.stewards.get(id).and_then(|steward| ended(context, steward)) {
         findings.add(
             Diagnostic::new(
                 &STEWARD_ENDED,
                 &brief.file,
-                brief.file.span_of("/reviewed_by"),
-                format!("`{id}` answered for its pages until {until}: nobody reviews this one"),
+                brief.file.span_of(&brief.pointer_of("reviewed_by")),
+                format!("`{id}` answered for its pages until {until}: {lost}"),
             )
-            .help("let another organisation confirm the page, and write its id and the day"),
+            .help(match brief.id.genre {
+                Genre::Voice => {
+                    "let another organisation take over the record of the consent, and write its id"
+                }
+                _ => "let another organisation confirm the page, and write its id and the day",
+            }),
         );
     }
 }
