@@ -155,10 +155,14 @@ fn language(
         if page.page.title.is_empty() {
             page.page.title = workshop.theme.page_title(page.page.kind, tag).unwrap_or_default();
         }
-        let html = renderer.render(&page.page, shown(&page))?;
+        let html = renderer.render_beside(&page.page, shown(&page), &shelf.beside(&page.view))?;
         put_page(workshop, id, &page.page.address, html)
     })?;
     former_addresses(workshop, shelf, &renderer)?;
+    if let Some(feed) = &site.texts.feed {
+        let base = workshop.network.record.base_url.as_deref();
+        put_page(workshop, id, feed, workshop.theme.alert_feed(&site, feed, shelf.alerts(), base))?;
+    }
     Ok((tag.to_owned(), index, site))
 }
 
@@ -175,6 +179,7 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Sources(sources) => Shown::Sources(sources),
         View::Freshness(overview) => Shown::Freshness(overview),
         View::Pages(all) => Shown::Pages(all),
+        View::Text(text) => Shown::Text(text),
         View::Search => Shown::Search,
     }
 }
@@ -258,6 +263,7 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
         sources: address::page(shelf.language, "sources"),
         freshness: address::page(shelf.language, "freshness"),
         pages: address::page(shelf.language, "pages"),
+        texts: shelf.text_lists(),
         topics: shelf.topics().cloned().collect(),
         localities: shelf.localities().filter_map(|area| shelf.area(&area.id).cloned()).collect(),
         languages: shelf

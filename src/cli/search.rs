@@ -138,7 +138,7 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
 }
 
 /// The kinds of pages that are searched.
-const KINDS: [&str; 2] = ["brief", "locality"];
+const KINDS: [&str; 5] = ["brief", "locality", "alert", "answer", "voice"];
 
 /// That what was asked for is there; helps with a word like it.
 fn known<'a>(

@@ -11,7 +11,8 @@ use crate::model::{Area, AreaId, Country, LanguageTag, Network, PartialDate};
 use crate::plan::address;
 use crate::plan::catalogue::{Catalogue, Version, Work};
 use crate::plan::dates::Dates;
-use crate::plan::view;
+use crate::plan::texts::Texts;
+use crate::plan::{View, view};
 
 /// What is the same for all countries and languages of a build.
 pub struct Settings<'a> {
@@ -44,6 +45,7 @@ pub struct Shelf<'a> {
     topics: BTreeMap<&'a str, view::Topic>,
     languages: BTreeMap<&'a str, view::Language>,
     entries: Vec<(Listed<'a>, Arc<view::Entry>)>,
+    texts: Texts<'a>,
 }
 
 /// A work with the version that lists in this language show.
@@ -93,6 +95,7 @@ impl<'a> Shelf<'a> {
             topics: BTreeMap::new(),
             languages,
             entries: Vec::new(),
+            texts: Texts::default(),
         };
         let names = shelf.chain_tags();
         let areas = country.areas.iter().map(|area| {
@@ -112,10 +115,37 @@ impl<'a> Shelf<'a> {
             .into_iter()
             .filter_map(|listed| Some((listed, Arc::new(shelf.make_entry(&listed)?))))
             .collect();
+        shelf.texts = Texts::new(&shelf);
         Some(shelf)
     }
 
-    fn listed(&self, work: &Work<'a>) -> Option<Listed<'a>> {
+    /// The alerts, answers and voices.
+    pub(super) fn texts(&self) -> &Texts<'a> {
+        &self.texts
+    }
+
+    /// What stands beside what a page itself says.
+    pub fn beside(&self, view: &View) -> view::Beside {
+        self.texts.beside(view)
+    }
+
+    /// Where the lists of alerts, answers and voices are.
+    pub fn text_lists(&self) -> view::TextLists {
+        self.texts.lists(self)
+    }
+
+    /// The alerts that hold on the day of the build for an area and a topic: for
+    /// pages on other things than texts, such as services.
+    pub fn alerts_on(&self, area: &AreaId, topic: Option<&str>) -> Vec<Arc<view::AlertEntry>> {
+        self.texts.alerts_on(area, topic)
+    }
+
+    /// The alerts that lists show, expired ones too, the most severe first.
+    pub fn alerts(&self) -> impl Iterator<Item = &Arc<view::AlertEntry>> {
+        self.texts.alerts()
+    }
+
+    pub(super) fn listed(&self, work: &Work<'a>) -> Option<Listed<'a>> {
         let current = |version: &Version<'a>| version.record.status == Status::Current;
         let version = self
             .chain
@@ -157,12 +187,15 @@ impl<'a> Shelf<'a> {
         topics.collect()
     }
 
-    fn make_entry(&self, listed: &Listed<'a>) -> Option<view::Entry> {
+    pub(super) fn make_entry(&self, listed: &Listed<'a>) -> Option<view::Entry> {
         let Version { brief, record, .. } = listed.version;
         Some(view::Entry {
             title: record.title.clone(),
             summary: record.summary.clone(),
-            address: address::brief(&brief.language, &brief.id.area, &brief.id.stem, brief.id.audience),
+            address: match brief.id.audience {
+                None => address::text(&brief.language, brief.id.genre, &brief.id.area, &brief.id.stem),
+                audience => address::brief(&brief.language, &brief.id.area, &brief.id.stem, audience),
+            },
             language: (brief.language != *self.language).then(|| self.language_named(&brief.language)),
             area: self.area(&brief.id.area)?.clone(),
             topic: listed.topic.to_owned(),

@@ -11,6 +11,8 @@ mod dates;
 mod documents;
 pub mod links;
 mod overview;
+mod text_pages;
+mod texts;
 pub mod view;
 
 use rayon::prelude::*;
@@ -48,6 +50,8 @@ pub enum View {
     Freshness(Box<view::FreshnessOverview>),
     /// The list of all pages.
     Pages(Box<view::AllPages>),
+    /// An alert, an answer or a voice, or a list of them.
+    Text(Box<view::TextPage>),
     /// The page with search results.
     Search,
 }
@@ -63,6 +67,7 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
         let topics: Vec<_> = shelf.topics().collect();
         pages.par_extend(topics.into_par_iter().filter_map(|topic| overview::topic(shelf, topic)));
     }
+    pages.extend(text_pages::pages(shelf));
     pages.push(overview::sources(shelf));
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));

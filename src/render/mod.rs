@@ -7,6 +7,7 @@
 //! share; [`SiteRenderer::render`] makes one page. Nothing here reads or writes
 //! files.
 
+mod alert_feed;
 mod asset;
 mod engine;
 mod error;
@@ -17,6 +18,7 @@ mod shared;
 mod site;
 mod strings;
 mod style;
+mod texts;
 mod theme;
 
 pub use asset::Asset;

@@ -9,6 +9,7 @@ use crate::plan::view;
 
 use super::error::{ThemeError, ThemeProblem};
 use super::shared::EntryValues;
+use super::texts;
 use super::theme::{Spoken, Theme};
 
 /// What a page shows: it decides the template and the name of the value in it.
@@ -28,6 +29,8 @@ pub enum Shown<'a> {
     Freshness(&'a view::FreshnessOverview),
     /// `pages.html`, with `all`.
     Pages(&'a view::AllPages),
+    /// `alert.html`, `alerts.html` and so on, with a value of that name.
+    Text(&'a view::TextPage),
     /// `search.html`.
     Search,
     /// `results.html`, with `results`.
@@ -49,6 +52,7 @@ impl Shown<'_> {
             Self::Sources(_) => "sources.html",
             Self::Freshness(_) => "freshness.html",
             Self::Pages(_) => "pages.html",
+            Self::Text(text) => texts::template(text),
             Self::Search => "search.html",
             Self::Results(_) => "results.html",
             Self::Languages => "languages.html",
@@ -65,6 +69,7 @@ impl Shown<'_> {
             Self::Sources(sources) => ("sources", serialised(sources)?),
             Self::Freshness(overview) => ("overview", serialised(overview)?),
             Self::Pages(all) => ("all", entries.pages(all)?),
+            Self::Text(text) => texts::value(text)?,
             Self::Results(results) => ("results", serialised(results)?),
             Self::Moved(moved) => ("moved", serialised(moved)?),
             Self::Search | Self::Languages => return Ok(None),
@@ -72,7 +77,7 @@ impl Shown<'_> {
     }
 }
 
-fn serialised<T: Serialize + ?Sized>(value: &T) -> Result<Value, tera::Error> {
+pub(super) fn serialised<T: Serialize + ?Sized>(value: &T) -> Result<Value, tera::Error> {
     Value::try_from_serializable(value)
 }
 
@@ -129,21 +134,45 @@ impl SiteRenderer {
         self.render_at(page, shown, &root_of(&page.address))
     }
 
+    /// One page with what stands beside it: `beside` in templates.
+    ///
+    /// # Errors
+    /// As [`render`](Self::render).
+    pub fn render_beside(
+        &self,
+        page: &view::Page,
+        shown: Shown<'_>,
+        beside: &view::Beside,
+    ) -> Result<String, ThemeError> {
+        let context = self.context(page, shown, &root_of(&page.address)).and_then(|mut context| {
+            context.insert_value("beside", serialised(beside)?);
+            Ok(context)
+        });
+        self.page(page, shown, context)
+    }
+
     /// One page that is shown at another place than its address: `root` leads
     /// from there to the root of the country's site.
     ///
     /// # Errors
     /// As [`render`](Self::render).
     pub fn render_at(&self, page: &view::Page, shown: Shown<'_>, root: &str) -> Result<String, ThemeError> {
-        self.context(page, shown, root)
-            .and_then(|context| self.theme.tera.render(shown.template(), &context))
-            .map_err(|error| {
-                let mut error = ThemeError::from_engine(&error, &self.theme.files);
-                for problem in &mut error.problems {
-                    note_page(problem, &page.address);
-                }
-                error
-            })
+        self.page(page, shown, self.context(page, shown, root))
+    }
+
+    fn page(
+        &self,
+        page: &view::Page,
+        shown: Shown<'_>,
+        context: Result<Context, tera::Error>,
+    ) -> Result<String, ThemeError> {
+        context.and_then(|context| self.theme.tera.render(shown.template(), &context)).map_err(|error| {
+            let mut error = ThemeError::from_engine(&error, &self.theme.files);
+            for problem in &mut error.problems {
+                note_page(problem, &page.address);
+            }
+            error
+        })
     }
 
     fn context(&self, page: &view::Page, shown: Shown<'_>, root: &str) -> Result<Context, tera::Error> {

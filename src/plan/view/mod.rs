@@ -8,6 +8,7 @@
 mod front;
 mod pages;
 mod results;
+mod texts;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,6 +21,10 @@ pub use pages::{
     Home, Locality, OtherName, Source, SourceUse, Steward, TopicPages, TopicView, Withdrawal,
 };
 pub use results::{Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};
+pub use texts::{
+    AlertEntry, AlertList, AlertView, AnswerView, AnswersOnTopic, Beside, TextList, TextLists, TextPage,
+    VoiceEntry, VoiceView,
+};
 
 /// What all pages of one country in one language share: `site` in templates.
 #[derive(Debug, Serialize)]
@@ -49,6 +54,8 @@ pub struct Site {
     pub freshness: String,
     /// Address of the list of all pages.
     pub pages: String,
+    /// Where the alerts, answers and voices are.
+    pub texts: TextLists,
     /// All topics of the network, in its order.
     pub topics: Vec<Topic>,
     /// All areas below the country, each before those in it.
@@ -225,7 +232,7 @@ pub struct Cell {
 #[derive(Debug, Serialize)]
 pub struct Page {
     /// `home`, `brief`, `locality`, `topic`, `sources`, `freshness`, `pages`,
-    /// `search`, `languages`, `moved`, `network`.
+    /// `search`, `alert`, `alerts`, `answer`, `answers`, `voice`, `voices`, `languages`, `moved`, `network`.
     pub kind: &'static str,
     /// The title.
     pub title: String,
