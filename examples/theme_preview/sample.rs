@@ -160,6 +160,8 @@ impl Sample<'_> {
             localities: (1..=self.words.places.len()).map(|index| self.area(index)).collect(),
             languages: ["en", "sq", "sr-Latn", "ar"].map(home).into(),
             incomplete: self.full,
+            readers: if self.full { "counsellor" } else { "public" },
+            restricted: Vec::new(),
             generator: "corin 0.1.0".to_owned(),
         }
     }
@@ -435,6 +437,7 @@ impl Sample<'_> {
         let hit = |state: Option<&'static str>| SearchHit {
             title: self.words.title.to_owned(),
             address: format!("{}/place-0/housing.html#rents", self.tag),
+            kind: "voice".to_owned(),
             area_name: self.words.country.to_owned(),
             topic_name: self.words.summary.to_owned(),
             heading: self.words.note.to_owned(),
@@ -496,6 +499,7 @@ impl Sample<'_> {
             }],
         };
         Front {
+            readers: "public",
             network: self.network(),
             language: self.theme.language(self.tag, self.tag),
             languages: ["en", "fr", "sq", "sr-Latn", "ar"]

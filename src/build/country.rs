@@ -14,6 +14,7 @@ use crate::model::{Country, LanguageTag, Network};
 use crate::plan::catalogue::Catalogue;
 use crate::plan::country::{Settings, Shelf};
 use crate::plan::{self, Dates, PlannedPage, View, address, view};
+use crate::readers::Readers;
 use crate::render::{Shown, SiteRenderer, Theme};
 use crate::write::Output;
 use crate::{search, write};
@@ -24,6 +25,7 @@ pub(super) struct Workshop<'a> {
     pub(super) theme: &'a Theme,
     pub(super) dates: &'a BTreeMap<String, Dates>,
     pub(super) today: Date,
+    pub(super) readers: Readers,
     pub(super) late: Date,
     pub(super) left_out: &'a BTreeSet<Arc<str>>,
     pub(super) native_indexes: Option<&'a Path>,
@@ -273,6 +275,8 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
             .map(|language| language_home(shelf.language_named(language), address::home(language)))
             .collect(),
         incomplete: is_incomplete(shelf.country, workshop.left_out),
+        readers: workshop.readers.as_str(),
+        restricted: plan::restricted(shelf),
         generator: generator(),
     }
 }

@@ -29,6 +29,7 @@ pub mod registry;
 mod relative_time;
 mod repeated;
 mod run;
+mod sensitivity;
 mod severities;
 mod sources;
 pub mod specification;

@@ -2,8 +2,8 @@
 
 use crate::check::{
     alerts, aliases, areas, characters, citations, consent, dates, freshness, ids, links, markup, nearest,
-    network_file, personal_data, relative_time, repeated, sources, stewards, synonyms, translations,
-    unsafe_links,
+    network_file, personal_data, relative_time, repeated, sensitivity, sources, stewards, synonyms,
+    translations, unsafe_links,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -28,6 +28,7 @@ static FAMILIES: &[&[&Rule]] = &[
     areas::ALL,
     stewards::ALL,
     translations::ALL,
+    sensitivity::ALL,
     synonyms::ALL,
     alerts::ALL,
     consent::ALL,
@@ -49,6 +50,9 @@ static FIXED: &[&Rule] = &[
     &ids::RESERVED_NAME,
     &aliases::BAD_ALIAS,
     &consent::CONSENT_SCOPE,
+    &sensitivity::RESTRICTED_SOURCE,
+    &sensitivity::RESTRICTED_LINK,
+    &sensitivity::UNEQUAL_SENSITIVITY,
 ];
 
 /// Every rule, by code.

@@ -8,8 +8,8 @@ use rayon::prelude::*;
 
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, alerts, aliases, areas, characters, citations,
-    consent, dates, ids, links, markup, network_file, personal_data, relative_time, repeated, sources,
-    stewards, synonyms, translations, unsafe_links,
+    consent, dates, ids, links, markup, network_file, personal_data, relative_time, repeated, sensitivity,
+    sources, stewards, synonyms, translations, unsafe_links,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -141,15 +141,25 @@ pub fn country(
         markup::check_brief(brief, &mut findings);
         relative_time::check_brief(brief, &mut findings);
         stewards::check_brief(&context, brief, &mut findings);
+        sensitivity::check_brief(&context, brief, &mut findings);
         characters::check_yaml(&brief.file, &mut findings);
         alerts::check_brief(&context, brief, &mut findings);
         personal_data::check_brief(brief, &mut findings);
+    }
+    for service in &country.services {
+        sensitivity::check_service(&context, service, &mut findings);
+        characters::check_yaml(&service.file, &mut findings);
+    }
+    for scheme in &country.schemes {
+        sensitivity::check_scheme(&context, scheme, &mut findings);
+        characters::check_yaml(&scheme.file, &mut findings);
     }
     ids::check_country(&context, &mut findings);
     aliases::check_country(&context, &mut findings);
     repeated::check_country(&context, &mut findings);
     translations::check_country(&context, &mut findings);
     consent::check_country(&context, &mut findings);
+    sensitivity::check_country(&context, &mut findings);
     findings.finish()
 }
 

@@ -11,6 +11,7 @@ mod dates;
 mod documents;
 pub mod links;
 mod overview;
+mod restricted;
 mod text_pages;
 mod texts;
 pub mod view;
@@ -19,6 +20,7 @@ use rayon::prelude::*;
 
 pub use dates::Dates;
 pub use documents::collection;
+pub use restricted::restricted;
 
 use country::Shelf;
 

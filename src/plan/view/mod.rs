@@ -64,6 +64,11 @@ pub struct Site {
     pub languages: Vec<LanguageHome>,
     /// True when the build left out pages with errors (`--keep-going`).
     pub incomplete: bool,
+    /// Who the site is for: `public` or `counsellor`.
+    pub readers: &'static str,
+    /// The addresses of pages that are for counsellors only, in every language;
+    /// none in a public site.
+    pub restricted: Vec<String>,
     /// `corin` and its version, for the generator tag.
     pub generator: String,
 }
