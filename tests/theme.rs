@@ -30,7 +30,7 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
     let renderer = sample.theme.site(&sample.site()).expect("a renderer");
     let mut render = |kind: &'static str, shown: Shown<'_>| {
         let page = sample.page(kind, sample.words.title, &format!("{}/place-0/{kind}.html", sample.tag));
-        match renderer.render(&page, shown) {
+        match renderer.render_beside(&page, shown, &sample.beside()) {
             Ok(html) => check(kind, &html),
             Err(error) => panic!("{kind} in {}, full: {}: {error}", sample.tag, sample.full),
         }
@@ -45,6 +45,9 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
     render("sources", Shown::Sources(&sample.sources()));
     render("freshness", Shown::Freshness(&sample.overview()));
     render("pages", Shown::Pages(&sample.all_pages()));
+    for (kind, page) in sample.text_pages() {
+        render(kind, Shown::Text(&page));
+    }
     render("search", Shown::Search);
     render("results", Shown::Results(&sample.results()));
     render("languages", Shown::Languages);

@@ -61,6 +61,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let overview = sample.overview();
     let all = sample.all_pages();
     let results = sample.results();
+    let [alert, answer, voice] = sample.single_texts();
     let moved = Crumb { title: words.title.to_owned(), address: format!("{tag}/place-0/current.html") };
 
     let mut shown = vec![
@@ -72,6 +73,9 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("sources", "sources.html".to_owned(), Shown::Sources(&sources)),
         ("freshness", "freshness.html".to_owned(), Shown::Freshness(&overview)),
         ("pages", "pages.html".to_owned(), Shown::Pages(&all)),
+        ("alert", "alerts/road.html".to_owned(), Shown::Text(&alert)),
+        ("answer", "answers/question.html".to_owned(), Shown::Text(&answer)),
+        ("voice", "voices/voice.html".to_owned(), Shown::Text(&voice)),
         ("search", "search.html".to_owned(), Shown::Search),
         ("search", "results.html".to_owned(), Shown::Results(&results)),
         ("languages", "languages.html".to_owned(), Shown::Languages),

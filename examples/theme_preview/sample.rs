@@ -8,10 +8,13 @@ use corin::plan::view::{
     AllPages, AreaName, AreaPages, AudienceVariant, BriefView, Cell, Choice, Contact, ContentsEntry,
     CorrectedWord, CountryCard, CountrySearch, Counts, CoverageRow, Crumb, Day, Entry, ExcerptPart, Filter,
     Freshness, FreshnessOverview, Front, Home, LanguageHome, Locality, NetworkName, Organisation, OtherName,
-    Page, Results, SearchAddresses, SearchEntry, SearchHit, Site, Source, SourceUse, Steward, Topic,
-    TopicPages, TopicView, Translation, Withdrawal,
+    Page, Results, SearchAddresses, SearchEntry, SearchHit, Site, Source, SourceUse, Steward, TextLists,
+    Topic, TopicPages, TopicView, Translation, Withdrawal,
 };
 use corin::render::Theme;
+
+#[path = "texts.rs"]
+mod texts;
 
 /// A country in a language, as the planner would hand it to a theme.
 pub(crate) struct Sample<'a> {
@@ -156,6 +159,7 @@ impl Sample<'_> {
             sources: format!("{}/sources.html", self.tag),
             freshness: format!("{}/freshness.html", self.tag),
             pages: format!("{}/pages.html", self.tag),
+            texts: if self.full { self.text_lists() } else { TextLists::default() },
             topics: (0..self.words.topics.len()).map(|index| self.topic(index)).collect(),
             localities: (1..=self.words.places.len()).map(|index| self.area(index)).collect(),
             languages: ["en", "sq", "sr-Latn", "ar"].map(home).into(),

@@ -43,7 +43,7 @@ pub(super) struct Options {
     #[arg(long, value_name = "TOPIC")]
     topic: Option<String>,
 
-    /// Only pages of this kind: brief, locality
+    /// Only pages of this kind: brief, locality, alert, answer, voice
     #[arg(long, value_name = "KIND")]
     kind: Option<String>,
 

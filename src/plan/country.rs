@@ -140,9 +140,9 @@ impl<'a> Shelf<'a> {
         self.texts.alerts_on(area, topic)
     }
 
-    /// The alerts that lists show, expired ones too, the most severe first.
+    /// The alerts for a feed: all, expired and withdrawn ones too.
     pub fn alerts(&self) -> impl Iterator<Item = &Arc<view::AlertEntry>> {
-        self.texts.alerts()
+        self.texts.alerts().chain(self.texts.withdrawn())
     }
 
     pub(super) fn listed(&self, work: &Work<'a>) -> Option<Listed<'a>> {

@@ -4,10 +4,11 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use crate::model::record::{AlertRecord, VoiceRecord};
+use crate::model::record::{AlertRecord, Status, VoiceRecord};
 use crate::model::{AreaId, Genre};
 use crate::plan::View;
 use crate::plan::address;
+use crate::plan::brief::withdrawal;
 use crate::plan::catalogue::Work;
 use crate::plan::country::{Listed, Shelf};
 use crate::plan::view;
@@ -17,6 +18,8 @@ use crate::plan::view;
 pub(super) struct Texts<'a> {
     /// The most severe first, then the newest.
     alerts: Vec<Placed<'a, view::AlertEntry>>,
+    /// Those that were withdrawn.
+    withdrawn: Vec<Arc<view::AlertEntry>>,
     /// In the order of the catalogue.
     answers: Vec<Placed<'a, view::Entry>>,
     /// In the order of the catalogue.
@@ -55,6 +58,12 @@ impl<'a> Texts<'a> {
                 &other.entry.address,
             ))
         });
+        let withdrawn = shelf.catalogue.alerts.iter().filter(|work| shelf.listed(work).is_none());
+        let withdrawn = withdrawn.filter_map(|work| {
+            let version = work.nearest(&shelf.chain)?;
+            let listed = Listed { area: work.area, stem: work.stem, topic: work.topic, version };
+            Some(Arc::new(alert_entry(shelf, &listed, version.brief.alert()?)?))
+        });
         let answers = listed(&shelf.catalogue.answers).filter_map(|listed| {
             let entry = Arc::new(shelf.make_entry(&listed)?);
             Some(Placed { area: &listed.area.id, topics: &[], topic: listed.topic, entry })
@@ -66,12 +75,18 @@ impl<'a> Texts<'a> {
         });
         Self {
             alerts: alerts.into_iter().map(|(_, placed)| placed).collect(),
+            withdrawn: withdrawn.collect(),
             answers: answers.collect(),
             voices: voices.collect(),
         }
     }
 
-    /// All alerts, and whether each had expired on the day of the build.
+    /// The alerts that were withdrawn, which are in the feed and in no list.
+    pub(super) fn withdrawn(&self) -> impl Iterator<Item = &Arc<view::AlertEntry>> {
+        self.withdrawn.iter()
+    }
+
+    /// All alerts that are not withdrawn, the most severe first.
     pub(super) fn alerts(&self) -> impl Iterator<Item = &Arc<view::AlertEntry>> {
         self.alerts.iter().map(|placed| &placed.entry)
     }
@@ -187,6 +202,8 @@ fn alert_entry(shelf: &Shelf<'_>, listed: &Listed<'_>, alert: &AlertRecord) -> O
         expires: shelf.say(alert.expires),
         last_day: alert.expires.last_day().to_string(),
         has_expired: alert.expires.last_day() < shelf.settings.today,
+        withdrawn: (listed.version.record.status == Status::Withdrawn)
+            .then(|| withdrawal(shelf, listed.version.record)),
     })
 }
 

@@ -35,23 +35,22 @@ impl Theme {
             None => format!("{}{address}", "../".repeat(at.matches('/').count())),
         };
         let mut alerts: Vec<_> = alerts.collect();
-        alerts
-            .sort_by(|one, other| (&other.issued.iso, &one.address).cmp(&(&one.issued.iso, &other.address)));
+        alerts.sort_by(|one, other| (changed(other), &one.address).cmp(&(changed(one), &other.address)));
         alerts.truncate(LONGEST_FEED);
-        let updated = alerts.first().map_or(&site.built.iso, |alert| &alert.issued.iso);
+        let updated = alerts.first().map_or(site.built.iso.as_str(), |alert| changed(alert));
         let entries = alerts.iter().map(|alert| {
             let language = alert.language.as_ref().map_or(tag, |language| &language.tag);
-            let about = self.about_alert(alert, tag).unwrap_or_default();
-            let text = match &alert.summary {
-                Some(summary) => format!("{about} {summary}"),
-                None => about,
+            let (about, more) = match &alert.withdrawn {
+                Some(withdrawal) => (self.page_title("alert-withdrawn", tag), &withdrawal.reason),
+                None => (self.about_alert(alert, tag), &alert.summary),
             };
+            let text: Vec<&str> = about.iter().chain(more).map(String::as_str).collect();
             Entry {
                 title: plain(&alert.title),
                 id: identity(site, &alert.address),
-                updated: midnight(&alert.issued.iso, &site.built.iso),
+                updated: midnight(changed(alert), &site.built.iso),
                 links: vec![link("alternate", link_to(&alert.address), "text/html", language)],
-                summary: Some(plain(&text)),
+                summary: Some(plain(&text.join(" "))),
                 categories: categories(alert),
                 ..Entry::default()
             }
@@ -78,6 +77,12 @@ impl Theme {
         text.push('\n');
         text
     }
+}
+
+/// When it was issued, or withdrawn.
+fn changed(alert: &view::AlertEntry) -> &str {
+    let withdrawn = alert.withdrawn.as_ref().and_then(|withdrawal| withdrawal.on.as_ref());
+    &withdrawn.unwrap_or(&alert.issued).iso
 }
 
 fn list(site: &view::Site) -> Option<&str> {

@@ -49,6 +49,9 @@ pub struct AlertEntry {
     pub last_day: String,
     /// True when it had expired on the day of the build.
     pub has_expired: bool,
+    /// Its withdrawal: a withdrawn alert is in no list, and in the feed, so that
+    /// whoever got the alert gets this too.
+    pub withdrawn: Option<Withdrawal>,
 }
 
 /// An alert.

@@ -12,11 +12,6 @@ alerts-past = التنبيهات السابقة
 alerts-none = لا يوجد تنبيه سارٍ.
 alerts-all = كل التنبيهات
 alerts-feed = متابعة التنبيهات في قارئ خلاصات (Atom)
-alerts-count =
-    { $count ->
-        [0] (لا شيء سارٍ)
-       *[other] (السارية: { $count })
-    }
 severity-extreme = خطر بالغ
 severity-severe = شديد
 severity-moderate = متوسط
@@ -30,6 +25,7 @@ alert-expired = انتهى: { $date }.
 alert-issued = صدر في
 alert-expired-notice = انتهى هذا التنبيه ({ $date }).
 alert-expired-meaning = يُحفظ كسجل لوقته. لا تعتمد عليه.
+alert-withdrawn-title = سُحب هذا التنبيه.
 alert-in-feed = { $severity }. { $area }، حتى { $date }.
 
 answers-title = أسئلة وأجوبة

@@ -14,11 +14,6 @@ alerts-past = Past alerts
 alerts-none = No alert holds.
 alerts-all = All alerts
 alerts-feed = Follow the alerts in a feed reader (Atom)
-alerts-count =
-    { $count ->
-        [0] (none current)
-       *[other] ({ $count } current)
-    }
 severity-extreme = Extreme danger
 severity-severe = Severe
 severity-moderate = Moderate
@@ -32,6 +27,7 @@ alert-expired = Expired: { $date }.
 alert-issued = Issued
 alert-expired-notice = This alert has expired ({ $date }).
 alert-expired-meaning = It is kept as a record of its time. Do not rely on it.
+alert-withdrawn-title = This alert has been withdrawn.
 alert-in-feed = { $severity }. { $area }, until { $date }.
 
 ## Answers

@@ -12,11 +12,6 @@ alerts-past = Alertes passées
 alerts-none = Aucune alerte n’est en cours.
 alerts-all = Toutes les alertes
 alerts-feed = Suivre les alertes dans un lecteur de flux (Atom)
-alerts-count =
-    { $count ->
-        [0] (aucune en cours)
-       *[other] ({ $count } en cours)
-    }
 severity-extreme = Danger extrême
 severity-severe = Grave
 severity-moderate = Modérée
@@ -30,6 +25,7 @@ alert-expired = Expirée : { $date }.
 alert-issued = Publiée :
 alert-expired-notice = Cette alerte a expiré ({ $date }).
 alert-expired-meaning = Elle est conservée comme trace de son époque. Ne vous y fiez pas.
+alert-withdrawn-title = Cette alerte a été retirée.
 alert-in-feed = { $severity }. { $area }, jusqu’à : { $date }.
 
 answers-title = Questions et réponses

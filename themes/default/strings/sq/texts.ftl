@@ -12,11 +12,6 @@ alerts-past = Paralajmërime të kaluara
 alerts-none = Asnjë paralajmërim nuk është në fuqi.
 alerts-all = Të gjitha paralajmërimet
 alerts-feed = Ndiqni paralajmërimet në një lexues (Atom)
-alerts-count =
-    { $count ->
-        [0] (asnjë në fuqi)
-       *[other] ({ $count } në fuqi)
-    }
 severity-extreme = Rrezik i jashtëzakonshëm
 severity-severe = I rëndë
 severity-moderate = Mesatar
@@ -30,6 +25,7 @@ alert-expired = Ka skaduar: { $date }.
 alert-issued = Lëshuar
 alert-expired-notice = Ky paralajmërim ka skaduar ({ $date }).
 alert-expired-meaning = Ruhet si shënim i kohës së vet. Mos u mbështetni në të.
+alert-withdrawn-title = Ky paralajmërim u tërhoq.
 alert-in-feed = { $severity }. { $area }, deri më: { $date }.
 
 answers-title = Pyetje dhe përgjigje

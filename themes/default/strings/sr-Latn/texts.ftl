@@ -12,24 +12,20 @@ alerts-past = Ranija upozorenja
 alerts-none = Nijedno upozorenje ne važi.
 alerts-all = Sva upozorenja
 alerts-feed = Pratite upozorenja u čitaču (Atom)
-alerts-count =
-    { $count ->
-        [0] (nijedno ne važi)
-       *[other] (važećih: { $count })
-    }
 severity-extreme = Izuzetna opasnost
 severity-severe = Ozbiljno
 severity-moderate = Umereno
 severity-minor = Manje
 alert-holds =
     { $date-precision ->
-        [day] Do { $date }
-       *[other] Do kraja: { $date }
+        [day] Važi do: { $date }
+       *[other] Važi do kraja: { $date }
     }
 alert-expired = Isteklo: { $date }
 alert-issued = Izdato
 alert-expired-notice = Ovo upozorenje je isteklo ({ $date }).
 alert-expired-meaning = Čuva se kao zapis o svom vremenu. Ne oslanjajte se na njega.
+alert-withdrawn-title = Ovo upozorenje je povučeno.
 alert-in-feed = { $severity }. { $area }, do: { $date }
 
 answers-title = Pitanja i odgovori
