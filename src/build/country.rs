@@ -157,6 +157,10 @@ fn language(
         if page.page.title.is_empty() {
             page.page.title = workshop.theme.page_title(page.page.kind, tag).unwrap_or_default();
         }
+        for crumb in page.page.breadcrumbs.iter_mut().filter(|crumb| crumb.title.is_empty()) {
+            let kind = address::kind_of_page(&crumb.address);
+            crumb.title = workshop.theme.page_title(kind, tag).unwrap_or_default();
+        }
         let html = renderer.render_beside(&page.page, shown(&page), &shelf.beside(&page.view))?;
         put_page(workshop, id, &page.page.address, html)
     })?;
@@ -178,7 +182,10 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Brief(brief) => Shown::Brief(brief),
         View::Locality(locality) => Shown::Locality(locality),
         View::Topic(topic) => Shown::Topic(topic),
-        View::Sources(sources) => Shown::Sources(sources),
+        View::Sources(register) => Shown::Sources(register),
+        View::Source(used) => Shown::Source(used),
+        View::Stewards(stewards) => Shown::Stewards(stewards),
+        View::Steward(used) => Shown::Steward(used),
         View::Freshness(overview) => Shown::Freshness(overview),
         View::Pages(all) => Shown::Pages(all),
         View::Text(text) => Shown::Text(text),
@@ -263,6 +270,7 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
         },
         home: address::home(shelf.language),
         sources: address::page(shelf.language, "sources"),
+        stewards: address::page(shelf.language, "stewards"),
         freshness: address::page(shelf.language, "freshness"),
         pages: address::page(shelf.language, "pages"),
         texts: shelf.text_lists(),

@@ -25,6 +25,7 @@ mod links;
 mod markup;
 mod network_file;
 mod personal_data;
+mod reading_level;
 pub mod registry;
 mod relative_time;
 mod repeated;
@@ -40,6 +41,8 @@ mod synonyms;
 mod tests;
 mod translations;
 mod unsafe_links;
+mod variants;
+mod withdrawal;
 
 pub use context::Context;
 pub use findings::{CountryFindings, Findings};

@@ -2,8 +2,8 @@
 
 use crate::check::{
     alerts, aliases, areas, characters, citations, consent, dates, freshness, ids, links, markup, nearest,
-    network_file, personal_data, relative_time, repeated, sensitivity, sources, stewards, synonyms,
-    translations, unsafe_links,
+    network_file, personal_data, reading_level, relative_time, repeated, sensitivity, sources, stewards,
+    synonyms, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -28,6 +28,9 @@ static FAMILIES: &[&[&Rule]] = &[
     areas::ALL,
     stewards::ALL,
     translations::ALL,
+    variants::ALL,
+    withdrawal::ALL,
+    reading_level::ALL,
     sensitivity::ALL,
     synonyms::ALL,
     alerts::ALL,

@@ -8,8 +8,8 @@ use rayon::prelude::*;
 
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, alerts, aliases, areas, characters, citations,
-    consent, dates, ids, links, markup, network_file, personal_data, relative_time, repeated, sensitivity,
-    sources, stewards, synonyms, translations, unsafe_links,
+    consent, dates, ids, links, markup, network_file, personal_data, reading_level, relative_time, repeated,
+    sensitivity, sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -140,7 +140,10 @@ pub fn country(
         unsafe_links::check_brief(brief, &mut findings);
         markup::check_brief(brief, &mut findings);
         relative_time::check_brief(brief, &mut findings);
+        reading_level::check_brief(brief, &mut findings);
         stewards::check_brief(&context, brief, &mut findings);
+        variants::check_brief(&context, brief, &mut findings);
+        withdrawal::check_brief(&context, brief, &mut findings);
         sensitivity::check_brief(&context, brief, &mut findings);
         characters::check_yaml(&brief.file, &mut findings);
         alerts::check_brief(&context, brief, &mut findings);
@@ -168,7 +171,7 @@ fn network_wide(network: &Network, today: Date, severities: &Severities) -> Vec<
     let mut findings = Findings::new(severities);
     network_file::check(network, &mut findings);
     dates::check_network(network, today, &mut findings);
-    sources::check_network(network, &mut findings);
+    sources::check_network(network, today, &mut findings);
     unsafe_links::check_network(network, &mut findings);
     synonyms::check(network, &mut findings);
     let single = std::iter::once(&network.file).chain(&network.sources_file).chain(&network.stewards_file);

@@ -71,12 +71,7 @@ impl<'a> Shelf<'a> {
         catalogue: &'a Catalogue<'a>,
         settings: &'a Settings<'a>,
     ) -> Option<Self> {
-        let mut chain = vec![language.clone()];
-        for next in network.fallback_language().into_iter().chain(&country.languages) {
-            if !chain.contains(next) {
-                chain.push(next.clone());
-            }
-        }
+        let chain = chain_of(network, country, language);
         let languages = country
             .languages
             .iter()
@@ -146,13 +141,15 @@ impl<'a> Shelf<'a> {
     }
 
     pub(super) fn listed(&self, work: &Work<'a>) -> Option<Listed<'a>> {
-        let current = |version: &Version<'a>| version.record.status == Status::Current;
-        let version = self
-            .chain
-            .iter()
-            .find_map(|language| work.version_in(language).filter(current))
-            .or_else(|| work.versions.iter().find(|version| current(version)).copied())?;
+        let version = listed_version(&self.chain, work)?;
         Some(Listed { area: work.area, stem: work.stem, topic: work.topic, version })
+    }
+
+    /// The versions that lists in another language of the country show.
+    pub fn listed_in(&self, language: &LanguageTag) -> impl Iterator<Item = Version<'a>> {
+        let chain = chain_of(self.network, self.country, language);
+        let aging = self.catalogue.listed().chain(&self.catalogue.answers);
+        aging.filter_map(move |work| listed_version(&chain, work))
     }
 
     /// The tags of the language and of those that stand in for it.
@@ -207,6 +204,11 @@ impl<'a> Shelf<'a> {
     /// All entries, in the order of the catalogue.
     pub fn entries(&self) -> impl Iterator<Item = (&Listed<'a>, &Arc<view::Entry>)> {
         self.entries.iter().map(|(listed, entry)| (listed, entry))
+    }
+
+    /// All entries that age: those of briefs, then those of answers.
+    pub fn aging(&self) -> impl Iterator<Item = (&Listed<'a>, &Arc<view::Entry>)> {
+        self.entries().chain(self.texts.answers())
     }
 
     /// The entry on a topic for an area: the brief named after the topic
@@ -287,7 +289,7 @@ impl<'a> Shelf<'a> {
     /// How many of the listed pages are how old on the day of the build.
     pub fn counts(&self) -> view::Counts {
         let mut counts = view::Counts::default();
-        for (listed, _) in &self.entries {
+        for (listed, _) in self.aging() {
             counts.total += 1;
             match listed.version.state_on(self.settings.today) {
                 State::Current => counts.current += 1,
@@ -306,6 +308,7 @@ impl<'a> Shelf<'a> {
         Some(view::Steward {
             id: id.to_owned(),
             name: record.name.get(&names).to_owned(),
+            address: address::steward(self.language, id),
             in_country: record.in_country,
             url: record.url.clone(),
             contact: record.contact.clone(),
@@ -361,4 +364,24 @@ impl<'a> Shelf<'a> {
         };
         others.map(translation).collect()
     }
+}
+
+/// A language, then those that stand in for it.
+fn chain_of(network: &Network, country: &Country, language: &LanguageTag) -> Vec<LanguageTag> {
+    let mut chain = vec![language.clone()];
+    for next in network.fallback_language().into_iter().chain(&country.languages) {
+        if !chain.contains(next) {
+            chain.push(next.clone());
+        }
+    }
+    chain
+}
+
+/// The version of a work that a list shows to readers of these languages.
+fn listed_version<'a>(chain: &[LanguageTag], work: &Work<'a>) -> Option<Version<'a>> {
+    let current = |version: &Version<'a>| version.record.status == Status::Current;
+    chain
+        .iter()
+        .find_map(|language| work.version_in(language).filter(current))
+        .or_else(|| work.versions.iter().find(|version| current(version)).copied())
 }

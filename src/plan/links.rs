@@ -1,8 +1,10 @@
 //! Where the links of a brief lead, from its page.
 
+use std::sync::Arc;
+
 use crate::markdown::Body;
-use crate::model::record::Audience;
-use crate::model::{AreaId, Genre, LanguageTag, Target};
+use crate::model::record::{Audience, Status};
+use crate::model::{AreaId, Brief, Genre, LanguageTag, Target};
 use crate::plan::address;
 use crate::plan::catalogue::Version;
 use crate::plan::country::Shelf;
@@ -113,7 +115,10 @@ impl Shelf<'_> {
             let same = other
                 .texts()
                 .filter(|text| text.id.genre == *genre && text.id.area == *area && *text.id.stem == *stem);
-            same.filter(|text| text.id.audience.is_none())
+            let published = |brief: &&Arc<Brief>| {
+                brief.record.as_ref().is_some_and(|record| record.status != Status::Draft)
+            };
+            same.filter(|text| text.id.audience.is_none()).filter(published)
         };
         let wanted = language.into_iter().chain(&self.chain);
         let brief = wanted

@@ -12,6 +12,8 @@ mod documents;
 pub mod links;
 mod overview;
 mod restricted;
+pub mod sources;
+mod stewards;
 mod text_pages;
 mod texts;
 pub mod view;
@@ -47,7 +49,13 @@ pub enum View {
     /// A topic across localities.
     Topic(Box<view::TopicView>),
     /// The register of sources.
-    Sources(Vec<view::SourceUse>),
+    Sources(Box<view::SourcesView>),
+    /// A source.
+    Source(Box<view::SourceUse>),
+    /// The stewards of the country.
+    Stewards(Box<view::StewardsView>),
+    /// A steward.
+    Steward(Box<view::StewardUse>),
     /// The overview of freshness.
     Freshness(Box<view::FreshnessOverview>),
     /// The list of all pages.
@@ -70,7 +78,8 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
         pages.par_extend(topics.into_par_iter().filter_map(|topic| overview::topic(shelf, topic)));
     }
     pages.extend(text_pages::pages(shelf));
-    pages.push(overview::sources(shelf));
+    pages.extend(sources::pages(shelf));
+    pages.extend(stewards::pages(shelf));
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));
     pages.push(overview::search(shelf));

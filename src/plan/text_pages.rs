@@ -136,7 +136,12 @@ fn lists(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     }
     if lists.answers.is_some() {
         let on_topics = shelf.topics().filter_map(|topic| {
-            let entries: Vec<_> = texts.answers().filter(|entry| entry.topic == topic.id).cloned().collect();
+            let entries: Vec<_> = texts
+                .answers()
+                .map(|(_, entry)| entry)
+                .filter(|entry| entry.topic == topic.id)
+                .cloned()
+                .collect();
             (!entries.is_empty()).then(|| view::AnswersOnTopic { topic: topic.clone(), entries })
         });
         pages.push(list(shelf, "answers", Genre::Answer, view::TextPage::Answers(on_topics.collect())));

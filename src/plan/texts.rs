@@ -21,7 +21,7 @@ pub(super) struct Texts<'a> {
     /// Those that were withdrawn.
     withdrawn: Vec<Arc<view::AlertEntry>>,
     /// In the order of the catalogue.
-    answers: Vec<Placed<'a, view::Entry>>,
+    answers: Vec<(Listed<'a>, Arc<view::Entry>)>,
     /// In the order of the catalogue.
     voices: Vec<Placed<'a, view::VoiceEntry>>,
 }
@@ -30,13 +30,12 @@ pub(super) struct Texts<'a> {
 struct Placed<'a, T> {
     area: &'a AreaId,
     topics: &'a [String],
-    topic: &'a str,
     entry: Arc<T>,
 }
 
 impl<T> Placed<'_, T> {
     fn is_on(&self, topic: &str) -> bool {
-        self.topic == topic || self.topics.iter().any(|id| id == topic)
+        self.topics.iter().any(|id| id == topic)
     }
 }
 
@@ -48,7 +47,7 @@ impl<'a> Texts<'a> {
             .filter_map(|listed| {
                 let alert = listed.version.brief.alert()?;
                 let entry = Arc::new(alert_entry(shelf, &listed, alert)?);
-                Some((alert, Placed { area: &listed.area.id, topics: &alert.topics, topic: "", entry }))
+                Some((alert, Placed { area: &listed.area.id, topics: &alert.topics, entry }))
             })
             .collect();
         alerts.sort_by(|(a, one), (b, other)| {
@@ -66,12 +65,12 @@ impl<'a> Texts<'a> {
         });
         let answers = listed(&shelf.catalogue.answers).filter_map(|listed| {
             let entry = Arc::new(shelf.make_entry(&listed)?);
-            Some(Placed { area: &listed.area.id, topics: &[], topic: listed.topic, entry })
+            Some((listed, entry))
         });
         let voices = listed(&shelf.catalogue.voices).filter_map(|listed| {
             let voice = listed.version.brief.voice()?;
             let entry = Arc::new(voice_entry(shelf, &listed, voice)?);
-            Some(Placed { area: &listed.area.id, topics: &voice.topics, topic: "", entry })
+            Some(Placed { area: &listed.area.id, topics: &voice.topics, entry })
         });
         Self {
             alerts: alerts.into_iter().map(|(_, placed)| placed).collect(),
@@ -91,9 +90,9 @@ impl<'a> Texts<'a> {
         self.alerts.iter().map(|placed| &placed.entry)
     }
 
-    /// All answers.
-    pub(super) fn answers(&self) -> impl Iterator<Item = &Arc<view::Entry>> {
-        self.answers.iter().map(|placed| &placed.entry)
+    /// All answers, which age as briefs do.
+    pub(super) fn answers(&self) -> impl Iterator<Item = (&Listed<'a>, &Arc<view::Entry>)> {
+        self.answers.iter().map(|(listed, entry)| (listed, entry))
     }
 
     /// All voices.
@@ -118,9 +117,14 @@ impl<'a> Texts<'a> {
 
     /// The answers on a topic, for an area, what it lies in and what lies in it.
     pub(super) fn answers_on(&self, area: &AreaId, topic: &str) -> Vec<Arc<view::Entry>> {
-        entries(&self.answers, |placed| {
-            placed.is_on(topic) && (area.lies_in(placed.area) || placed.area.lies_in(area))
+        self.answers_that(|listed| {
+            let other = &listed.area.id;
+            listed.topic == topic && (area.lies_in(other) || other.lies_in(area))
         })
+    }
+
+    fn answers_that(&self, wanted: impl Fn(&Listed<'a>) -> bool) -> Vec<Arc<view::Entry>> {
+        self.answers().filter(|(listed, _)| wanted(listed)).map(|(_, entry)| Arc::clone(entry)).collect()
     }
 
     /// What stands beside what a page shows.
@@ -137,7 +141,7 @@ impl<'a> Texts<'a> {
                 let here = id(&locality.area);
                 view::Beside {
                     alerts: self.alerts_on(&here, None),
-                    answers: entries(&self.answers, |placed| placed.area.lies_in(&here)),
+                    answers: self.answers_that(|listed| listed.area.id.lies_in(&here)),
                     voices: entries(&self.voices, |placed| placed.area.lies_in(&here)),
                 }
             }
@@ -147,7 +151,7 @@ impl<'a> Texts<'a> {
                     alerts: self.current(|placed| {
                         placed.is_on(topic) || (placed.topics.is_empty() && placed.area.depth() == 0)
                     }),
-                    answers: entries(&self.answers, |placed| placed.is_on(topic)),
+                    answers: self.answers_that(|listed| listed.topic == topic),
                     voices: entries(&self.voices, |placed| placed.is_on(topic)),
                 }
             }

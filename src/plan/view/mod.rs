@@ -7,6 +7,7 @@
 
 mod front;
 mod pages;
+mod register;
 mod results;
 mod texts;
 
@@ -18,8 +19,9 @@ use serde::Serialize;
 pub use front::{CountryCard, CountrySearch, Front};
 pub use pages::{
     AllPages, AreaPages, AudienceVariant, BriefView, Contact, ContentsEntry, CoverageRow, FreshnessOverview,
-    Home, Locality, OtherName, Source, SourceUse, Steward, TopicPages, TopicView, Withdrawal,
+    Home, Locality, OtherName, Source, Steward, TopicPages, TopicView, Withdrawal,
 };
+pub use register::{SourceGroup, SourceUse, SourcesView, Statements, StewardUse, StewardsView};
 pub use results::{Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};
 pub use texts::{
     AlertEntry, AlertList, AlertView, AnswerView, AnswersOnTopic, Beside, TextList, TextLists, TextPage,
@@ -50,6 +52,8 @@ pub struct Site {
     pub home: String,
     /// Address of the register of sources.
     pub sources: String,
+    /// Address of the list of stewards.
+    pub stewards: String,
     /// Address of the overview of freshness.
     pub freshness: String,
     /// Address of the list of all pages.
@@ -236,8 +240,9 @@ pub struct Cell {
 /// What every page has: `page` in templates.
 #[derive(Debug, Serialize)]
 pub struct Page {
-    /// `home`, `brief`, `locality`, `topic`, `sources`, `freshness`, `pages`,
-    /// `search`, `alert`, `alerts`, `answer`, `answers`, `voice`, `voices`, `languages`, `moved`, `network`.
+    /// `home`, `brief`, `locality`, `topic`, `sources`, `source`, `stewards`,
+    /// `steward`, `freshness`, `pages`, `alert`, `alerts`, `answer`, `answers`,
+    /// `voice`, `voices`, `search`, `languages`, `moved`, `network`.
     pub kind: &'static str,
     /// The title.
     pub title: String,
