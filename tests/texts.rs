@@ -17,9 +17,12 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/exampleland")
 }
 
+/// Kind, title and state of what a search finds.
+type Hits = Vec<(String, String, &'static str)>;
+
 /// All files of the site on a day, and what `query` finds in English: kind,
 /// title and state.
-fn built(today: Date, query: &str) -> (BTreeMap<String, Vec<u8>>, Vec<(String, String, &'static str)>) {
+fn built(today: Date, query: &str) -> (BTreeMap<String, Vec<u8>>, Hits) {
     let mut kept = Kept::default();
     let examined = examine(&root(), today, &mut kept).expect("a network");
     assert!(examined.is_sound(), "{:#?}", examined.diagnostics);

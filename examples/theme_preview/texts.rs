@@ -24,7 +24,11 @@ impl Sample<'_> {
     /// An alert, an answer and a voice.
     #[allow(dead_code, reason = "shared with the tests, which take all kinds at once")]
     pub(crate) fn single_texts(&self) -> [TextPage; 3] {
-        [TextPage::Alert(self.alert()), TextPage::Answer(self.answer()), TextPage::Voice(self.voice())]
+        [
+            TextPage::Alert(self.alert()),
+            TextPage::Answer(Box::new(self.answer())),
+            TextPage::Voice(self.voice()),
+        ]
     }
 
     /// A page of each kind, by the name of its kind.
@@ -40,7 +44,7 @@ impl Sample<'_> {
         [
             ("alert", TextPage::Alert(self.alert())),
             ("alerts", TextPage::Alerts(alerts)),
-            ("answer", TextPage::Answer(self.answer())),
+            ("answer", TextPage::Answer(Box::new(self.answer()))),
             ("answers", TextPage::Answers(if self.full { answers } else { Vec::new() })),
             ("voice", TextPage::Voice(self.voice())),
             ("voices", TextPage::Voices(voices)),

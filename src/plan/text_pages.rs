@@ -66,7 +66,7 @@ fn answer(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
         briefs: nearest_brief(shelf, work).into_iter().collect(),
         related: related.into_iter().filter(|entry| !own.contains(&entry.address)).collect(),
     };
-    Some(planned(shelf, work, &version, view::TextPage::Answer(view)))
+    Some(planned(shelf, work, &version, view::TextPage::Answer(Box::new(view))))
 }
 
 fn voice(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {

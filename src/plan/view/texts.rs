@@ -15,7 +15,7 @@ pub enum TextPage {
     /// All alerts: `alerts` in `alerts.html`.
     Alerts(AlertList),
     /// An answer: `answer` in `answer.html`.
-    Answer(AnswerView),
+    Answer(Box<AnswerView>),
     /// All answers: `answers` in `answers.html`, a list of [`AnswersOnTopic`].
     Answers(Vec<AnswersOnTopic>),
     /// A voice: `voice` in `voice.html`.
