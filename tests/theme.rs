@@ -62,6 +62,7 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
     for (kind, page) in sample.text_pages() {
         render(kind, Shown::Text(&page));
     }
+    render("changes", Shown::Changes(&sample.changes()));
     render("search", Shown::Search);
     render("results", Shown::Results(&sample.results()));
     render("languages", Shown::Languages);

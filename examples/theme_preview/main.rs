@@ -64,6 +64,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let answers_for = sample.answers_for();
     let overview = sample.overview();
     let all = sample.all_pages();
+    let changes = sample.changes();
     let results = sample.results();
     let [alert, answer, voice] = sample.single_texts();
     let moved = Crumb { title: words.title.to_owned(), address: format!("{tag}/place-0/current.html") };
@@ -82,6 +83,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("alert", "alerts/road.html".to_owned(), Shown::Text(&alert)),
         ("answer", "answers/question.html".to_owned(), Shown::Text(&answer)),
         ("voice", "voices/voice.html".to_owned(), Shown::Text(&voice)),
+        ("changes", "changes.html".to_owned(), Shown::Changes(&changes)),
         ("search", "search.html".to_owned(), Shown::Search),
         ("search", "results.html".to_owned(), Shown::Results(&results)),
         ("languages", "languages.html".to_owned(), Shown::Languages),

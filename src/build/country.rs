@@ -162,6 +162,10 @@ fn language(
             crumb.title = workshop.theme.page_title(kind, tag).unwrap_or_default();
         }
         let html = renderer.render_beside(&page.page, shown(&page), &shelf.beside(&page.view))?;
+        if let View::Changes(changes) = &page.view {
+            let base = workshop.network.record.base_url.as_deref();
+            put_page(workshop, id, &site.feed, workshop.theme.feed(&site, changes, base))?;
+        }
         put_page(workshop, id, &page.page.address, html)
     })?;
     former_addresses(workshop, shelf, &renderer)?;
@@ -189,6 +193,7 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Freshness(overview) => Shown::Freshness(overview),
         View::Pages(all) => Shown::Pages(all),
         View::Text(text) => Shown::Text(text),
+        View::Changes(changes) => Shown::Changes(changes),
         View::Search => Shown::Search,
     }
 }
@@ -274,6 +279,8 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
         freshness: address::page(shelf.language, "freshness"),
         pages: address::page(shelf.language, "pages"),
         texts: shelf.text_lists(),
+        changes: address::page(shelf.language, "changes"),
+        feed: address::feed(shelf.language),
         topics: shelf.topics().cloned().collect(),
         localities: shelf.localities().filter_map(|area| shelf.area(&area.id).cloned()).collect(),
         languages: shelf

@@ -12,6 +12,7 @@ macro_rules! rules {
 mod alerts;
 mod aliases;
 mod areas;
+mod changes;
 mod characters;
 mod citations;
 mod consent;

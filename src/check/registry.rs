@@ -1,9 +1,9 @@
 //! All rules, by code and by name.
 
 use crate::check::{
-    alerts, aliases, areas, characters, citations, consent, dates, freshness, ids, links, markup, nearest,
-    network_file, personal_data, reading_level, relative_time, repeated, sensitivity, sources, stewards,
-    synonyms, translations, unsafe_links, variants, withdrawal,
+    alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, links, markup,
+    nearest, network_file, personal_data, reading_level, relative_time, repeated, sensitivity, sources,
+    stewards, synonyms, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -36,6 +36,7 @@ static FAMILIES: &[&[&Rule]] = &[
     alerts::ALL,
     consent::ALL,
     personal_data::ALL,
+    changes::ALL,
 ];
 
 /// Rules of this step whose findings would make pages wrong or unsafe. A

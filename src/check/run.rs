@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::check::{
-    Context, CountryFindings, Findings, Known, Severities, alerts, aliases, areas, characters, citations,
-    consent, dates, ids, links, markup, network_file, personal_data, reading_level, relative_time, repeated,
-    sensitivity, sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
+    Context, CountryFindings, Findings, Known, Severities, alerts, aliases, areas, changes, characters,
+    citations, consent, dates, ids, links, markup, network_file, personal_data, reading_level, relative_time,
+    repeated, sensitivity, sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -134,6 +134,7 @@ pub fn country(
     for brief in country.texts() {
         ids::check_brief(&context, brief, &mut findings);
         dates::check_brief(&context, brief, &mut findings);
+        changes::check_brief(&context, brief, &mut findings);
         citations::check_brief(&context, brief, &mut findings);
         sources::check_brief(&context, brief, &mut findings);
         links::check_brief(&context, brief, &mut findings);
@@ -159,6 +160,7 @@ pub fn country(
     }
     ids::check_country(&context, &mut findings);
     aliases::check_country(&context, &mut findings);
+    changes::check_country(&context, &mut findings);
     repeated::check_country(&context, &mut findings);
     translations::check_country(&context, &mut findings);
     consent::check_country(&context, &mut findings);

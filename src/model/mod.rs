@@ -3,6 +3,7 @@
 mod area;
 mod brief;
 mod build;
+mod changes;
 mod consent;
 mod country;
 mod date;
@@ -22,6 +23,7 @@ mod text;
 pub use area::{Area, AreaId};
 pub use brief::{Brief, BriefId, Genre, Particulars};
 pub use build::{Built, Cache, build};
+pub use changes::{Change, ChangeKind, Changes, Window};
 pub use consent::{NoConsent, shown_voices};
 pub use date::{DateProblem, PartialDate};
 pub use interval::{Interval, LONGEST_INTERVAL_DAYS, NotAnInterval};

@@ -50,9 +50,9 @@ pub fn list(language: &LanguageTag, directory: &str) -> String {
     format!("{language}/{directory}/index.html")
 }
 
-/// An Atom feed.
-pub fn feed(language: &LanguageTag, name: &str) -> String {
-    format!("{language}/{name}.xml")
+/// The feed of alerts.
+pub fn alert_feed(language: &LanguageTag) -> String {
+    format!("{language}/alerts.xml")
 }
 
 /// The page of a topic across localities.
@@ -60,9 +60,15 @@ pub fn topic(language: &LanguageTag, topic: &str) -> String {
     format!("{language}/topics/{topic}.html")
 }
 
-/// A page of the site in a language: `sources`, `freshness`, `pages`, `search`.
+/// A page of the site in a language: `sources`, `freshness`, `pages`,
+/// `changes`, `search`.
 pub fn page(language: &LanguageTag, name: &str) -> String {
     format!("{language}/{name}.html")
+}
+
+/// The feed of what changed in a language.
+pub fn feed(language: &LanguageTag) -> String {
+    format!("{language}/changes.xml")
 }
 
 /// The kind of a page of the site, by its address: `sources` for

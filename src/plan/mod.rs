@@ -6,6 +6,7 @@
 pub mod address;
 mod brief;
 pub mod catalogue;
+mod changes;
 pub mod country;
 mod dates;
 mod documents;
@@ -62,6 +63,8 @@ pub enum View {
     Pages(Box<view::AllPages>),
     /// An alert, an answer or a voice, or a list of them.
     Text(Box<view::TextPage>),
+    /// What changed.
+    Changes(Box<view::ChangesView>),
     /// The page with search results.
     Search,
 }
@@ -83,5 +86,8 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));
     pages.push(overview::search(shelf));
+    // The last: it tells of pages that there are.
+    let changes = changes::page(shelf, &pages);
+    pages.push(changes);
     pages
 }

@@ -176,7 +176,7 @@ impl<'a> Texts<'a> {
         let has_alerts = !shelf.catalogue.alerts.is_empty();
         view::TextLists {
             alerts: list(Genre::Alert, !has_alerts, current),
-            feed: has_alerts.then(|| address::feed(shelf.language, "alerts")),
+            feed: has_alerts.then(|| address::alert_feed(shelf.language)),
             answers: list(Genre::Answer, self.answers.is_empty(), self.answers.len()),
             voices: list(Genre::Voice, self.voices.is_empty(), self.voices.len()),
         }

@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use atom_syndication::{Category, Entry, FixedDateTime, Generator, Link, Person, Text};
+use atom_syndication::{Category, Entry, Generator, Person};
 use sha2::{Digest, Sha256};
 
 use crate::plan::view;
 
+use super::feed::{link, midnight, plain};
 use super::theme::Theme;
 
 /// How many alerts the feed holds at most, the newest.
@@ -48,8 +49,8 @@ impl Theme {
             Entry {
                 title: plain(&alert.title),
                 id: identity(site, &alert.address),
-                updated: midnight(changed(alert), &site.built.iso),
-                links: vec![link("alternate", link_to(&alert.address), "text/html", language)],
+                updated: midnight(&first_day(changed(alert)), &site.built.iso),
+                links: vec![link("alternate", link_to(&alert.address), Some("text/html"), language)],
                 summary: Some(plain(&text.join(" "))),
                 categories: categories(alert),
                 ..Entry::default()
@@ -59,7 +60,7 @@ impl Theme {
         let feed = atom_syndication::Feed {
             title: plain(&format!("{title} – {}", site.country.name)),
             id: identity(site, at),
-            updated: midnight(updated, &site.built.iso),
+            updated: midnight(&first_day(updated), &site.built.iso),
             authors: vec![Person {
                 name: publisher.map_or(&site.network.name, |publisher| &publisher.name).clone(),
                 ..Person::default()
@@ -67,7 +68,9 @@ impl Theme {
             generator: Some(Generator { value: site.generator.clone(), uri: None, version: None }),
             links: [("self", Some(at), "application/atom+xml"), ("alternate", list(site), "text/html")]
                 .into_iter()
-                .filter_map(|(relation, address, form)| Some(link(relation, link_to(address?), form, tag)))
+                .filter_map(|(relation, address, form)| {
+                    Some(link(relation, link_to(address?), Some(form), tag))
+                })
                 .collect(),
             entries: entries.collect(),
             lang: Some(tag.clone()),
@@ -103,14 +106,13 @@ fn identity(site: &view::Site, address: &str) -> String {
     format!("urn:uuid:{}-{}-8{version}-8{variant}-{}", part(0, 8), part(8, 12), part(20, 32))
 }
 
-/// The beginning of a date in UTC, to the day; not later than the day of the build.
-fn midnight(date: &str, built: &str) -> FixedDateTime {
-    let day = match date.len() {
+/// The first day of a date.
+fn first_day(date: &str) -> String {
+    match date.len() {
         4 => format!("{date}-01-01"),
         7 => format!("{date}-01"),
         _ => date.to_owned(),
-    };
-    format!("{}T00:00:00Z", day.as_str().min(built)).parse().unwrap_or_default()
+    }
 }
 
 /// Severity, last day, place and topics, for programs.
@@ -124,24 +126,4 @@ fn categories(alert: &view::AlertEntry) -> Vec<Category> {
     ];
     categories.extend(alert.topics.iter().map(|topic| category(topic.clone(), None)));
     categories
-}
-
-fn link(relation: &str, address: String, form: &str, language: &str) -> Link {
-    Link {
-        href: address,
-        rel: relation.to_owned(),
-        hreflang: Some(language.to_owned()),
-        mime_type: Some(form.to_owned()),
-        title: None,
-        length: None,
-    }
-}
-
-/// XML 1.0 has no place for most control characters.
-fn plain(text: &str) -> Text {
-    Text::plain(
-        text.chars()
-            .filter(|letter| !letter.is_control() || matches!(letter, '\t' | '\n'))
-            .collect::<String>(),
-    )
 }

@@ -11,6 +11,7 @@ mod alert_feed;
 mod asset;
 mod engine;
 mod error;
+mod feed;
 mod files;
 mod language;
 mod script;

@@ -37,6 +37,8 @@ pub enum Shown<'a> {
     Pages(&'a view::AllPages),
     /// `alert.html`, `alerts.html` and so on, with a value of that name.
     Text(&'a view::TextPage),
+    /// `changes.html`, with `changes`.
+    Changes(&'a view::ChangesView),
     /// `search.html`.
     Search,
     /// `results.html`, with `results`.
@@ -63,6 +65,7 @@ impl Shown<'_> {
             Self::Freshness(_) => "freshness.html",
             Self::Pages(_) => "pages.html",
             Self::Text(text) => texts::template(text),
+            Self::Changes(_) => "changes.html",
             Self::Search => "search.html",
             Self::Results(_) => "results.html",
             Self::Languages => "languages.html",
@@ -83,6 +86,7 @@ impl Shown<'_> {
             Self::Freshness(overview) => ("overview", serialised(overview)?),
             Self::Pages(all) => ("all", entries.pages(all)?),
             Self::Text(text) => texts::value(text)?,
+            Self::Changes(changes) => ("changes", serialised(changes)?),
             Self::Results(results) => ("results", serialised(results)?),
             Self::Moved(moved) => ("moved", serialised(moved)?),
             Self::Search | Self::Languages => return Ok(None),

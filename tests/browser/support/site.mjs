@@ -48,8 +48,12 @@ export const pages = [
   ['locality, right to left', 'iq-kr/ar/erbil/index.html'],
   ['topic', 'xk/en/topics/documents.html'],
   ['sources', 'xk/en/sources.html'],
+  ['source', 'xk/en/sources/ercri-2009.html'],
+  ['stewards', 'xk/en/stewards.html'],
+  ['steward, right to left', 'iq-kr/ar/stewards/corin-sample.html'],
   ['freshness', 'xk/en/freshness.html'],
   ['all pages', 'xk/en/pages.html'],
+  ['changes', 'xk/en/changes.html'],
   ['search', 'xk/en/search.html'],
 ];
 
