@@ -135,6 +135,13 @@ impl Schedule {
         schedule
     }
 
+    /// The schedule of what holds until `last` and is never reviewed: the day
+    /// after it is outdated.
+    pub fn until(last: PartialDate) -> Self {
+        let end = after(last.last_day(), 1);
+        Self { due: end, overdue: end, outdated: end }
+    }
+
     /// The state on a day.
     pub fn state_on(&self, day: Date) -> State {
         if day >= self.outdated {

@@ -6,10 +6,11 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::model::record::{Sensitivity, SourceReference};
-use crate::model::{Area, Brief, Network};
+use crate::model::{Area, Brief, Network, shown_voices};
 
 /// Who a site is made for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +32,14 @@ impl Readers {
         }
     }
 
+    /// The sensitivity of what is for them and for nobody else.
+    fn most(self) -> Sensitivity {
+        match self {
+            Self::Public => Sensitivity::Public,
+            Self::Counsellor => Sensitivity::Counsellor,
+        }
+    }
+
     /// True when these readers may read what has that sensitivity. What is
     /// withheld is for nobody.
     pub fn may_read(self, sensitivity: Sensitivity) -> bool {
@@ -47,8 +56,9 @@ impl Readers {
 /// Records that stay are shared with the network that was given, so that
 /// whoever compares them finds them the same. A text that lists a source of its
 /// own which they may not read goes as a whole: its citations would lead
-/// nowhere. (The checks say so before.)
-pub fn network_for(mut network: Network, readers: Readers) -> Network {
+/// nowhere. (The checks say so before.) A voice goes unless its consent covers
+/// these readers on `today`.
+pub fn network_for(mut network: Network, readers: Readers, today: Date) -> Network {
     let may = |sensitivity| readers.may_read(sensitivity);
     let own_sources = |sources: &[SourceReference]| {
         sources.iter().all(|source| match source {
@@ -66,6 +76,7 @@ pub fn network_for(mut network: Network, readers: Readers) -> Network {
         country.briefs.retain(text);
         country.alerts.retain(text);
         country.answers.retain(text);
+        country.voices = shown_voices(&country.voices, readers.most(), today).into_iter().cloned().collect();
         country.voices.retain(text);
         country.services.retain(|service| {
             let record = service.record.as_ref();

@@ -223,7 +223,7 @@ fn build(root: &Path, readers: Readers) -> (Made, Arc<Files>) {
         })
         .collect();
     assert!(errors.is_empty(), "the planted network is sound: {errors:#?}");
-    let network = network_for(examined.network.expect("a network"), readers);
+    let network = network_for(examined.network.expect("a network"), readers, TODAY);
     let settings =
         Settings { today: TODAY, readers, area: None, native_indexes: None, left_out: BTreeSet::new() };
     let memory = Memory::edit(Arc::default());

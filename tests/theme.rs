@@ -32,7 +32,7 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
     let renderer = sample.theme.site(&sample.site()).expect("a renderer");
     let mut render = |kind: &'static str, shown: Shown<'_>| {
         let page = sample.page(kind, sample.words.title, &format!("{}/place-0/{kind}.html", sample.tag));
-        match renderer.render(&page, shown) {
+        match renderer.render_beside(&page, shown, &sample.beside()) {
             Ok(html) => check(kind, &html),
             Err(error) => panic!("{kind} in {}, full: {}: {error}", sample.tag, sample.full),
         }
@@ -64,6 +64,9 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
     render("data", Shown::Data(&sample.data()));
     render("accessibility", Shown::Accessibility);
     render("privacy", Shown::Privacy);
+    for (kind, page) in sample.text_pages() {
+        render(kind, Shown::Text(&page));
+    }
     render("changes", Shown::Changes(&sample.changes()));
     render("outcomes", Shown::Outcomes(&sample.outcomes()));
     for state in ["current", "outdated"] {
@@ -356,6 +359,9 @@ fn all_languages_have_all_messages() {
     }
 }
 
+/// Messages of feeds, which have no template.
+const IN_FEEDS: [&str; 2] = ["alert-in-feed", "alert-withdrawn-title"];
+
 #[test]
 fn no_message_is_unused() {
     let templates = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/templates");
@@ -376,7 +382,7 @@ fn no_message_is_unused() {
         .collect();
     let unused: Vec<_> = messages()["en"]
         .iter()
-        .filter(|id| !id.starts_with("language-"))
+        .filter(|id| !id.starts_with("language-") && !IN_FEEDS.contains(&id.as_str()))
         .filter(|id| !source.contains(&format!("[\"{id}\"]")) && !source.contains(&format!("key=\"{id}\"")))
         .filter(|id| !families.iter().any(|family| id.starts_with(family)))
         .cloned()

@@ -69,6 +69,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let data = sample.data();
     let changes = sample.changes();
     let results = sample.results();
+    let [alert, answer, voice] = sample.single_texts();
     let moved = Crumb { title: words.title.to_owned(), address: format!("{tag}/place-0/current.html") };
 
     let mut shown = vec![
@@ -85,6 +86,9 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("data", "data.html".to_owned(), Shown::Data(&data)),
         ("accessibility", "accessibility.html".to_owned(), Shown::Accessibility),
         ("privacy", "privacy.html".to_owned(), Shown::Privacy),
+        ("alert", "alerts/road.html".to_owned(), Shown::Text(&alert)),
+        ("answer", "answers/question.html".to_owned(), Shown::Text(&answer)),
+        ("voice", "voices/voice.html".to_owned(), Shown::Text(&voice)),
         ("changes", "changes.html".to_owned(), Shown::Changes(&changes)),
         ("outcomes", "outcomes/index.html".to_owned(), Shown::Outcomes(&outcomes)),
         ("outcome", "outcomes/2026.html".to_owned(), Shown::Outcome(&outcome)),

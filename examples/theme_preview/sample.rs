@@ -10,9 +10,12 @@ use corin::plan::view::{
     DataView, Day, Download, Entry, ExcerptPart, Filter, Freshness, FreshnessOverview, Front, Home,
     KindCount, LanguageHome, Locality, NetworkName, Organisation, OtherName, Page, Results, SearchAddresses,
     SearchEntry, SearchHit, Site, Source, SourceGroup, SourceUse, SourcesView, Statements, Steward,
-    StewardUse, StewardsView, Topic, TopicPages, TopicView, Translation, Withdrawal,
+    StewardUse, StewardsView, TextLists, Topic, TopicPages, TopicView, Translation, Withdrawal,
 };
 use corin::render::Theme;
+
+#[path = "texts.rs"]
+mod texts;
 
 /// A country in a language, as the planner would hand it to a theme.
 pub(crate) struct Sample<'a> {
@@ -159,6 +162,7 @@ impl Sample<'_> {
             freshness: format!("{}/freshness.html", self.tag),
             pages: format!("{}/pages.html", self.tag),
             services: None,
+            texts: if self.full { self.text_lists() } else { TextLists::default() },
             changes: format!("{}/changes.html", self.tag),
             feed: format!("{}/changes.xml", self.tag),
             topics: (0..self.words.topics.len()).map(|index| self.topic(index)).collect(),
@@ -542,6 +546,7 @@ impl Sample<'_> {
         let hit = |state: Option<&'static str>| SearchHit {
             title: self.words.title.to_owned(),
             address: format!("{}/place-0/housing.html#rents", self.tag),
+            kind: "voice".to_owned(),
             area_name: self.words.country.to_owned(),
             topic_name: self.words.summary.to_owned(),
             heading: self.words.note.to_owned(),

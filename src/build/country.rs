@@ -178,7 +178,7 @@ fn language(
             let kind = address::kind_of_page(&crumb.address);
             crumb.title = workshop.theme.page_title(kind, tag).unwrap_or_default();
         }
-        let html = renderer.render(&page.page, shown(&page))?;
+        let html = renderer.render_beside(&page.page, shown(&page), &shelf.beside(&page.view))?;
         if let View::Changes(changes) = &page.view {
             let base = workshop.network.record.base_url.as_deref();
             put_page(workshop, id, &site.feed, workshop.theme.feed(&site, changes, base))?;
@@ -186,6 +186,10 @@ fn language(
         put_page(workshop, id, &page.page.address, html)
     })?;
     former_addresses(workshop, shelf, &renderer)?;
+    if let Some(feed) = &site.texts.feed {
+        let base = workshop.network.record.base_url.as_deref();
+        put_page(workshop, id, feed, workshop.theme.alert_feed(&site, feed, shelf.alerts(), base))?;
+    }
     Ok((tag.to_owned(), index, site))
 }
 
@@ -210,6 +214,7 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Data(data) => Shown::Data(data),
         View::Accessibility => Shown::Accessibility,
         View::Privacy => Shown::Privacy,
+        View::Text(text) => Shown::Text(text),
         View::Changes(changes) => Shown::Changes(changes),
         View::Outcomes(outcomes) => Shown::Outcomes(outcomes),
         View::Outcome(outcome) => Shown::Outcome(outcome),
@@ -298,6 +303,7 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
         freshness: address::page(shelf.language, "freshness"),
         pages: address::page(shelf.language, "pages"),
         services: shelf.directory_link(),
+        texts: shelf.text_lists(),
         changes: address::page(shelf.language, "changes"),
         feed: address::feed(shelf.language),
         topics: shelf.topics().cloned().collect(),

@@ -62,7 +62,7 @@ impl LiveNetwork {
             return Ok(findings(&examined));
         }
         let Some(network) = examined.network.take() else { return Ok(findings(&examined)) };
-        let network = network_for(network, self.readers);
+        let network = network_for(network, self.readers, today);
         let settings = Settings {
             today,
             readers: self.readers,

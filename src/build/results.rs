@@ -127,6 +127,7 @@ fn hit(hit: Hit) -> view::SearchHit {
     view::SearchHit {
         title: hit.title,
         address: hit.url,
+        kind: hit.kind,
         area_name: hit.area_name,
         topic_name: hit.topic_name,
         heading: hit.heading,

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::check::context::{listed_sources, lists_source, pointer};
 use crate::check::{Context, Findings, nearest};
 use crate::diagnostic::Diagnostic;
-use crate::model::Brief;
 use crate::model::record::BriefRecord;
+use crate::model::{Brief, Genre};
 
 rules! {
     /// A citation of a source that is nowhere.
@@ -27,7 +27,9 @@ rules! {
 
 /// Checks the citations, sources and facts of a brief.
 pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
-    for paragraph in brief.body.paragraphs.iter().filter(|paragraph| !paragraph.cited) {
+    // Testimony rests on who speaks.
+    let needs_citations = brief.id.genre != Genre::Voice;
+    for paragraph in brief.body.paragraphs.iter().filter(|paragraph| needs_citations && !paragraph.cited) {
         findings.add(
             Diagnostic::new(
                 &UNCITED_PARAGRAPH,

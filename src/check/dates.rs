@@ -9,7 +9,7 @@ use crate::check::{Context, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::ContentFile;
 use crate::model::record::{BriefRecord, SourceRecord, SourceReference};
-use crate::model::{Area, Brief, Network, PartialDate};
+use crate::model::{Area, Brief, Genre, Network, PartialDate};
 
 rules! {
     /// Dates in an order that cannot be.
@@ -25,32 +25,38 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
     let Some(record) = &brief.record else { return };
     let file = &brief.file;
     let today = context.today;
-    let reviewed_is_sound = not_future(file, "/reviewed", record.reviewed, today, findings);
-    if not_future(file, "/as_of", record.as_of, today, findings)
+    let (reviewed, as_of) = (brief.pointer_of("reviewed"), brief.pointer_of("as_of"));
+    let reviewed_is_sound = not_future(file, &reviewed, record.reviewed, today, findings);
+    // An alert and a voice have one date for both.
+    if as_of != reviewed
+        && not_future(file, &as_of, record.as_of, today, findings)
         && reviewed_is_sound
         && record.as_of.is_certainly_after(record.reviewed)
     {
+        let field = as_of.trim_start_matches('/');
         findings.add(
             Diagnostic::new(
                 &DATE_ORDER,
                 file,
-                file.span_of("/as_of"),
-                format!("`as_of` is {}, later than the review of {}", record.as_of, record.reviewed),
+                file.span_of(&as_of),
+                format!("`{field}` is {}, later than the review of {}", record.as_of, record.reviewed),
             )
-            .also(file.span_of("/reviewed"), "the review")
+            .also(file.span_of(&reviewed), "the review")
             .help("a review confirms what the page says: review it again, or correct one of the two dates"),
         );
     }
     if let Some(date) = record.withdrawn_on {
         not_future(file, "/withdrawn_on", date, today, findings);
     }
-    facts(file, record, today, reviewed_is_sound, findings);
+    facts(brief, record, today, reviewed_is_sound, findings);
     for (index, source) in record.sources.iter().enumerate() {
         if let SourceReference::Own { source, .. } = source {
             check_source(file, &format!("/sources/{index}"), source, today, findings);
         }
     }
-    if let Some(end) = record.valid_until
+    // Alerts and voices have rules of their own on how long they hold.
+    if matches!(brief.id.genre, Genre::Brief | Genre::Answer)
+        && let Some(end) = record.valid_until
         && reviewed_is_sound
         && record.reviewed.is_certainly_after(end)
     {
@@ -61,19 +67,20 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
                 file.span_of("/valid_until"),
                 format!("the page was valid until {end}, and reviewed later, on {}", record.reviewed),
             )
-            .also(file.span_of("/reviewed"), "the review")
+            .also(file.span_of(&reviewed), "the review")
             .help("say until when the page is valid now, or leave `valid_until` out"),
         );
     }
 }
 
 fn facts(
-    file: &Arc<ContentFile>,
+    brief: &Brief,
     record: &BriefRecord,
     today: Date,
     reviewed_is_sound: bool,
     findings: &mut Findings<'_>,
 ) {
+    let file = &brief.file;
     for (id, fact) in &record.facts {
         let place = pointer(&["facts", id, "as_of"]);
         if not_future(file, &place, fact.as_of, today, findings)
@@ -90,7 +97,7 @@ fn facts(
                         fact.as_of, record.reviewed
                     ),
                 )
-                .also(file.span_of("/reviewed"), "the review")
+                .also(file.span_of(&brief.pointer_of("reviewed")), "the review")
                 .help(
                     "a review confirms what the page says: review it again, or correct one of the two dates",
                 ),

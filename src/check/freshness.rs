@@ -59,8 +59,13 @@ fn finding(
     let record = brief.record.as_ref().filter(|record| record.status == Status::Current)?;
     let priority = country.find_area(&brief.id.area).map_or(Priority::B, |area| area.priority);
     let interval = interval(network, brief, record.review_every, priority);
-    let page =
-        Reviewed { file: &brief.file, reviewed: record.reviewed, interval, valid_until: record.valid_until };
+    let page = Reviewed {
+        file: &brief.file,
+        reviewed: record.reviewed,
+        reviewed_at: brief.pointer_of("reviewed"),
+        interval,
+        valid_until: record.valid_until,
+    };
     page.finding(today, least)
 }
 
@@ -71,6 +76,7 @@ fn figures(country: &Country, outcome: &Outcome, today: Date, least: State) -> O
     let page = Reviewed {
         file: outcome.record_file.as_ref()?,
         reviewed: record.reviewed,
+        reviewed_at: "/reviewed".to_owned(),
         interval: record.review_every.unwrap_or_else(|| with_priority(REVIEW_FIGURES, priority)),
         valid_until: record.valid_until,
     };
@@ -81,6 +87,8 @@ fn figures(country: &Country, outcome: &Outcome, today: Date, least: State) -> O
 struct Reviewed<'a> {
     file: &'a Arc<ContentFile>,
     reviewed: PartialDate,
+    /// Where that day stands in the file.
+    reviewed_at: String,
     interval: Interval,
     valid_until: Option<PartialDate>,
 }
@@ -91,7 +99,7 @@ impl Reviewed<'_> {
         let state = schedule.state_on(today);
         let (rule, since, message) = of_state(state, &schedule).filter(|_| state >= least)?;
         let ended = self.valid_until.filter(|end| end.last_day() < today);
-        let place = if ended.is_some() { "/valid_until" } else { "/reviewed" };
+        let place = if ended.is_some() { "/valid_until" } else { self.reviewed_at.as_str() };
         let why = match ended {
             Some(end) => format!("it was valid until {end}"),
             None => format!(

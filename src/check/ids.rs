@@ -48,11 +48,13 @@ const RESERVED_IN_NETWORK: [&str; 2] = ["assets", "data"];
 
 /// Checks the ids that a brief names.
 pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
-    if brief.id.genre == Genre::Brief && RESERVED.contains(&&*brief.id.stem) {
-        let message = format!("a brief cannot be called `{}`: a page of corin has that name", brief.id.stem);
+    let reserved = if brief.id.genre == Genre::Brief { &RESERVED[..] } else { &["index"] };
+    if reserved.contains(&&*brief.id.stem) {
+        let what = if brief.id.genre == Genre::Brief { "a brief" } else { "a text" };
+        let message = format!("{what} cannot be called `{}`: a page of corin has that name", brief.id.stem);
         findings.add(Diagnostic::new(&RESERVED_NAME, &brief.file, 0..0, message).help("rename the file"));
     }
-    topic(context, brief, findings);
+    topics(context, brief, findings);
     language(context, brief, findings);
     let Some(record) = &brief.record else {
         listed_sources(context, brief, findings);
@@ -60,7 +62,7 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
     };
     let file = &brief.file;
     if !context.has_steward(&record.reviewed_by) {
-        let span = file.span_of("/reviewed_by");
+        let span = file.span_of(&brief.pointer_of("reviewed_by"));
         findings.add(unknown_steward(
             context,
             &record.reviewed_by,
@@ -71,6 +73,15 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
                 format!("there is no steward `{}`", record.reviewed_by),
             ),
         ));
+    }
+    if let Some(answer) = brief.answer()
+        && answer.reviewed_by.is_some()
+        && !context.has_steward(&answer.answered_by)
+    {
+        let id = &answer.answered_by;
+        let message = format!("there is no steward `{id}`");
+        let finding = Diagnostic::new(&UNKNOWN_STEWARD, file, file.span_of("/answered_by"), message);
+        findings.add(unknown_steward(context, id, finding));
     }
     for (index, source) in record.sources.iter().enumerate() {
         if let SourceReference::Shared(id) = source
@@ -184,16 +195,22 @@ pub(super) fn check_country(context: &Context<'_>, findings: &mut Findings<'_>) 
     }
 }
 
-fn topic(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
-    let topics = &context.network.record.topics;
-    let topic = brief.topic();
-    // An alert or a voice may name no topic.
-    if topics.contains_key(topic) || (topic.is_empty() && brief.id.genre != Genre::Brief) {
-        return;
+fn topics(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
+    for (topic, place) in brief.topics() {
+        // An alert or a voice may name no topic.
+        if !context.network.record.topics.contains_key(topic)
+            && (!topic.is_empty() || brief.id.genre == Genre::Brief)
+        {
+            findings.add(unknown_topic(context, brief, topic, &place));
+        }
     }
+}
+
+fn unknown_topic(context: &Context<'_>, brief: &Brief, topic: &str, place: &str) -> Diagnostic {
+    let topics = &context.network.record.topics;
     let file = &brief.file;
     let named = brief.record.as_ref().is_some_and(|record| record.topic.is_some());
-    let span = if named { file.span_of("/topic") } else { 0..0 };
+    let span = if named { file.span_of(place) } else { 0..0 };
     let message = format!("there is no topic `{topic}` in `content/network.yaml`");
     let mut finding = Diagnostic::new(&UNKNOWN_TOPIC, file, span, message);
     match nearest(topic, topics.keys().map(String::as_str)) {
@@ -213,7 +230,7 @@ fn topic(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
                 .help("name the file after its topic, write `topic:` in its front matter, or add the topic");
         }
     }
-    findings.add(finding);
+    finding
 }
 
 fn language(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
@@ -241,7 +258,7 @@ fn language(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
 }
 
 fn replaced_by(context: &Context<'_>, brief: &Brief, target: &str, findings: &mut Findings<'_>) {
-    let path = format!("{}/{}", brief.id.area, brief.id.stem);
+    let path = format!("{}/{}", brief.directory(), brief.id.stem);
     let file = &brief.file;
     let span = file.span_of("/replaced_by");
     if let Some(((area, stem), _)) = Target::of_page(target) {

@@ -6,27 +6,27 @@ use std::sync::Arc;
 use crate::model::record::Audience;
 use crate::model::{Area, Brief, Network};
 
-/// Every area and every brief of a network by its id, prepared once for all
+/// Every area and every text of a network by its id, prepared once for all
 /// countries.
 #[derive(Debug)]
 pub struct Known<'a> {
     areas: BTreeMap<&'a str, Option<&'a Arc<Area>>>,
-    briefs: BTreeMap<&'a str, BTreeMap<&'a str, Versions<'a>>>,
+    texts: BTreeMap<String, BTreeMap<&'a str, Versions<'a>>>,
 }
 
-/// The briefs of an area with one stem, by audience.
+/// The texts of a directory with one stem, by audience.
 type Versions<'a> = BTreeMap<Option<Audience>, Vec<&'a Arc<Brief>>>;
 
 impl<'a> Known<'a> {
     /// Looks through a network.
     pub fn of(network: &'a Network) -> Self {
-        let mut known = Self { areas: BTreeMap::new(), briefs: BTreeMap::new() };
+        let mut known = Self { areas: BTreeMap::new(), texts: BTreeMap::new() };
         for country in &network.countries {
             known.areas.extend(country.broken_areas.iter().map(|id| (id.as_str(), None)));
             known.areas.extend(country.areas.iter().map(|area| (area.id.as_str(), Some(area))));
-            for brief in &country.briefs {
-                let of_area = known.briefs.entry(brief.id.area.as_str()).or_default();
-                let versions = of_area.entry(&*brief.id.stem).or_default();
+            for brief in country.texts() {
+                let directory = known.texts.entry(brief.directory().as_str().to_owned()).or_default();
+                let versions = directory.entry(&*brief.id.stem).or_default();
                 versions.entry(brief.id.audience).or_default().push(brief);
             }
         }
@@ -38,9 +38,10 @@ impl<'a> Known<'a> {
         self.areas.contains_key(id)
     }
 
-    /// A brief in all its languages; empty when there is none.
-    pub fn brief(&self, area: &str, stem: &str, audience: Option<Audience>) -> &[&'a Arc<Brief>] {
-        let versions = self.briefs.get(area).and_then(|stems| stems.get(stem));
+    /// A text in all its languages, by its directory (`xk`, `xk/answers`); empty
+    /// when there is none.
+    pub fn brief(&self, directory: &str, stem: &str, audience: Option<Audience>) -> &[&'a Arc<Brief>] {
+        let versions = self.texts.get(directory).and_then(|stems| stems.get(stem));
         versions.and_then(|versions| versions.get(&audience)).map_or(&[], Vec::as_slice)
     }
 
@@ -49,9 +50,9 @@ impl<'a> Known<'a> {
         self.areas.keys().copied()
     }
 
-    /// Every brief for everybody, as `xk/prizren/housing`.
+    /// Every text for everybody, as `xk/prizren/housing`.
     pub fn brief_paths(&self) -> impl Iterator<Item = String> {
-        self.briefs.iter().flat_map(|(area, stems)| {
+        self.texts.iter().flat_map(|(area, stems)| {
             stems
                 .iter()
                 .filter(|(_, versions)| versions.contains_key(&None))
@@ -59,8 +60,8 @@ impl<'a> Known<'a> {
         })
     }
 
-    /// The stems of the briefs of an area.
-    pub fn stems(&self, area: &str) -> impl Iterator<Item = &'a str> {
-        self.briefs.get(area).into_iter().flat_map(|stems| stems.keys().copied())
+    /// The stems of the texts in a directory.
+    pub fn stems(&self, directory: &str) -> impl Iterator<Item = &'a str> {
+        self.texts.get(directory).into_iter().flat_map(|stems| stems.keys().copied())
     }
 }

@@ -60,7 +60,7 @@ struct Judge<'a> {
 impl Judge<'_> {
     fn relative(&self, findings: &mut Findings<'_>) {
         let written = &self.link.target;
-        match Target::read(written, &self.brief.id.area) {
+        match Target::read(written, &self.brief.directory()) {
             Target::Address(_) => {}
             Target::Anchor(anchor) => self.anchor(self.brief, &anchor, findings),
             Target::Brief { area, stem, language, audience, anchor } => self.page(
@@ -212,7 +212,7 @@ impl Judge<'_> {
         } else {
             match nearest(area.as_str(), self.context.known.area_ids()) {
                 Some(meant) => {
-                    finding.help(format!("did you mean `{}/`?", relative(&self.brief.id.area, meant)))
+                    finding.help(format!("did you mean `{}/`?", relative(&self.brief.directory(), meant)))
                 }
                 None => finding.help("a link to a page ends with `.md`, a link to an area with `/`"),
             }
@@ -221,6 +221,20 @@ impl Judge<'_> {
 
     fn draft(&self, found: &[&std::sync::Arc<Brief>], written: &str, findings: &mut Findings<'_>) {
         let status = |brief: &Brief| brief.record.as_ref().map_or(Status::Current, |record| record.status);
+        let today = self.context.today;
+        let is_silent = |brief: &Brief| {
+            brief.voice().is_some_and(|voice| voice.may_be_shown(voice.sensitivity, today).is_err())
+        };
+        if !is_silent(self.brief) && found.iter().all(|brief| is_silent(brief)) {
+            findings.add(
+                self.finding(
+                    &LINK_TO_DRAFT,
+                    format!("the voice `{written}` is not published: its consent does not cover that"),
+                )
+                .help("leave the link out"),
+            );
+            return;
+        }
         if status(self.brief) != Status::Draft && found.iter().all(|brief| status(brief) == Status::Draft) {
             findings.add(
                 self.finding(
@@ -236,7 +250,7 @@ impl Judge<'_> {
         let known = self.context.known;
         let path = format!("{}/{}", page.area, page.stem);
         let finding = self.finding(&BROKEN_LINK, format!("there is no page `{path}`"));
-        let here = &self.brief.id.area;
+        let here = &self.brief.directory();
         // A place often links to a page that only its country has.
         let mut above = page.area.parent();
         while let Some(area) = above {

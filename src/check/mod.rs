@@ -9,11 +9,13 @@ macro_rules! rules {
     ($($rules:tt)*) => { $crate::diagnostic::declare_rules! { pub(super), $($rules)* } };
 }
 
+mod alerts;
 mod aliases;
 mod areas;
 mod changes;
 mod characters;
 mod citations;
+mod consent;
 mod context;
 mod dates;
 mod findings;
@@ -24,6 +26,7 @@ mod links;
 mod markup;
 mod network_file;
 mod outcomes;
+mod personal_data;
 mod reading_level;
 pub mod registry;
 mod relative_time;

@@ -1,9 +1,9 @@
 //! All rules, by code and by name.
 
 use crate::check::{
-    aliases, areas, changes, characters, citations, dates, freshness, ids, links, markup, nearest,
-    network_file, outcomes, reading_level, relative_time, repeated, sensitivity, services, sources, stewards,
-    synonyms, translations, unsafe_links, variants, withdrawal,
+    alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, links, markup,
+    nearest, network_file, outcomes, personal_data, reading_level, relative_time, repeated, sensitivity,
+    services, sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -36,6 +36,9 @@ static FAMILIES: &[&[&Rule]] = &[
     sensitivity::ALL,
     synonyms::ALL,
     services::ALL,
+    alerts::ALL,
+    consent::ALL,
+    personal_data::ALL,
     changes::ALL,
 ];
 
@@ -58,6 +61,7 @@ static FIXED: &[&Rule] = &[
     &outcomes::SMALL_FIGURE,
     &outcomes::RECOVERABLE_FIGURE,
     &services::SHELTER_ADDRESS,
+    &consent::CONSENT_SCOPE,
     &sensitivity::RESTRICTED_SOURCE,
     &sensitivity::RESTRICTED_LINK,
     &sensitivity::UNEQUAL_SENSITIVITY,

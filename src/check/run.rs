@@ -7,9 +7,10 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::check::{
-    Context, CountryFindings, Findings, Known, Severities, aliases, areas, changes, characters, citations,
-    dates, ids, links, markup, network_file, outcomes, reading_level, relative_time, repeated, sensitivity,
-    services, sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
+    Context, CountryFindings, Findings, Known, Severities, alerts, aliases, areas, changes, characters,
+    citations, consent, dates, ids, links, markup, network_file, outcomes, personal_data, reading_level,
+    relative_time, repeated, sensitivity, services, sources, stewards, synonyms, translations, unsafe_links,
+    variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -147,6 +148,8 @@ pub fn country(
         withdrawal::check_brief(&context, brief, &mut findings);
         sensitivity::check_brief(&context, brief, &mut findings);
         characters::check_yaml(&brief.file, &mut findings);
+        alerts::check_brief(&context, brief, &mut findings);
+        personal_data::check_brief(brief, &mut findings);
     }
     for service in &country.services {
         services::check(&context, service, &mut findings);
@@ -162,6 +165,7 @@ pub fn country(
     repeated::check_country(&context, &mut findings);
     translations::check_country(&context, &mut findings);
     outcomes::check_country(&context, &mut findings);
+    consent::check_country(&context, &mut findings);
     sensitivity::check_country(&context, &mut findings);
     findings.finish()
 }

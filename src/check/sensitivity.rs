@@ -23,7 +23,7 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
         // A titled link gives a path from the top of the network, others one
         // from the file; a target that is both is judged as both.
         let mut targets: Vec<&std::sync::Arc<Brief>> = Vec::new();
-        if let Target::Brief { area, stem, audience, .. } = Target::read(&link.target, &brief.id.area) {
+        if let Target::Brief { area, stem, audience, .. } = Target::read(&link.target, &brief.directory()) {
             targets.extend(context.known.brief(area.as_str(), &stem, audience));
         }
         if let Some(((area, stem), _)) = Target::of_page(&link.target) {

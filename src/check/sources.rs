@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::freshness::unopened_from;
 use crate::load::ContentFile;
 use crate::model::record::{Distance, SourceRecord, SourceReference, Status};
-use crate::model::{Brief, Network};
+use crate::model::{Brief, Genre, Network};
 use jiff::civil::Date;
 
 rules! {
@@ -48,7 +48,10 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
         return;
     }
     let list = || file.span_of_key("/sources");
+    // An alert cannot wait for a second source, and testimony is its own.
+    let rests_on_sources = matches!(brief.id.genre, Genre::Brief | Genre::Answer);
     if let [(_, id, _)] = sources.as_slice()
+        && rests_on_sources
         && record.sources.len() == 1
     {
         findings.add(
@@ -58,7 +61,8 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
     }
     one_origin(file, &sources, findings);
     let second_hand = |source: &SourceRecord| source.distance == Some(Distance::SecondHand);
-    if !sources.is_empty()
+    if rests_on_sources
+        && !sources.is_empty()
         && sources.len() == record.sources.len()
         && sources.iter().all(|(_, _, source)| second_hand(source))
     {

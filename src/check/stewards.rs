@@ -6,7 +6,7 @@ use crate::check::{Context, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::ContentFile;
 use crate::model::record::{Status, StewardRecord};
-use crate::model::{Area, Brief, PartialDate};
+use crate::model::{Area, Brief, Genre, PartialDate};
 
 rules! {
     /// A country that nobody in the country answers for.
@@ -63,8 +63,21 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
     let Some(record) = brief.record.as_ref().filter(|record| record.status != Status::Withdrawn) else {
         return;
     };
-    check_ended(context, &brief.file, "/reviewed_by", &record.reviewed_by, findings);
+    let (lost, help) = match brief.id.genre {
+        // An alert ends by itself.
+        Genre::Alert => return,
+        Genre::Brief | Genre::Answer => (REVIEWS_NO_MORE, CONFIRM_ANEW),
+        Genre::Voice => (
+            "nobody keeps the consent to this voice",
+            "let another organisation take over the record of the consent, and write its id",
+        ),
+    };
+    let place = brief.pointer_of("reviewed_by");
+    steward_ended(context, &brief.file, &place, &record.reviewed_by, (lost, help), findings);
 }
+
+const REVIEWS_NO_MORE: &str = "nobody reviews this one";
+const CONFIRM_ANEW: &str = "let another organisation confirm the page, and write its id and the day";
 
 /// Finds that the steward who confirmed a page answers for none any more.
 pub(super) fn check_ended(
@@ -74,15 +87,26 @@ pub(super) fn check_ended(
     id: &str,
     findings: &mut Findings<'_>,
 ) {
+    steward_ended(context, file, place, id, (REVIEWS_NO_MORE, CONFIRM_ANEW), findings);
+}
+
+fn steward_ended(
+    context: &Context<'_>,
+    file: &Arc<ContentFile>,
+    place: &str,
+    id: &str,
+    (lost, help): (&str, &str),
+    findings: &mut Findings<'_>,
+) {
     if let Some(until) = context.network.stewards.get(id).and_then(|steward| ended(context, steward)) {
         findings.add(
             Diagnostic::new(
                 &STEWARD_ENDED,
                 file,
                 file.span_of(place),
-                format!("`{id}` answered for its pages until {until}: nobody reviews this one"),
+                format!("`{id}` answered for its pages until {until}: {lost}"),
             )
-            .help("let another organisation confirm the page, and write its id and the day"),
+            .help(help),
         );
     }
 }

@@ -3,12 +3,13 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
 use crate::check::{Context, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::ContentFile;
-use crate::model::record::{Status, TranslationOrigin};
+use crate::model::record::{ConsentScope, Status, TranslationOrigin};
 use crate::model::{Brief, LanguageTag};
 
 rules! {
@@ -69,7 +70,9 @@ fn missing(context: &Context<'_>, versions: &[Arc<Brief>], findings: &mut Findin
     let fallback = context.network.fallback_language();
     let shown = versions.iter().find(|brief| Some(&brief.language) == fallback).or(versions.first());
     let Some(brief) = shown.filter(|_| !missing.is_empty()) else { return };
-    if brief.record.as_ref().is_none_or(|record| record.status != Status::Current) {
+    if brief.record.as_ref().is_none_or(|record| record.status != Status::Current)
+        || is_not_wanted(brief, context.today)
+    {
         return;
     }
     findings.add(
@@ -84,6 +87,17 @@ fn missing(context: &Context<'_>, versions: &[Arc<Brief>], findings: &mut Findin
             if missing.len() == 1 { "that language" } else { "those languages" }
         )),
     );
+}
+
+/// True for what nobody should translate: an alert that has expired, and a
+/// voice whose consent does not cover it or that is not shown at all.
+fn is_not_wanted(text: &Brief, today: Date) -> bool {
+    let has_expired = text.alert().is_some_and(|alert| alert.expires.last_day() < today);
+    let is_not_covered = text.voice().is_some_and(|voice| {
+        !voice.consent.covers(ConsentScope::Translation)
+            || voice.may_be_shown(voice.sensitivity, today).is_err()
+    });
+    has_expired || is_not_covered
 }
 
 fn translation(

@@ -22,7 +22,7 @@ rules! {
 pub(super) fn check_brief(brief: &Brief, findings: &mut Findings<'_>) {
     let file = &brief.file;
     for image in &brief.body.images {
-        match Target::read(&image.target, &brief.id.area) {
+        match Target::read(&image.target, &brief.directory()) {
             Target::Address(_) => findings.add(
                 Diagnostic::new(
                     &REMOTE_IMAGE,

@@ -65,7 +65,7 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     };
     let sound = examined.is_sound();
     let Some(network) = examined.network.take() else { return Ok(Exit::Findings) };
-    let network = network_for(network, options.readers);
+    let network = network_for(network, options.readers, today);
     let (directory, index) = match options.readers {
         Readers::Public => ("public", "index"),
         Readers::Counsellor => ("public-counsellor", "index-counsellor"),

@@ -43,7 +43,7 @@ pub(super) struct Options {
     #[arg(long, value_name = "TOPIC")]
     topic: Option<String>,
 
-    /// Only pages of this kind: brief, locality
+    /// Only pages of this kind: brief, locality, alert, answer, voice
     #[arg(long, value_name = "KIND")]
     kind: Option<String>,
 
@@ -86,7 +86,7 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
             "run `corin check`".to_owned(),
         )
     })?;
-    let network = &network_for(network, options.readers);
+    let network = &network_for(network, options.readers, today);
     let wanted = wanted(network, options)?;
     let language = options.lang.as_deref().map(|tag| language(network, tag)).transpose()?;
     known(options.topic.as_deref(), "topic", network.record.topics.keys().map(String::as_str))?;
@@ -145,7 +145,7 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
 }
 
 /// The kinds of pages that are searched.
-const KINDS: [&str; 2] = ["brief", "locality"];
+const KINDS: [&str; 5] = ["brief", "locality", "alert", "answer", "voice"];
 
 /// That what was asked for is there; helps with a word like it.
 fn known<'a>(

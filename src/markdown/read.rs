@@ -1,6 +1,6 @@
 //! Reads a Markdown body once.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 use super::anchor::Anchors;
 use super::body::{Body, Citation, Heading, Image, Link, Paragraph, Piece, Problem, ProblemKind, Section};
@@ -154,6 +154,10 @@ impl<'a> Reader<'a> {
                                 id,
                                 text: String::new(),
                             });
+                        }
+                        // `<office@example.org>` (CommonMark 6.5).
+                        Tag::Link { link_type: LinkType::Email, dest_url, .. } => {
+                            self.link(&format!("mailto:{dest_url}"), &span);
                         }
                         Tag::Link { dest_url, .. } => self.link(&dest_url, &span),
                         Tag::Image { dest_url, .. } => {

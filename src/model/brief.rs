@@ -74,6 +74,25 @@ impl Genre {
             Self::Voice => Some("voices"),
         }
     }
+
+    /// The directory that holds the texts of an area: `xk/answers`.
+    pub fn directory_in(self, area: &AreaId) -> AreaId {
+        match self.directory() {
+            None => area.clone(),
+            Some(directory) => AreaId::new(&format!("{area}/{directory}")),
+        }
+    }
+
+    /// What lies in a directory: which texts, of which area. The reverse of
+    /// [`directory_in`](Self::directory_in).
+    pub fn of_directory(directory: &AreaId) -> (Self, AreaId) {
+        let name = Some(directory.directory());
+        let genre = Self::ALL.into_iter().find(|genre| genre.directory() == name);
+        match (genre, directory.parent()) {
+            (Some(genre), Some(area)) => (genre, area),
+            _ => (Self::Brief, directory.clone()),
+        }
+    }
 }
 
 /// What the front matter of a text says beyond that of a brief.
@@ -139,6 +158,42 @@ impl Brief {
             Particulars::Voice(voice) => Some(voice),
             _ => None,
         }
+    }
+
+    /// Ids of all topics that it concerns, with the JSON pointer of each: those
+    /// in the list of an alert or a voice, the one topic of the others.
+    pub fn topics(&self) -> Vec<(&str, String)> {
+        let listed = match &self.particulars {
+            Particulars::Alert(alert) => &alert.topics,
+            Particulars::Voice(voice) => &voice.topics,
+            Particulars::Answer(_) | Particulars::Brief => return vec![(self.topic(), "/topic".to_owned())],
+        };
+        listed.iter().enumerate().map(|(index, id)| (id.as_str(), format!("/topics/{index}"))).collect()
+    }
+
+    /// The JSON pointer of what a field of [`BriefRecord`] was taken from:
+    /// `reviewed` of an alert stands in its file as `issued`.
+    pub fn pointer_of(&self, field: &str) -> String {
+        let name = match (&self.particulars, field) {
+            (Particulars::Alert(_), "as_of" | "reviewed") => "issued",
+            (Particulars::Alert(_), "reviewed_by") => "issued_by",
+            (Particulars::Alert(_), "valid_until") => "expires",
+            (Particulars::Answer(_), "title") => "question",
+            (Particulars::Answer(_), "as_of") => "answered",
+            (Particulars::Answer(answer), "reviewed") if answer.reviewed.is_none() => "answered",
+            (Particulars::Answer(answer), "reviewed_by") if answer.reviewed_by.is_none() => "answered_by",
+            (Particulars::Voice(_), "as_of" | "reviewed") => "told",
+            (Particulars::Voice(_), "reviewed_by") => "recorded_by",
+            (Particulars::Voice(_), "valid_until") => "consent/until",
+            _ => field,
+        };
+        format!("/{name}")
+    }
+
+    /// The directory of its file, from which its links count: `xk/prizren`,
+    /// `xk/prizren/answers`.
+    pub fn directory(&self) -> AreaId {
+        self.id.genre.directory_in(&self.id.area)
     }
 
     /// The title, or the file stem while the front matter has errors.

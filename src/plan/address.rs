@@ -4,7 +4,7 @@
 //! `file://` knows no directory index.
 
 use crate::model::record::Audience;
-use crate::model::{AreaId, LanguageTag};
+use crate::model::{AreaId, Genre, LanguageTag};
 
 /// The first page of the country in a language.
 pub fn home(language: &LanguageTag) -> String {
@@ -35,6 +35,24 @@ pub fn record(language: &LanguageTag, area: &AreaId, directory: &str, stem: &str
     let path = area.below_country();
     let slash = if path.is_empty() { "" } else { "/" };
     format!("{language}/{path}{slash}{directory}/{stem}.html")
+}
+
+/// The page of a text of any genre, for everybody.
+pub fn text(language: &LanguageTag, genre: Genre, area: &AreaId, stem: &str) -> String {
+    match genre.directory() {
+        None => brief(language, area, stem, None),
+        Some(directory) => record(language, area, directory, stem),
+    }
+}
+
+/// The list of all alerts, answers or voices of a country.
+pub fn list(language: &LanguageTag, directory: &str) -> String {
+    format!("{language}/{directory}/index.html")
+}
+
+/// The feed of alerts.
+pub fn alert_feed(language: &LanguageTag) -> String {
+    format!("{language}/alerts.xml")
 }
 
 /// The page of a topic across localities.

@@ -24,22 +24,8 @@ pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
     let area = shelf.area(&work.area.id)?;
     let topic = shelf.topic(work.topic)?;
     let at = address::brief(shelf.language, &work.area.id, work.stem, work.audience);
-    let sources = sources(shelf, record);
+    let (body, sources) = text_of(shelf, &version, &at);
     let root = address::root(&at);
-    let links = shelf
-        .resolve_links(&version.brief.body, &work.area.id)
-        .into_iter()
-        .map(|link| relative(link, &root))
-        .collect();
-    let context = BodyContext { shelf, record, sources: &sources, links };
-    let (body, cited) = finish(&version.brief.body, &context);
-    let sources = sources
-        .into_iter()
-        .map(|mut source| {
-            source.citations = cited.iter().find(|(id, _)| *id == source.id).map_or(0, |(_, count)| *count);
-            source
-        })
-        .collect();
     let others = || {
         shelf
             .entries()
@@ -97,6 +83,29 @@ pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
     Some(PlannedPage { page, root, view: View::Brief(Box::new(brief)) })
 }
 
+/// The text of a version for the page at an address, as HTML, and its sources in
+/// the order of its list.
+pub(super) fn text_of(shelf: &Shelf<'_>, version: &Version<'_>, at: &str) -> (String, Vec<view::Source>) {
+    let Version { brief, record, .. } = version;
+    let sources = sources(shelf, record);
+    let root = address::root(at);
+    let links = shelf
+        .resolve_links(&brief.body, &brief.directory())
+        .into_iter()
+        .map(|link| relative(link, &root))
+        .collect();
+    let context = BodyContext { shelf, record, sources: &sources, links };
+    let (body, cited) = finish(&brief.body, &context);
+    let sources = sources
+        .into_iter()
+        .map(|mut source| {
+            source.citations = cited.iter().find(|(id, _)| *id == source.id).map_or(0, |(_, count)| *count);
+            source
+        })
+        .collect();
+    (body, sources)
+}
+
 fn relative(link: Resolved, root: &str) -> Resolved {
     if link.absolute || link.address.is_empty() {
         link
@@ -144,7 +153,7 @@ fn audiences(shelf: &Shelf<'_>, work: &Work<'_>) -> Vec<view::AudienceVariant> {
     shelf.catalogue.works.iter().filter(same).map(variant).collect()
 }
 
-fn withdrawal(shelf: &Shelf<'_>, record: &BriefRecord) -> view::Withdrawal {
+pub(super) fn withdrawal(shelf: &Shelf<'_>, record: &BriefRecord) -> view::Withdrawal {
     let replacement = record.replaced_by.as_deref().and_then(|path| {
         Target::of_page(path)?;
         shelf.page_link(path)

@@ -90,6 +90,17 @@ impl<'a> Catalogue<'a> {
         }
     }
 
+    /// The alert, answer or voice with an identity.
+    pub fn find_text(&self, genre: Genre, area: &AreaId, stem: &str) -> Option<&Work<'a>> {
+        let works = match genre {
+            Genre::Brief => &self.works,
+            Genre::Alert => &self.alerts,
+            Genre::Answer => &self.answers,
+            Genre::Voice => &self.voices,
+        };
+        works.iter().find(|work| work.area.id == *area && work.stem == stem)
+    }
+
     /// The works that lists show: not withdrawn, and of the versions for
     /// different readers the one for everybody where there is one.
     pub fn listed(&self) -> impl Iterator<Item = &Work<'a>> {
@@ -129,7 +140,11 @@ fn works<'a>(
             let of_topic = topic.and_then(|topic| topic.review_every);
             with_priority(of_topic.unwrap_or_else(|| topic_interval(text.topic())), area.priority)
         });
-        let schedule = Schedule::new(record.reviewed, interval, record.valid_until);
+        let schedule = match text.alert() {
+            // Nobody reviews an alert: it holds, and then it does not.
+            Some(alert) => Schedule::until(alert.expires),
+            None => Schedule::new(record.reviewed, interval, record.valid_until),
+        };
         let version = Version { brief: text, record, schedule };
         match works.last_mut() {
             Some(work)

@@ -13,7 +13,8 @@ use crate::plan::catalogue::{Catalogue, Version, Work};
 use crate::plan::dates::Dates;
 use crate::plan::outcomes::Published;
 use crate::plan::service::Listing;
-use crate::plan::view;
+use crate::plan::texts::Texts;
+use crate::plan::{View, view};
 
 /// What is the same for all countries and languages of a build.
 pub struct Settings<'a> {
@@ -50,6 +51,7 @@ pub struct Shelf<'a> {
     entries: Vec<(Listed<'a>, Arc<view::Entry>)>,
     /// The published figures of follow-up.
     pub outcomes: Vec<Published<'a>>,
+    texts: Texts<'a>,
 }
 
 /// A work with the version that lists in this language show.
@@ -96,6 +98,7 @@ impl<'a> Shelf<'a> {
             languages,
             entries: Vec::new(),
             outcomes: Published::all(country, settings.left_out),
+            texts: Texts::default(),
         };
         let names = shelf.chain_tags();
         let areas = country.areas.iter().map(|area| {
@@ -116,10 +119,37 @@ impl<'a> Shelf<'a> {
             .filter_map(|listed| Some((listed, Arc::new(shelf.make_entry(&listed)?))))
             .collect();
         shelf.services = Listing::new(&shelf);
+        shelf.texts = Texts::new(&shelf);
         Some(shelf)
     }
 
-    fn listed(&self, work: &Work<'a>) -> Option<Listed<'a>> {
+    /// The alerts, answers and voices.
+    pub(super) fn texts(&self) -> &Texts<'a> {
+        &self.texts
+    }
+
+    /// What stands beside what a page itself says.
+    pub fn beside(&self, view: &View) -> view::Beside {
+        self.texts.beside(view)
+    }
+
+    /// Where the lists of alerts, answers and voices are.
+    pub fn text_lists(&self) -> view::TextLists {
+        self.texts.lists(self)
+    }
+
+    /// The alerts that hold on the day of the build for an area and a topic: for
+    /// pages on other things than texts, such as services.
+    pub fn alerts_on(&self, area: &AreaId, topic: Option<&str>) -> Vec<Arc<view::AlertEntry>> {
+        self.texts.alerts_on(area, topic)
+    }
+
+    /// The alerts for a feed: all, expired and withdrawn ones too.
+    pub fn alerts(&self) -> impl Iterator<Item = &Arc<view::AlertEntry>> {
+        self.texts.alerts().chain(self.texts.withdrawn())
+    }
+
+    pub(super) fn listed(&self, work: &Work<'a>) -> Option<Listed<'a>> {
         let version = listed_version(&self.chain, work)?;
         Some(Listed { area: work.area, stem: work.stem, topic: work.topic, version })
     }
@@ -127,7 +157,8 @@ impl<'a> Shelf<'a> {
     /// The versions that lists in another language of the country show.
     pub fn listed_in(&self, language: &LanguageTag) -> impl Iterator<Item = Version<'a>> {
         let chain = chain_of(self.network, self.country, language);
-        self.catalogue.listed().filter_map(move |work| listed_version(&chain, work))
+        let aging = self.catalogue.listed().chain(&self.catalogue.answers);
+        aging.filter_map(move |work| listed_version(&chain, work))
     }
 
     /// The tags of the language and of those that stand in for it.
@@ -162,12 +193,15 @@ impl<'a> Shelf<'a> {
         topics.collect()
     }
 
-    fn make_entry(&self, listed: &Listed<'a>) -> Option<view::Entry> {
+    pub(super) fn make_entry(&self, listed: &Listed<'a>) -> Option<view::Entry> {
         let Version { brief, record, .. } = listed.version;
         Some(view::Entry {
             title: record.title.clone(),
             summary: record.summary.clone(),
-            address: address::brief(&brief.language, &brief.id.area, &brief.id.stem, brief.id.audience),
+            address: match brief.id.audience {
+                None => address::text(&brief.language, brief.id.genre, &brief.id.area, &brief.id.stem),
+                audience => address::brief(&brief.language, &brief.id.area, &brief.id.stem, audience),
+            },
             language: (brief.language != *self.language).then(|| self.language_named(&brief.language)),
             area: self.area(&brief.id.area)?.clone(),
             topic: listed.topic.to_owned(),
@@ -179,6 +213,11 @@ impl<'a> Shelf<'a> {
     /// All entries, in the order of the catalogue.
     pub fn entries(&self) -> impl Iterator<Item = (&Listed<'a>, &Arc<view::Entry>)> {
         self.entries.iter().map(|(listed, entry)| (listed, entry))
+    }
+
+    /// All entries that age: those of briefs, then those of answers.
+    pub fn aging(&self) -> impl Iterator<Item = (&Listed<'a>, &Arc<view::Entry>)> {
+        self.entries().chain(self.texts.answers())
     }
 
     /// The entry on a topic for an area: the brief named after the topic
@@ -265,7 +304,7 @@ impl<'a> Shelf<'a> {
     pub fn counts(&self) -> view::Counts {
         let mut counts = view::Counts::default();
         let today = self.settings.today;
-        let entries = self.entries.iter().map(|(listed, _)| listed.version.state_on(today));
+        let entries = self.aging().map(|(listed, _)| listed.version.state_on(today));
         let outcomes = self.outcomes.iter().filter(|outcome| outcome.is_current());
         for state in entries.chain(outcomes.map(|outcome| outcome.state_on(today))) {
             counts.total += 1;

@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 
+use crate::freshness::Schedule;
 use crate::markdown::Body;
-use crate::model::Area;
 use crate::model::record::{BriefRecord, Status};
+use crate::model::{Area, Genre};
 use crate::plan::address;
+use crate::plan::catalogue::{Version, Work};
 use crate::plan::country::Shelf;
 use crate::plan::outcomes::Published;
 use crate::plan::service;
@@ -57,7 +59,10 @@ fn documents<'a>(shelf: &'a Shelf<'a>) -> Vec<Document<'a>> {
     let localities = shelf.localities().filter_map(|area| locality(shelf, area));
     let outcomes = shelf.outcomes.iter().filter(|outcome| outcome.is_current());
     let outcomes = outcomes.map(|published| outcome(shelf, published));
-    briefs.chain(localities).chain(outcomes).chain(service::documents(shelf)).collect()
+    let catalogue = shelf.catalogue;
+    let texts = catalogue.alerts.iter().chain(&catalogue.answers).chain(&catalogue.voices);
+    let texts = texts.filter_map(|work| text(shelf, work));
+    briefs.chain(localities).chain(outcomes).chain(service::documents(shelf)).chain(texts).collect()
 }
 
 /// Figures of follow-up, found by what they are about and how people were asked.
@@ -79,6 +84,32 @@ fn outcome<'a>(shelf: &'a Shelf<'a>, published: &Published<'a>) -> Document<'a> 
         overdue: Some(published.schedule.overdue),
         outdated: Some(published.schedule.outdated),
     }
+}
+
+/// An alert, an answer or a voice in this language, unless it is withdrawn. An
+/// alert sinks on the day after it expires, a voice on the day after its consent
+/// ends, and never before: nobody reviews testimony.
+fn text<'a>(shelf: &'a Shelf<'a>, work: &'a Work<'a>) -> Option<Document<'a>> {
+    let Version { brief, record, schedule } = work.version_in(shelf.language)?;
+    if record.status == Status::Withdrawn {
+        return None;
+    }
+    let schedule = match work.genre {
+        Genre::Voice => record.valid_until.map(Schedule::until),
+        _ => Some(schedule),
+    };
+    Some(Document {
+        id: address::text(shelf.language, work.genre, &work.area.id, work.stem).into(),
+        title: Cow::Borrowed(&record.title),
+        summary: record.summary.as_deref().unwrap_or_default().into(),
+        sections: sections(&brief.body, record),
+        area: work.area.id.as_str().into(),
+        topic: shelf.topic(work.topic).map(|_| work.topic.into()),
+        kind: work.genre.as_str().into(),
+        due: schedule.map(|schedule| schedule.due),
+        overdue: schedule.map(|schedule| schedule.overdue),
+        outdated: schedule.map(|schedule| schedule.outdated),
+    })
 }
 
 /// The page of a locality, found by its names and by what it has briefs on.

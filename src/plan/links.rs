@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::markdown::Body;
 use crate::model::record::{Audience, Status};
-use crate::model::{AreaId, Brief, LanguageTag, Target};
+use crate::model::{AreaId, Brief, Genre, LanguageTag, Target};
 use crate::plan::address;
 use crate::plan::catalogue::Version;
 use crate::plan::country::Shelf;
@@ -23,13 +23,14 @@ pub struct Resolved {
 }
 
 impl Shelf<'_> {
-    /// The links of a body on `area` in its order.
-    pub fn resolve_links(&self, body: &Body, area: &AreaId) -> Vec<Resolved> {
-        body.links.iter().map(|link| self.resolve(&link.target, area)).collect()
+    /// The links of a body in its order; paths count from the directory of its
+    /// file.
+    pub fn resolve_links(&self, body: &Body, directory: &AreaId) -> Vec<Resolved> {
+        body.links.iter().map(|link| self.resolve(&link.target, directory)).collect()
     }
 
-    fn resolve(&self, target: &str, area: &AreaId) -> Resolved {
-        match Target::read(target, area) {
+    fn resolve(&self, target: &str, directory: &AreaId) -> Resolved {
+        match Target::read(target, directory) {
             Target::Address(address) => Resolved { address, absolute: true, ..Resolved::default() },
             Target::Anchor(anchor) => {
                 Resolved { address: format!("#{anchor}"), absolute: true, ..Resolved::default() }
@@ -64,12 +65,19 @@ impl Shelf<'_> {
         if area.country() != self.country.id() {
             return self.link_to_other_country(area, stem, language);
         }
-        let work = self.catalogue.find(area, stem, audience)?;
+        let (genre, area) = &Genre::of_directory(area);
+        let work = match genre {
+            Genre::Brief => self.catalogue.find(area, stem, audience)?,
+            genre => self.catalogue.find_text(*genre, area, stem)?,
+        };
         let version = match language {
             Some(language) => work.version_in(language)?,
             None => work.nearest(&self.chain)?,
         };
-        let mut address = address::brief(&version.brief.language, area, stem, audience);
+        let mut address = match genre {
+            Genre::Brief => address::brief(&version.brief.language, area, stem, audience),
+            genre => address::text(&version.brief.language, *genre, area, stem),
+        };
         if let Some(anchor) = anchor {
             address.push('#');
             address.push_str(anchor_in(&version, &work.versions, anchor));
@@ -102,19 +110,22 @@ impl Shelf<'_> {
         language: Option<&LanguageTag>,
     ) -> Option<Resolved> {
         let other = self.network.country(area.country())?;
+        let (genre, area) = &Genre::of_directory(area);
         let briefs = || {
-            let same = other.briefs.iter().filter(|brief| brief.id.area == *area && *brief.id.stem == *stem);
+            let same = other
+                .texts()
+                .filter(|text| text.id.genre == *genre && text.id.area == *area && *text.id.stem == *stem);
             let published = |brief: &&Arc<Brief>| {
                 brief.record.as_ref().is_some_and(|record| record.status != Status::Draft)
             };
-            same.filter(|brief| brief.id.audience.is_none()).filter(published)
+            same.filter(|text| text.id.audience.is_none()).filter(published)
         };
         let wanted = language.into_iter().chain(&self.chain);
         let brief = wanted
             .filter_map(|language| briefs().find(|brief| brief.language == *language))
             .next()
             .or_else(|| briefs().next())?;
-        let address = format!("../{}/{}", area.country(), address::brief(&brief.language, area, stem, None));
+        let address = format!("../{}/{}", area.country(), address::text(&brief.language, *genre, area, stem));
         Some(Resolved { address, title: brief.title().to_owned(), absolute: false })
     }
 }

@@ -22,6 +22,8 @@ pub mod service;
 mod sitemap;
 pub mod sources;
 mod stewards;
+mod text_pages;
+mod texts;
 pub mod view;
 
 use rayon::prelude::*;
@@ -78,6 +80,8 @@ pub enum View {
     Accessibility,
     /// What the site does with what it learns of its readers.
     Privacy,
+    /// An alert, an answer or a voice, or a list of them.
+    Text(Box<view::TextPage>),
     /// What changed.
     Changes(Box<view::ChangesView>),
     /// The list of outcomes.
@@ -101,6 +105,7 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     }
     pages.extend(service::directory(shelf));
     pages.par_extend(shelf.catalogue.services.par_iter().filter_map(|offered| service::page(shelf, offered)));
+    pages.extend(text_pages::pages(shelf));
     pages.extend(sources::pages(shelf));
     pages.extend(stewards::pages(shelf));
     pages.push(overview::freshness(shelf));

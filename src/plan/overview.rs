@@ -128,8 +128,8 @@ pub(super) fn topic(shelf: &Shelf<'_>, topic: &view::Topic) -> Option<PlannedPag
 /// Plans the overview of freshness: the oldest state first, then by the day on
 /// which a page becomes outdated.
 pub(super) fn freshness(shelf: &Shelf<'_>) -> PlannedPage {
-    let briefs = shelf.entries().map(|(_, entry)| Arc::clone(entry));
-    let mut entries: Vec<Arc<view::Entry>> = briefs.chain(outcomes::entries(shelf)).collect();
+    let texts = shelf.aging().map(|(_, entry)| Arc::clone(entry));
+    let mut entries: Vec<Arc<view::Entry>> = texts.chain(outcomes::entries(shelf)).collect();
     // Dates in ISO 8601 sort as the days do.
     entries.sort_by_cached_key(|entry| {
         let freshness = &entry.freshness;

@@ -53,7 +53,7 @@ fn source_of<'a>(shelf: &Shelf<'a>, record: &'a BriefRecord, id: &str) -> Option
 fn uses(shelf: &Shelf<'_>) -> Vec<view::SourceUse> {
     // A source that only one brief has may share its id with another's.
     let mut uses: BTreeMap<(Option<&str>, &str), view::SourceUse> = BTreeMap::new();
-    for (listed, entry) in shelf.entries() {
+    for (listed, entry) in shelf.aging() {
         for reference in &listed.version.record.sources {
             let (key, source) = match reference {
                 SourceReference::Shared(id) => match shelf.network.sources.get(id) {
@@ -113,7 +113,7 @@ fn register(shelf: &Shelf<'_>, uses: Vec<view::SourceUse>) -> view::SourcesView 
         SourceKind::Media,
     ];
     let mut statements = view::Statements::default();
-    for (listed, _) in shelf.entries() {
+    for (listed, _) in shelf.aging() {
         let of_page = self::statements(shelf, &listed.version);
         statements.first_hand += of_page.first_hand;
         statements.second_hand += of_page.second_hand;

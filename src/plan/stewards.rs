@@ -43,7 +43,8 @@ fn ids<'a>(shelf: &Shelf<'a>) -> BTreeSet<&'a str> {
     let schemes =
         country.schemes.iter().filter_map(|scheme| Some(scheme.record.as_ref()?.reviewed_by.as_str()));
     let outcomes = shelf.outcomes.iter().map(|outcome| outcome.record.reviewed_by.as_str());
-    areas.chain(texts).chain(services).chain(schemes).chain(outcomes).collect()
+    let answers = country.answers.iter().filter_map(|text| Some(text.answer()?.answered_by.as_str()));
+    areas.chain(texts).chain(answers).chain(services).chain(schemes).chain(outcomes).collect()
 }
 
 fn used(shelf: &Shelf<'_>, id: &str) -> Option<view::StewardUse> {
@@ -51,7 +52,7 @@ fn used(shelf: &Shelf<'_>, id: &str) -> Option<view::StewardUse> {
     let areas = shelf.country.areas.iter().filter(|area| area.record.steward.as_deref() == Some(id));
     let mut counts = view::Counts::default();
     let mut entries: BTreeMap<_, Arc<view::Entry>> = BTreeMap::new();
-    let pages = shelf.entries().filter(|(listed, _)| listed.version.record.reviewed_by == id);
+    let pages = shelf.aging().filter(|(listed, _)| listed.version.record.reviewed_by == id);
     let pages = pages.map(|(listed, entry)| (listed.version.schedule, Arc::clone(entry)));
     let figures = outcomes::listed(shelf).filter(|(published, _)| published.record.reviewed_by == id);
     let figures = figures.map(|(published, entry)| (published.schedule, entry));

@@ -122,7 +122,7 @@ impl Place<'_> {
 
 /// The beginning of a day in UTC, not later than that of the build: a month
 /// that is not over has its last day ahead.
-fn midnight(day: &str, built: &str) -> FixedDateTime {
+pub(super) fn midnight(day: &str, built: &str) -> FixedDateTime {
     format!("{}T00:00:00Z", day.min(built)).parse().unwrap_or_default()
 }
 
@@ -135,7 +135,7 @@ fn categories(change: &view::ChangeEntry, kind: &str) -> Vec<Category> {
     categories
 }
 
-fn link(relation: &str, address: String, media_type: Option<&str>, language: &str) -> Link {
+pub(super) fn link(relation: &str, address: String, media_type: Option<&str>, language: &str) -> Link {
     Link {
         href: address,
         rel: relation.to_owned(),
@@ -146,7 +146,7 @@ fn link(relation: &str, address: String, media_type: Option<&str>, language: &st
     }
 }
 
-fn plain(text: &str) -> Text {
+pub(super) fn plain(text: &str) -> Text {
     // XML 1.0 has no place for most control characters.
     let value = text.chars().filter(|letter| !letter.is_control() || matches!(letter, '\t' | '\n'));
     Text { value: value.collect(), base: None, lang: None, r#type: TextType::Text }

@@ -10,6 +10,7 @@
 //! [`archetype`] fills the pattern of a new content file, the one part of a theme
 //! that is not for pages.
 
+mod alert_feed;
 mod archetype;
 mod asset;
 pub mod data;
@@ -25,6 +26,7 @@ mod site;
 pub mod sitemap;
 mod strings;
 mod style;
+mod texts;
 mod theme;
 
 pub use archetype::archetype;

@@ -10,6 +10,7 @@ use crate::plan::view;
 use super::error::{ThemeError, ThemeProblem};
 use super::linked_data::LinkedData;
 use super::shared::EntryValues;
+use super::texts;
 use super::theme::{Spoken, Theme};
 
 /// What a page shows: it decides the template and the name of the value in it.
@@ -45,6 +46,8 @@ pub enum Shown<'a> {
     Accessibility,
     /// `privacy.html`.
     Privacy,
+    /// `alert.html`, `alerts.html` and so on, with a value of that name.
+    Text(&'a view::TextPage),
     /// `changes.html`, with `changes`.
     Changes(&'a view::ChangesView),
     /// `outcomes.html`, with `outcomes`.
@@ -81,6 +84,7 @@ impl Shown<'_> {
             Self::Data(_) => "data.html",
             Self::Accessibility => "accessibility.html",
             Self::Privacy => "privacy.html",
+            Self::Text(text) => texts::template(text),
             Self::Changes(_) => "changes.html",
             Self::Outcomes(_) => "outcomes.html",
             Self::Outcome(_) => "outcome.html",
@@ -105,6 +109,7 @@ impl Shown<'_> {
             Self::Pages(all) => ("all", entries.pages(all)?),
             Self::Services(directory) => ("directory", serialised(directory)?),
             Self::Service(service) => ("service", serialised(service)?),
+            Self::Text(text) => texts::value(text)?,
             Self::Changes(changes) => ("changes", serialised(changes)?),
             Self::Outcomes(outcomes) => ("outcomes", serialised(outcomes)?),
             Self::Outcome(outcome) => ("outcome", serialised(outcome)?),
@@ -116,7 +121,7 @@ impl Shown<'_> {
     }
 }
 
-fn serialised<T: Serialize + ?Sized>(value: &T) -> Result<Value, tera::Error> {
+pub(super) fn serialised<T: Serialize + ?Sized>(value: &T) -> Result<Value, tera::Error> {
     Value::try_from_serializable(value)
 }
 
@@ -179,21 +184,45 @@ impl SiteRenderer {
         self.render_at(page, shown, &root_of(&page.address))
     }
 
+    /// One page with what stands beside it: `beside` in templates.
+    ///
+    /// # Errors
+    /// As [`render`](Self::render).
+    pub fn render_beside(
+        &self,
+        page: &view::Page,
+        shown: Shown<'_>,
+        beside: &view::Beside,
+    ) -> Result<String, ThemeError> {
+        let context = self.context(page, shown, &root_of(&page.address)).and_then(|mut context| {
+            context.insert_value("beside", serialised(beside)?);
+            Ok(context)
+        });
+        self.page(page, shown, context)
+    }
+
     /// One page that is shown at another place than its address: `root` leads
     /// from there to the root of the country's site.
     ///
     /// # Errors
     /// As [`render`](Self::render).
     pub fn render_at(&self, page: &view::Page, shown: Shown<'_>, root: &str) -> Result<String, ThemeError> {
-        self.context(page, shown, root)
-            .and_then(|context| self.theme.tera.render(shown.template(), &context))
-            .map_err(|error| {
-                let mut error = ThemeError::from_engine(&error, &self.theme.files);
-                for problem in &mut error.problems {
-                    note_page(problem, &page.address);
-                }
-                error
-            })
+        self.page(page, shown, self.context(page, shown, root))
+    }
+
+    fn page(
+        &self,
+        page: &view::Page,
+        shown: Shown<'_>,
+        context: Result<Context, tera::Error>,
+    ) -> Result<String, ThemeError> {
+        context.and_then(|context| self.theme.tera.render(shown.template(), &context)).map_err(|error| {
+            let mut error = ThemeError::from_engine(&error, &self.theme.files);
+            for problem in &mut error.problems {
+                note_page(problem, &page.address);
+            }
+            error
+        })
     }
 
     fn context(&self, page: &view::Page, shown: Shown<'_>, root: &str) -> Result<Context, tera::Error> {

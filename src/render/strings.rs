@@ -68,7 +68,11 @@ impl Messages {
     }
 
     /// `None` when no language has the message, an error when an argument is missing.
-    fn message(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> Option<Result<String, String>> {
+    pub(super) fn message(
+        &self,
+        key: &str,
+        arguments: Option<&FluentArgs<'_>>,
+    ) -> Option<Result<String, String>> {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return self.fallback.as_ref()?.message(key, arguments);
         };

@@ -13,6 +13,7 @@ mod pages;
 mod register;
 mod results;
 mod services;
+mod texts;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -36,6 +37,10 @@ pub use services::{
     AreaServices, Choosable, DayHours, Directory, DirectoryChoices, DirectoryLink, Said, ServiceContact,
     ServiceEntry, ServiceLink, ServiceOrganisation, ServicePhone, ServiceView, ServicesHere, Span, StateSaid,
     TopicServices,
+};
+pub use texts::{
+    AlertEntry, AlertList, AlertView, AnswerView, AnswersOnTopic, Beside, TextList, TextLists, TextPage,
+    VoiceEntry, VoiceView,
 };
 
 /// What all pages of one country in one language share: `site` in templates.
@@ -70,6 +75,8 @@ pub struct Site {
     pub pages: String,
     /// The directory of services; `None` where there are none.
     pub services: Option<DirectoryLink>,
+    /// Where the alerts, answers and voices are.
+    pub texts: TextLists,
     /// Address of the page of what changed.
     pub changes: String,
     /// Address of the feed of what changed.
@@ -258,8 +265,9 @@ pub struct Cell {
 pub struct Page {
     /// `home`, `brief`, `locality`, `topic`, `sources`, `source`, `stewards`,
     /// `steward`, `freshness`, `pages`, `outcomes`, `outcome`, `services`,
-    /// `service`, `data`, `accessibility`, `privacy`, `search`, `languages`,
-    /// `moved`, `network`.
+    /// `service`, `alert`, `alerts`, `answer`, `answers`, `voice`, `voices`,
+    /// `data`, `accessibility`, `privacy`, `search`, `languages`, `moved`,
+    /// `network`.
     pub kind: &'static str,
     /// The title.
     pub title: String,

@@ -70,6 +70,8 @@ pub struct SearchHit {
     pub title: String,
     /// Its address, with the anchor of the best heading.
     pub address: String,
+    /// What it is: `brief`, `locality`, `alert` and so on.
+    pub kind: String,
     /// The name of its area.
     pub area_name: String,
     /// The name of its topic; empty when it has none.

@@ -104,6 +104,12 @@
       notice.hidden = !(html.dataset.late && day >= html.dataset.late);
     });
     each(document, '[data-fold-outdated]', foldList);
+    // What holds until a day, and what stands in its place from the next.
+    each(document, '[data-expires]', function (place) { place.hidden = day > place.dataset.expires; });
+    each(document, '[data-expired]', function (place) { place.hidden = day <= place.dataset.expired; });
+    each(document, '[data-alerts]', function (alerts) {
+      alerts.hidden = !alerts.querySelector('[data-expires]:not([hidden])');
+    });
     html.dataset.evaluated = day;
   }
 

@@ -62,6 +62,11 @@
     part("place").textContent = joined(told.join(" · "));
     // The page of a place, whose name is its title.
     if (told.length === 0) part("place").append(Object.assign(make("span", text.kindLocality), view.spoken));
+    // Briefs are what people look for; what is something else says so.
+    const kind = text["kind" + (hit.kind || "")[0]?.toUpperCase() + (hit.kind || "").slice(1)];
+    if (kind && told.length > 0 && hit.kind !== "brief" && hit.kind !== "locality") {
+      part("place").prepend(Object.assign(make("b", hit.kind === "voice" ? text.testimony : kind), view.spoken), " ");
+    }
     part("excerpt").append(...excerpt(hit.excerpt));
     const also = (hit.also || []).slice(0, ALSO_MAX);
     if (linked && also.length > 0) {
