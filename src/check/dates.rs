@@ -45,11 +45,7 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
         not_future(file, "/withdrawn_on", date, today, findings);
     }
     facts(file, record, today, reviewed_is_sound, findings);
-    for (index, source) in record.sources.iter().enumerate() {
-        if let SourceReference::Own { source, .. } = source {
-            check_source(file, &format!("/sources/{index}"), source, today, findings);
-        }
-    }
+    check_own_sources(file, &record.sources, today, findings);
     if let Some(end) = record.valid_until
         && reviewed_is_sound
         && record.reviewed.is_certainly_after(end)
@@ -99,6 +95,20 @@ fn facts(
     }
 }
 
+/// Checks the dates of the sources that a file has for itself.
+pub(super) fn check_own_sources(
+    file: &Arc<ContentFile>,
+    sources: &[SourceReference],
+    today: Date,
+    findings: &mut Findings<'_>,
+) {
+    for (index, source) in sources.iter().enumerate() {
+        if let SourceReference::Own { source, .. } = source {
+            check_source(file, &format!("/sources/{index}"), source, today, findings);
+        }
+    }
+}
+
 /// Checks the dates of the contacts of an area.
 pub(super) fn check_area(context: &Context<'_>, area: &Area, findings: &mut Findings<'_>) {
     for (index, contact) in area.record.contact_points.iter().enumerate() {
@@ -143,7 +153,7 @@ fn check_source(
 }
 
 /// True when a date may lie in the past; otherwise a finding.
-fn not_future(
+pub(super) fn not_future(
     file: &Arc<ContentFile>,
     place: &str,
     date: PartialDate,

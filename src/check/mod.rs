@@ -26,6 +26,7 @@ pub mod registry;
 mod relative_time;
 mod repeated;
 mod run;
+mod schemes;
 mod severities;
 mod sources;
 pub mod specification;

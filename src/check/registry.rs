@@ -2,7 +2,7 @@
 
 use crate::check::{
     aliases, areas, characters, citations, dates, freshness, ids, links, markup, nearest, network_file,
-    relative_time, repeated, sources, stewards, synonyms, translations, unsafe_links,
+    relative_time, repeated, schemes, sources, stewards, synonyms, translations, unsafe_links,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -28,6 +28,7 @@ static FAMILIES: &[&[&Rule]] = &[
     stewards::ALL,
     translations::ALL,
     synonyms::ALL,
+    schemes::ALL,
 ];
 
 /// Rules of this step whose findings would make pages wrong or unsafe. A

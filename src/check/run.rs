@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, aliases, areas, characters, citations, dates, ids,
-    links, markup, network_file, relative_time, repeated, sources, stewards, synonyms, translations,
+    links, markup, network_file, relative_time, repeated, schemes, sources, stewards, synonyms, translations,
     unsafe_links,
 };
 use crate::diagnostic::Diagnostic;
@@ -143,6 +143,10 @@ pub fn country(
         stewards::check_brief(&context, brief, &mut findings);
         characters::check_yaml(&brief.file, &mut findings);
     }
+    for scheme in &country.schemes {
+        schemes::check_scheme(&context, scheme, &mut findings);
+    }
+    schemes::check_country(&context, &mut findings);
     ids::check_country(&context, &mut findings);
     aliases::check_country(&context, &mut findings);
     repeated::check_country(&context, &mut findings);

@@ -1,7 +1,10 @@
 //! Who answers for pages.
 
+use std::sync::Arc;
+
 use crate::check::{Context, Findings};
 use crate::diagnostic::Diagnostic;
+use crate::load::ContentFile;
 use crate::model::record::{Status, StewardRecord};
 use crate::model::{Area, Brief, PartialDate};
 
@@ -60,13 +63,22 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
     let Some(record) = brief.record.as_ref().filter(|record| record.status != Status::Withdrawn) else {
         return;
     };
-    let id = &record.reviewed_by;
+    check_reviewer(context, &brief.file, &record.reviewed_by, findings);
+}
+
+/// Checks who confirmed what a file says, in its field `reviewed_by`.
+pub(super) fn check_reviewer(
+    context: &Context<'_>,
+    file: &Arc<ContentFile>,
+    id: &str,
+    findings: &mut Findings<'_>,
+) {
     if let Some(until) = context.network.stewards.get(id).and_then(|steward| ended(context, steward)) {
         findings.add(
             Diagnostic::new(
                 &STEWARD_ENDED,
-                &brief.file,
-                brief.file.span_of("/reviewed_by"),
+                file,
+                file.span_of("/reviewed_by"),
                 format!("`{id}` answered for its pages until {until}: nobody reviews this one"),
             )
             .help("let another organisation confirm the page, and write its id and the day"),

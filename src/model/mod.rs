@@ -12,6 +12,7 @@ pub mod record;
 pub mod rules;
 pub mod schema;
 mod service;
+mod standing;
 mod synonyms;
 mod target;
 #[cfg(test)]
@@ -26,6 +27,7 @@ pub use interval::{Interval, LONGEST_INTERVAL_DAYS, NotAnInterval};
 pub use language::{LanguageProblem, LanguageTag};
 pub use network::{Country, Network};
 pub use service::{RecordId, Scheme, Service};
+pub use standing::{SCHEMES_TOPIC, Standing};
 pub use synonyms::SynonymsList;
 pub use target::{Refusal, Target};
 pub use text::Text;
