@@ -7,6 +7,7 @@ pub mod address;
 mod brief;
 pub mod catalogue;
 pub mod country;
+pub mod data;
 mod dates;
 mod documents;
 pub mod links;

@@ -8,6 +8,7 @@
 //! files.
 
 mod asset;
+pub mod data;
 mod engine;
 mod error;
 mod files;
