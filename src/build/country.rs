@@ -9,10 +9,12 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::build::Error;
+use crate::build::hosts;
 use crate::build::make::put;
 use crate::model::{Country, LanguageTag, Network};
 use crate::plan::catalogue::Catalogue;
 use crate::plan::country::{Settings, Shelf};
+use crate::plan::schemes::Assistance;
 use crate::plan::{self, Dates, PlannedPage, View, address, view};
 use crate::render::{Shown, SiteRenderer, Theme};
 use crate::write::Output;
@@ -34,6 +36,9 @@ pub(super) struct Workshop<'a> {
 pub struct CountryMade {
     /// Its card on the front page, by the language of the front page.
     pub cards: BTreeMap<String, view::CountryCard>,
+    /// What each host country gives to people who return to it, by the language
+    /// of the front page and the code of the host country.
+    pub hosts: BTreeMap<String, BTreeMap<String, view::HostCountry>>,
     /// The native index by language, unless it was written.
     pub indexes: BTreeMap<String, Arc<search::index::Index>>,
     /// The shared values of its pages by language, for pages made on demand.
@@ -104,7 +109,10 @@ pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<Country
         let html = workshop.theme.site(site)?.render(&page, Shown::Languages)?;
         put_page(workshop, country.id(), &page.address, html)?;
     }
-    Ok(CountryMade { cards: cards(workshop, country, &shelves), indexes, sites, entries })
+    hosts::data(workshop, &shelves)?;
+    let cards = cards(workshop, country, &shelves);
+    let hosts = hosts::of_country(workshop, &shelves);
+    Ok(CountryMade { cards, hosts, indexes, sites, entries })
 }
 
 /// Plans the pages of a language and makes its index, which all pages of the country refer to.
@@ -175,6 +183,9 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Sources(sources) => Shown::Sources(sources),
         View::Freshness(overview) => Shown::Freshness(overview),
         View::Pages(all) => Shown::Pages(all),
+        View::Schemes(schemes) => Shown::Schemes(schemes),
+        View::Scheme(scheme) => Shown::Scheme(scheme),
+        View::Host(host) => Shown::Host(host),
         View::Search => Shown::Search,
     }
 }
@@ -258,6 +269,7 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
         sources: address::page(shelf.language, "sources"),
         freshness: address::page(shelf.language, "freshness"),
         pages: address::page(shelf.language, "pages"),
+        schemes: Assistance::of(shelf).map(|assistance| assistance.matrices()).unwrap_or_default(),
         topics: shelf.topics().cloned().collect(),
         localities: shelf.localities().filter_map(|area| shelf.area(&area.id).cloned()).collect(),
         languages: shelf

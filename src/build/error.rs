@@ -16,6 +16,9 @@ pub enum Error {
     /// A template, string or style of the theme has errors.
     #[error(transparent)]
     Theme(#[from] ThemeError),
+    /// A data file could not be made.
+    #[error(transparent)]
+    Data(#[from] crate::render::data::Error),
     /// A search index could not be made.
     #[error("the search index of {country} in {language} could not be made: {source}")]
     Search {

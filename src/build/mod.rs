@@ -9,6 +9,7 @@ mod country;
 mod error;
 mod examine;
 mod front;
+mod hosts;
 mod index;
 mod key;
 mod live;

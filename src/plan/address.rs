@@ -37,6 +37,11 @@ pub fn record(language: &LanguageTag, area: &AreaId, directory: &str, stem: &str
     format!("{language}/{path}{slash}{directory}/{stem}.html")
 }
 
+/// The page of a host country, by its ISO 3166-1 alpha-2 code.
+pub fn host(language: &LanguageTag, code: &str) -> String {
+    format!("{language}/hosts/{}.html", code.to_ascii_lowercase())
+}
+
 /// The page of a topic across localities.
 pub fn topic(language: &LanguageTag, topic: &str) -> String {
     format!("{language}/topics/{topic}.html")

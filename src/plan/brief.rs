@@ -22,7 +22,7 @@ pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
     let area = shelf.area(&work.area.id)?;
     let topic = shelf.topic(work.topic)?;
     let at = address::brief(shelf.language, &work.area.id, work.stem, work.audience);
-    let sources = sources(shelf, record);
+    let sources = sources(shelf, &record.sources);
     let root = address::root(&at);
     let links = shelf
         .resolve_links(&version.brief.body, &work.area.id)
@@ -137,13 +137,19 @@ fn withdrawal(shelf: &Shelf<'_>, record: &BriefRecord) -> view::Withdrawal {
     }
 }
 
-/// The sources of a brief in the order of its list.
-fn sources(shelf: &Shelf<'_>, record: &BriefRecord) -> Vec<view::Source> {
-    let known = record.sources.iter().filter_map(|reference| match reference {
-        SourceReference::Shared(id) => shelf.network.sources.get(id).map(|source| (id, source)),
-        SourceReference::Own { id, source } => Some((id, &**source)),
-    });
+/// The sources of a brief or record in the order of its list.
+pub(super) fn sources(shelf: &Shelf<'_>, references: &[SourceReference]) -> Vec<view::Source> {
+    let known =
+        references.iter().filter_map(|reference| Some((reference.id(), record_of(shelf, reference)?)));
     known.enumerate().map(|(index, (id, source))| source_view(shelf, id, source, index + 1)).collect()
+}
+
+/// The source that a reference means.
+pub(super) fn record_of<'a>(shelf: &Shelf<'a>, reference: &'a SourceReference) -> Option<&'a SourceRecord> {
+    match reference {
+        SourceReference::Shared(id) => shelf.network.sources.get(id),
+        SourceReference::Own { source, .. } => Some(source),
+    }
 }
 
 /// A source in the language of the shelf.

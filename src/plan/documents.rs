@@ -7,6 +7,7 @@ use crate::model::Area;
 use crate::model::record::{BriefRecord, Status};
 use crate::plan::address;
 use crate::plan::country::Shelf;
+use crate::plan::schemes;
 use crate::search::analysis::spellings_of_name;
 use crate::search::{Collection, Document, Place, Section, Topic};
 
@@ -47,7 +48,7 @@ fn documents<'a>(shelf: &'a Shelf<'a>) -> Vec<Document<'a>> {
         })
     });
     let localities = shelf.localities().filter_map(|area| locality(shelf, area));
-    briefs.chain(localities).collect()
+    briefs.chain(localities).chain(schemes::documents(shelf)).collect()
 }
 
 /// The page of a locality, found by its names and by what it has briefs on.

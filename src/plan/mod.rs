@@ -11,7 +11,10 @@ pub mod data;
 mod dates;
 mod documents;
 pub mod links;
+pub mod matrix;
 mod overview;
+pub mod schemes;
+pub mod speaker;
 pub mod view;
 
 use rayon::prelude::*;
@@ -49,6 +52,12 @@ pub enum View {
     Freshness(Box<view::FreshnessOverview>),
     /// The list of all pages.
     Pages(Box<view::AllPages>),
+    /// The assistance matrix of an area.
+    Schemes(Box<view::SchemesView>),
+    /// A scheme.
+    Scheme(Box<view::SchemeView>),
+    /// What a host country gives.
+    Host(Box<view::HostView>),
     /// The page with search results.
     Search,
 }
@@ -64,6 +73,7 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
         let topics: Vec<_> = shelf.topics().collect();
         pages.par_extend(topics.into_par_iter().filter_map(|topic| overview::topic(shelf, topic)));
     }
+    pages.extend(schemes::pages(shelf));
     pages.push(overview::sources(shelf));
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));

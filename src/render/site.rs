@@ -28,6 +28,12 @@ pub enum Shown<'a> {
     Freshness(&'a view::FreshnessOverview),
     /// `pages.html`, with `all`.
     Pages(&'a view::AllPages),
+    /// `schemes.html`, with `schemes`.
+    Schemes(&'a view::SchemesView),
+    /// `scheme.html`, with `scheme`.
+    Scheme(&'a view::SchemeView),
+    /// `host.html`, with `host`.
+    Host(&'a view::HostView),
     /// `search.html`.
     Search,
     /// `results.html`, with `results`.
@@ -49,6 +55,9 @@ impl Shown<'_> {
             Self::Sources(_) => "sources.html",
             Self::Freshness(_) => "freshness.html",
             Self::Pages(_) => "pages.html",
+            Self::Schemes(_) => "schemes.html",
+            Self::Scheme(_) => "scheme.html",
+            Self::Host(_) => "host.html",
             Self::Search => "search.html",
             Self::Results(_) => "results.html",
             Self::Languages => "languages.html",
@@ -65,6 +74,9 @@ impl Shown<'_> {
             Self::Sources(sources) => ("sources", serialised(sources)?),
             Self::Freshness(overview) => ("overview", serialised(overview)?),
             Self::Pages(all) => ("all", entries.pages(all)?),
+            Self::Schemes(schemes) => ("schemes", serialised(schemes)?),
+            Self::Scheme(scheme) => ("scheme", serialised(scheme)?),
+            Self::Host(host) => ("host", serialised(host)?),
             Self::Results(results) => ("results", serialised(results)?),
             Self::Moved(moved) => ("moved", serialised(moved)?),
             Self::Search | Self::Languages => return Ok(None),
@@ -112,6 +124,25 @@ impl Theme {
             .and_then(|value| {
                 context.insert_value("front", value);
                 theme.tera.render("network.html", &context)
+            })
+            .map_err(|error| self.engine_error(&error))
+    }
+}
+
+impl Theme {
+    /// The page of a host country at the network, `host-network.html` with
+    /// `front`; `root` in it leads to the root of the network.
+    ///
+    /// # Errors
+    /// When the template cannot show it.
+    pub fn host(&self, front: &view::HostFront) -> Result<String, ThemeError> {
+        let theme = self.spoken(&front.language.tag);
+        let mut context = shared_context(theme, &front.language, &front.built, &front.late);
+        context.insert_value("root", Value::from(root_of(&front.address).as_str()));
+        serialised(front)
+            .and_then(|value| {
+                context.insert_value("front", value);
+                theme.tera.render("host-network.html", &context)
             })
             .map_err(|error| self.engine_error(&error))
     }

@@ -6,5 +6,7 @@
 //! not known is left out.
 
 mod about;
+mod schemes;
 
 pub use about::About;
+pub use schemes::{MatrixCellData, MatrixData, SchemeData, SchemeRow, matrices, rows, schemes};

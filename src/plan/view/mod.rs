@@ -8,6 +8,7 @@
 mod front;
 mod pages;
 mod results;
+mod schemes;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -20,6 +21,10 @@ pub use pages::{
     Home, Locality, OtherName, Source, SourceUse, Steward, TopicPages, TopicView, Withdrawal,
 };
 pub use results::{Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};
+pub use schemes::{
+    Aside, ComponentView, HostCountry, HostFront, HostName, HostView, MatrixCell, MatrixColumn, MatrixItem,
+    MatrixRow, MatrixTable, Money, Said, SchemeLine, SchemeLink, SchemeView, SchemesView,
+};
 
 /// What all pages of one country in one language share: `site` in templates.
 #[derive(Debug, Serialize)]
@@ -49,6 +54,9 @@ pub struct Site {
     pub freshness: String,
     /// Address of the list of all pages.
     pub pages: String,
+    /// Address of the assistance matrix that holds for each area, by the id of
+    /// the area; empty for a country without schemes.
+    pub schemes: BTreeMap<String, String>,
     /// All topics of the network, in its order.
     pub topics: Vec<Topic>,
     /// All areas below the country, each before those in it.
@@ -225,7 +233,7 @@ pub struct Cell {
 #[derive(Debug, Serialize)]
 pub struct Page {
     /// `home`, `brief`, `locality`, `topic`, `sources`, `freshness`, `pages`,
-    /// `search`, `languages`, `moved`, `network`.
+    /// `search`, `schemes`, `scheme`, `host`, `languages`, `moved`, `network`.
     pub kind: &'static str,
     /// The title.
     pub title: String,

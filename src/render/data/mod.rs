@@ -9,6 +9,7 @@ pub mod csv;
 mod error;
 mod file;
 pub mod json;
+pub mod schemes;
 
 pub use error::Error;
 pub use file::DataFile;
