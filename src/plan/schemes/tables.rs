@@ -2,7 +2,7 @@
 
 use crate::model::record::ReturnMode;
 use crate::model::{AreaId, Scheme, Standing};
-use crate::plan::matrix::{MODES, Matrix, Statement, matrix};
+use crate::plan::matrix::{Column, MODES, Matrix, Statement, matrix};
 use crate::plan::schemes::Assistance;
 use crate::plan::schemes::collect::{Found, given, last_day};
 use crate::plan::view;
@@ -106,12 +106,22 @@ fn tables(assistance: &Assistance<'_>, matrices: &[Matrix<'_>]) -> Vec<view::Mat
                         assistance.schemes.iter().find(same).map(|found| assistance.link(found))
                     })
                     .collect(),
+                oldest: oldest(assistance, column),
                 elsewhere: elsewhere(matrix.mode, index),
             })
             .collect(),
         rows: rows(assistance, matrix),
     };
     shown.map(table).collect()
+}
+
+/// How many schemes the head of a column names without being asked.
+const NAMED: usize = 2;
+
+fn oldest(assistance: &Assistance<'_>, column: &Column<'_>) -> Option<view::Day> {
+    let dates = column.schemes.iter().map(|(_, record)| record.as_of);
+    let oldest = dates.min_by_key(|date| date.first_day())?;
+    (column.schemes.len() > NAMED).then(|| assistance.speaker.say(oldest))
 }
 
 fn rows(assistance: &Assistance<'_>, matrix: &Matrix<'_>) -> Vec<view::MatrixRow> {

@@ -195,6 +195,8 @@ pub struct MatrixColumn {
     pub host: HostName,
     /// Its schemes for this kind of return.
     pub schemes: Vec<SchemeLink>,
+    /// The date of the oldest of them, where there are too many to show at once.
+    pub oldest: Option<Day>,
     /// True when it has schemes in the table for an unknown kind of return.
     pub elsewhere: bool,
 }

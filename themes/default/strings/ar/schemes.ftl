@@ -20,6 +20,7 @@ matrix-missing-voluntary = لا يُعرف برنامج مخصص للعودة ا
 matrix-missing-enforced = لا يُعرف برنامج مخصص للعودة القسرية أو لأي نوع من العودة.
 matrix-none = لا يُعرف برنامج ساري المفعول. وهذا لا يعني عدم وجوده.
 matrix-elsewhere = انظر أيضا: نوع العودة غير معروف
+matrix-schemes = البرامج: { $count }؛ أقدمها: { $date }
 chooser-title = البلدان المضيفة المعروضة
 chooser-all = الكل
 chooser-none = لا شيء

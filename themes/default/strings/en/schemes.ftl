@@ -20,6 +20,7 @@ matrix-missing-voluntary = No scheme is known that is for voluntary return in pa
 matrix-missing-enforced = No scheme is known that is for enforced return in particular or for any kind of return.
 matrix-none = No scheme is known that can be had. That does not mean that there is none.
 matrix-elsewhere = See also: kind of return not known
+matrix-schemes = Schemes: { $count }; the oldest: { $date }
 chooser-title = Host countries to show
 chooser-all = All
 chooser-none = None

@@ -20,6 +20,7 @@ matrix-missing-voluntary = Aucun programme connu n’est destiné au retour volo
 matrix-missing-enforced = Aucun programme connu n’est destiné au retour forcé en particulier, ni à tout type de retour.
 matrix-none = Aucun programme en vigueur n’est connu. Cela ne veut pas dire qu’il n’y en a pas.
 matrix-elsewhere = Voir aussi : type de retour pas connu
+matrix-schemes = Programmes : { $count } ; le plus ancien : { $date }
 chooser-title = Pays d’accueil à montrer
 chooser-all = Tous
 chooser-none = Aucun

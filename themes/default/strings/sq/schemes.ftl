@@ -20,6 +20,7 @@ matrix-missing-voluntary = Nuk dihet asnjë skemë që të jetë veçanërisht p
 matrix-missing-enforced = Nuk dihet asnjë skemë që të jetë veçanërisht për kthimin e detyruar ose për çdo lloj kthimi.
 matrix-none = Nuk dihet asnjë skemë në fuqi. Kjo nuk do të thotë se nuk ka.
 matrix-elsewhere = Shih edhe: lloji i kthimit nuk dihet
+matrix-schemes = Skema: { $count }; më e vjetra: { $date }
 chooser-title = Vendet pritëse që shfaqen
 chooser-all = Të gjitha
 chooser-none = Asnjë

@@ -20,6 +20,7 @@ matrix-missing-voluntary = Nije poznat program posebno za dobrovoljni povratak n
 matrix-missing-enforced = Nije poznat program posebno za prinudni povratak niti za svaku vrstu povratka.
 matrix-none = Nije poznat program koji važi. To ne znači da ga nema.
 matrix-elsewhere = Vidi i: vrsta povratka nije poznata
+matrix-schemes = Programa: { $count }; najstariji: { $date }
 chooser-title = Zemlje domaćini koje se prikazuju
 chooser-all = Sve
 chooser-none = Nijedna
