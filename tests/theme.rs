@@ -9,6 +9,8 @@ use corin::render::{OwnFiles, Shown, SiteRenderer, Theme, ThemeError};
 
 #[path = "../examples/theme_preview/sample.rs"]
 mod sample;
+#[path = "../examples/theme_preview/schemes.rs"]
+mod schemes;
 #[path = "../examples/theme_preview/words.rs"]
 #[expect(dead_code, reason = "shared with the example, which shows both languages")]
 mod words;
@@ -45,11 +47,20 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
     render("sources", Shown::Sources(&sample.sources()));
     render("freshness", Shown::Freshness(&sample.overview()));
     render("pages", Shown::Pages(&sample.all_pages()));
+    render("schemes", Shown::Schemes(&sample.schemes()));
+    for standing in ["in-force", "not-begun", "suspended", "ended", "closed"] {
+        render("scheme", Shown::Scheme(&sample.scheme(standing)));
+    }
+    render("host", Shown::Host(&sample.host()));
     render("search", Shown::Search);
     render("results", Shown::Results(&sample.results()));
     render("languages", Shown::Languages);
     let moved = Crumb { title: sample.words.title.to_owned(), address: "en/x.html".to_owned() };
     render("moved", Shown::Moved(&moved));
+    match sample.theme.host(&sample.host_front()) {
+        Ok(html) => check("host-network", &html),
+        Err(error) => panic!("host-network in {}, full: {}: {error}", sample.tag, sample.full),
+    }
     match sample.theme.front(&sample.front()) {
         Ok(html) => check("network", &html),
         Err(error) => panic!("network in {}, full: {}: {error}", sample.tag, sample.full),

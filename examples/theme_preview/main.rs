@@ -12,6 +12,7 @@ use corin::plan::view::Crumb;
 use corin::render::{OwnFiles, Shown, Theme};
 
 mod sample;
+mod schemes;
 mod words;
 
 use sample::{Sample, Words};
@@ -61,6 +62,9 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let overview = sample.overview();
     let all = sample.all_pages();
     let results = sample.results();
+    let schemes = sample.schemes();
+    let schemes_of = ["in-force", "suspended", "closed"].map(|standing| (standing, sample.scheme(standing)));
+    let host = sample.host();
     let moved = Crumb { title: words.title.to_owned(), address: format!("{tag}/place-0/current.html") };
 
     let mut shown = vec![
@@ -72,6 +76,8 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("sources", "sources.html".to_owned(), Shown::Sources(&sources)),
         ("freshness", "freshness.html".to_owned(), Shown::Freshness(&overview)),
         ("pages", "pages.html".to_owned(), Shown::Pages(&all)),
+        ("schemes", "schemes/index.html".to_owned(), Shown::Schemes(&schemes)),
+        ("host", "hosts/de.html".to_owned(), Shown::Host(&host)),
         ("search", "search.html".to_owned(), Shown::Search),
         ("search", "results.html".to_owned(), Shown::Results(&results)),
         ("languages", "languages.html".to_owned(), Shown::Languages),
@@ -79,6 +85,9 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     ];
     for (state, brief) in &briefs {
         shown.push(("brief", format!("place-0/{state}.html"), Shown::Brief(brief)));
+    }
+    for (standing, scheme) in &schemes_of {
+        shown.push(("scheme", format!("schemes/{standing}.html"), Shown::Scheme(scheme)));
     }
     for (kind, name, shown) in &shown {
         let title = match *kind {
@@ -91,7 +100,9 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         put(&directory.join("xk").join(&page.address), renderer.render(&page, *shown)?.as_bytes())?;
     }
     put(&directory.join(format!("index.{tag}.html")), theme.front(&sample.front())?.as_bytes())?;
-    Ok(shown.len() + 1)
+    let host = sample.host_front();
+    put(&directory.join(&host.address), theme.host(&host)?.as_bytes())?;
+    Ok(shown.len() + 2)
 }
 
 fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {

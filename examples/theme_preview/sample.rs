@@ -41,7 +41,7 @@ pub(crate) struct Words {
 }
 
 impl Sample<'_> {
-    fn when<T>(&self, value: impl FnOnce() -> T) -> Option<T> {
+    pub(crate) fn when<T>(&self, value: impl FnOnce() -> T) -> Option<T> {
         self.full.then(value)
     }
 

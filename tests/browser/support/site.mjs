@@ -47,6 +47,12 @@ export const pages = [
   ['sources', 'xk/en/sources.html'],
   ['freshness', 'xk/en/freshness.html'],
   ['all pages', 'xk/en/pages.html'],
+  ['assistance matrix', 'xk/en/schemes/index.html'],
+  ['assistance matrix, right to left', 'iq-kr/ar/schemes/index.html'],
+  ['scheme', 'ml/en/schemes/ma-iom.html'],
+  ['scheme, closed', 'iq-kr/ar/schemes/dk-voluntary-return.html'],
+  ['host country', 'xk/en/hosts/dk.html'],
+  ['host country at the network', 'hosts/dk.html'],
   ['search', 'xk/en/search.html'],
 ];
 
