@@ -12,6 +12,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use corin::build::{Examined, Kept, Settings, examine, make};
+use corin::readers::Readers;
 use corin::render::OwnFiles;
 use corin::write::{Files, Memory};
 use jiff::civil::{Date, date};
@@ -179,7 +180,8 @@ fn assert_places(examined: &Examined) {
 /// Makes the site of a network without the files in `left_out`.
 fn site(examined: &Examined, left_out: BTreeSet<Arc<str>>, kept: &mut Kept) -> Option<Arc<Files>> {
     let network = examined.network.as_ref()?;
-    let settings = Settings { today: TODAY, area: None, native_indexes: None, left_out };
+    let settings =
+        Settings { today: TODAY, readers: Readers::Public, area: None, native_indexes: None, left_out };
     let memory = Memory::default();
     make(network, OwnFiles::default(), &settings, kept, &memory, false).unwrap();
     Some(memory.finish().files)

@@ -42,9 +42,23 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
         render("brief", Shown::Brief(&sample.brief(state)));
     }
     render("brief", Shown::Brief(&sample.withdrawn()));
+    for audience in ["plain", "child"] {
+        for state in ["current", "due", "overdue", "outdated"] {
+            render("brief-plain", Shown::Brief(&sample.simple(audience, state)));
+        }
+        let withdrawn = corin::plan::view::BriefView { audience: Some(audience), ..sample.withdrawn() };
+        render("brief-plain", Shown::Brief(&withdrawn));
+    }
     render("locality", Shown::Locality(&sample.locality()));
     render("topic", Shown::Topic(&sample.topic_view()));
     render("sources", Shown::Sources(&sample.sources()));
+    for group in &sample.sources().groups {
+        for used in &group.sources {
+            render("source", Shown::Source(used));
+        }
+    }
+    render("stewards", Shown::Stewards(&sample.stewards()));
+    render("steward", Shown::Steward(&sample.answers_for()));
     render("freshness", Shown::Freshness(&sample.overview()));
     render("pages", Shown::Pages(&sample.all_pages()));
     render("schemes", Shown::Schemes(&sample.schemes()));

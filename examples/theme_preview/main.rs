@@ -56,9 +56,13 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let small_home = small.home();
     let briefs = ["current", "due", "overdue", "outdated"].map(|state| (state, sample.brief(state)));
     let withdrawn = sample.withdrawn();
+    let simple = ["plain", "child"].map(|audience| (audience, sample.simple(audience, "overdue")));
     let locality = sample.locality();
     let topic = sample.topic_view();
     let sources = sample.sources();
+    let source = sources.groups.iter().flat_map(|group| &group.sources).next();
+    let stewards = sample.stewards();
+    let answers_for = sample.answers_for();
     let overview = sample.overview();
     let all = sample.all_pages();
     let results = sample.results();
@@ -74,6 +78,8 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("locality", "place-0/index.html".to_owned(), Shown::Locality(&locality)),
         ("topic", "topics/housing.html".to_owned(), Shown::Topic(&topic)),
         ("sources", "sources.html".to_owned(), Shown::Sources(&sources)),
+        ("stewards", "stewards.html".to_owned(), Shown::Stewards(&stewards)),
+        ("steward", "stewards/test-desk.html".to_owned(), Shown::Steward(&answers_for)),
         ("freshness", "freshness.html".to_owned(), Shown::Freshness(&overview)),
         ("pages", "pages.html".to_owned(), Shown::Pages(&all)),
         ("schemes", "schemes/index.html".to_owned(), Shown::Schemes(&schemes)),
@@ -83,11 +89,17 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("languages", "languages.html".to_owned(), Shown::Languages),
         ("moved", "old.html".to_owned(), Shown::Moved(&moved)),
     ];
+    if let Some(source) = source {
+        shown.push(("source", "sources/test-report.html".to_owned(), Shown::Source(source)));
+    }
     for (state, brief) in &briefs {
         shown.push(("brief", format!("place-0/{state}.html"), Shown::Brief(brief)));
     }
     for (standing, scheme) in &schemes_of {
         shown.push(("scheme", format!("schemes/{standing}.html"), Shown::Scheme(scheme)));
+    }
+    for (audience, brief) in &simple {
+        shown.push(("brief", format!("place-0/{audience}.html"), Shown::Brief(brief)));
     }
     for (kind, name, shown) in &shown {
         let title = match *kind {

@@ -8,8 +8,9 @@ use corin::plan::view::{
     AllPages, AreaName, AreaPages, AudienceVariant, BriefView, Cell, Choice, Contact, ContentsEntry,
     CorrectedWord, CountryCard, CountrySearch, Counts, CoverageRow, Crumb, Day, Entry, ExcerptPart, Filter,
     Freshness, FreshnessOverview, Front, Home, LanguageHome, Locality, NetworkName, Organisation, OtherName,
-    Page, Results, SearchAddresses, SearchEntry, SearchHit, Site, Source, SourceUse, Steward, Topic,
-    TopicPages, TopicView, Translation, Withdrawal,
+    Page, Results, SearchAddresses, SearchEntry, SearchHit, Site, Source, SourceGroup, SourceUse,
+    SourcesView, Statements, Steward, StewardUse, StewardsView, Topic, TopicPages, TopicView, Translation,
+    Withdrawal,
 };
 use corin::render::Theme;
 
@@ -154,6 +155,7 @@ impl Sample<'_> {
             },
             home: format!("{}/index.html", self.tag),
             sources: format!("{}/sources.html", self.tag),
+            stewards: format!("{}/stewards.html", self.tag),
             freshness: format!("{}/freshness.html", self.tag),
             pages: format!("{}/pages.html", self.tag),
             schemes: BTreeMap::new(),
@@ -161,6 +163,8 @@ impl Sample<'_> {
             localities: (1..=self.words.places.len()).map(|index| self.area(index)).collect(),
             languages: ["en", "sq", "sr-Latn", "ar"].map(home).into(),
             incomplete: self.full,
+            readers: if self.full { "counsellor" } else { "public" },
+            restricted: Vec::new(),
             generator: "corin 0.1.0".to_owned(),
         }
     }
@@ -209,6 +213,7 @@ impl Sample<'_> {
         Steward {
             id: "test-desk".to_owned(),
             name: self.words.organisation.to_owned(),
+            address: format!("{}/stewards/test-desk.html", self.tag),
             in_country: self.full,
             url: self.when(|| "https://example.org/".to_owned()),
             contact: self.when(|| "desk@example.org".to_owned()),
@@ -268,6 +273,7 @@ impl Sample<'_> {
             freshness: self.freshness(state),
             withdrawn: None,
             steward: self.when(|| self.steward()),
+            statements: Statements { first_hand: 1, second_hand: 1, unknown: 0, total: 2 },
             sources: if self.full {
                 vec![self.source("test-report", 1, "un"), self.source("test-visit", 2, "field")]
             } else {
@@ -296,6 +302,21 @@ impl Sample<'_> {
                 Vec::new()
             },
             audience: None,
+        }
+    }
+
+    /// The same for other readers: `plain` or `child`.
+    pub(crate) fn simple(&self, audience: &'static str, state: &'static str) -> BriefView {
+        let other = if audience == "plain" { "child" } else { "plain" };
+        let address = |name: &str| format!("{}/place-0/{name}.html", self.tag);
+        let audiences = [("everybody", address("current")), (other, address(other))];
+        BriefView {
+            audience: Some(audience),
+            audiences: audiences
+                .into_iter()
+                .map(|(audience, address)| AudienceVariant { audience, address })
+                .collect(),
+            ..self.brief(state)
         }
     }
 
@@ -386,12 +407,36 @@ impl Sample<'_> {
         TopicView { topic: self.topic(0), cells: (0..areas).map(|area| self.cell(0, area)).collect() }
     }
 
-    pub(crate) fn sources(&self) -> Vec<SourceUse> {
-        let used = |id: &str, kind, cited_by| SourceUse { source: self.source(id, 1, kind), cited_by };
-        vec![
+    pub(crate) fn sources(&self) -> SourcesView {
+        let used = |id: &str, kind, cited_by| SourceUse {
+            source: self.source(id, 1, kind),
+            address: Some(format!("{}/sources/{id}.html", self.tag)),
+            unopened_from: self.when(|| self.day("2026-10-01")),
+            is_unopened: self.full,
+            cited_by,
+        };
+        let sources = vec![
             used("test-report", "un", vec![self.entry(0, 1, "current"), self.entry(1, 0, "outdated")]),
             used("test-visit", "field", Vec::new()),
-        ]
+        ];
+        SourcesView {
+            count: sources.len(),
+            groups: vec![SourceGroup { kind: Some("un"), sources }],
+            statements: Statements { first_hand: 2, second_hand: 1, unknown: 0, total: 3 },
+        }
+    }
+
+    pub(crate) fn stewards(&self) -> StewardsView {
+        StewardsView { stewards: if self.full { vec![self.answers_for()] } else { Vec::new() } }
+    }
+
+    pub(crate) fn answers_for(&self) -> StewardUse {
+        StewardUse {
+            steward: self.steward(),
+            areas: if self.full { vec![self.area(0), self.area(1)] } else { Vec::new() },
+            counts: self.counts(),
+            entries: if self.full { vec![self.entry(0, 1, "outdated")] } else { Vec::new() },
+        }
     }
 
     pub(crate) fn overview(&self) -> FreshnessOverview {
@@ -497,6 +542,7 @@ impl Sample<'_> {
             }],
         };
         Front {
+            readers: "public",
             network: self.network(),
             language: self.theme.language(self.tag, self.tag),
             languages: ["en", "fr", "sq", "sr-Latn", "ar"]

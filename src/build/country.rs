@@ -16,6 +16,7 @@ use crate::plan::catalogue::Catalogue;
 use crate::plan::country::{Settings, Shelf};
 use crate::plan::schemes::Assistance;
 use crate::plan::{self, Dates, PlannedPage, View, address, view};
+use crate::readers::Readers;
 use crate::render::{Shown, SiteRenderer, Theme};
 use crate::write::Output;
 use crate::{search, write};
@@ -26,6 +27,7 @@ pub(super) struct Workshop<'a> {
     pub(super) theme: &'a Theme,
     pub(super) dates: &'a BTreeMap<String, Dates>,
     pub(super) today: Date,
+    pub(super) readers: Readers,
     pub(super) late: Date,
     pub(super) left_out: &'a BTreeSet<Arc<str>>,
     pub(super) native_indexes: Option<&'a Path>,
@@ -163,6 +165,10 @@ fn language(
         if page.page.title.is_empty() {
             page.page.title = workshop.theme.page_title(page.page.kind, tag).unwrap_or_default();
         }
+        for crumb in page.page.breadcrumbs.iter_mut().filter(|crumb| crumb.title.is_empty()) {
+            let kind = address::kind_of_page(&crumb.address);
+            crumb.title = workshop.theme.page_title(kind, tag).unwrap_or_default();
+        }
         let html = renderer.render(&page.page, shown(&page))?;
         put_page(workshop, id, &page.page.address, html)
     })?;
@@ -180,7 +186,10 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Brief(brief) => Shown::Brief(brief),
         View::Locality(locality) => Shown::Locality(locality),
         View::Topic(topic) => Shown::Topic(topic),
-        View::Sources(sources) => Shown::Sources(sources),
+        View::Sources(register) => Shown::Sources(register),
+        View::Source(used) => Shown::Source(used),
+        View::Stewards(stewards) => Shown::Stewards(stewards),
+        View::Steward(used) => Shown::Steward(used),
         View::Freshness(overview) => Shown::Freshness(overview),
         View::Pages(all) => Shown::Pages(all),
         View::Schemes(schemes) => Shown::Schemes(schemes),
@@ -267,6 +276,7 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
         },
         home: address::home(shelf.language),
         sources: address::page(shelf.language, "sources"),
+        stewards: address::page(shelf.language, "stewards"),
         freshness: address::page(shelf.language, "freshness"),
         pages: address::page(shelf.language, "pages"),
         schemes: Assistance::of(shelf).map(|assistance| assistance.matrices()).unwrap_or_default(),
@@ -279,6 +289,8 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
             .map(|language| language_home(shelf.language_named(language), address::home(language)))
             .collect(),
         incomplete: is_incomplete(shelf.country, workshop.left_out),
+        readers: workshop.readers.as_str(),
+        restricted: plan::restricted(shelf),
         generator: generator(),
     }
 }

@@ -49,6 +49,7 @@ pub(super) fn make(
                 .iter()
                 .map(|(id, made)| (id.clone(), search(workshop, id, made, language)))
                 .collect(),
+            readers: workshop.readers.as_str(),
             built: dates.say_day(workshop.today),
             late: dates.say_day(workshop.late),
             assets: workshop.theme.asset_addresses(),

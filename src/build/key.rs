@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 
+use crate::model::record::Status;
 use crate::model::{Country, Network};
 
 /// A digest of everything that the site of a country depends on.
@@ -33,7 +34,9 @@ impl SharedKey {
                 hash.update(text.file.path.as_bytes());
                 hash.update([0]);
                 hash.update(text.title());
-                hash.update([0]);
+                // A draft has no page, so that no link may lead to it.
+                let is_draft = text.record.as_ref().is_none_or(|record| record.status == Status::Draft);
+                hash.update([0, u8::from(is_draft)]);
             }
         }
         Self(hash)

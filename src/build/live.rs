@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use crate::build::{Error, Examined, Kept, Made, Settings, examine, make, results, theme_files};
 use crate::diagnostic::{self, Diagnostic, Lines, Severity, Summary};
+use crate::readers::{Readers, network_for};
 use crate::serve::{Finding, Question, RebuildOutcome, Site};
 use crate::write::{Files, Memory, OutputPath};
 
@@ -16,6 +17,7 @@ use crate::write::{Files, Memory, OutputPath};
 /// last build is taken over.
 pub struct LiveNetwork {
     root: PathBuf,
+    readers: Readers,
     today: Box<dyn Fn() -> Date + Send + Sync>,
     kept: Mutex<Kept>,
     state: RwLock<State>,
@@ -31,9 +33,10 @@ struct State {
 }
 
 impl LiveNetwork {
-    /// The network in the directory `root`. `today` is asked before each build.
-    pub fn new(root: PathBuf, today: impl Fn() -> Date + Send + Sync + 'static) -> Self {
-        Self { root, today: Box::new(today), kept: Mutex::default(), state: RwLock::default() }
+    /// The network in the directory `root`, as `readers` may see it. `today` is
+    /// asked before each build.
+    pub fn new(root: PathBuf, readers: Readers, today: impl Fn() -> Date + Send + Sync + 'static) -> Self {
+        Self { root, readers, today: Box::new(today), kept: Mutex::default(), state: RwLock::default() }
     }
 
     /// The files of the last good site.
@@ -49,14 +52,22 @@ impl LiveNetwork {
         let started = Instant::now();
         let today = (self.today)();
         let mut kept = self.kept();
-        let examined = examine(&self.root, today, &mut kept)?;
-        let Some(network) = examined.network.as_ref().filter(|_| examined.is_sound()) else {
+        let mut examined = examine(&self.root, today, &mut kept)?;
+        if !examined.is_sound() {
             return Ok(findings(&examined));
+        }
+        let Some(network) = examined.network.take() else { return Ok(findings(&examined)) };
+        let network = network_for(network, self.readers);
+        let settings = Settings {
+            today,
+            readers: self.readers,
+            area: None,
+            native_indexes: None,
+            left_out: BTreeSet::new(),
         };
-        let settings = Settings { today, area: None, native_indexes: None, left_out: BTreeSet::new() };
         let before = self.files();
         let memory = Memory::edit(Arc::clone(&before));
-        let made = make(network, theme_files(&self.root)?, &settings, &mut kept, &memory, true)?;
+        let made = make(&network, theme_files(&self.root)?, &settings, &mut kept, &memory, true)?;
         // What is made anew replaces all that was there; so do the front pages.
         for path in before.keys() {
             let part = path.as_str().split_once('/').map_or("", |(part, _)| part);

@@ -14,6 +14,7 @@ use crate::build::key::SharedKey;
 use crate::build::{Error, Kept, front};
 use crate::model::{Interval, Network};
 use crate::plan::Dates;
+use crate::readers::Readers;
 use crate::render::{OwnFiles, Theme};
 use crate::write::{Output, OutputPath};
 
@@ -22,6 +23,9 @@ use crate::write::{Output, OutputPath};
 pub struct Settings {
     /// The day of the build.
     pub today: Date,
+    /// Who the site is for. The network holds only what they may read: see
+    /// [`network_for`](crate::readers::network_for).
+    pub readers: Readers,
     /// Only this country or return area; the front page is made in any case.
     pub area: Option<String>,
     /// Where each native index goes when it is made
@@ -83,6 +87,7 @@ pub fn make(
         theme: &theme,
         dates: &dates,
         today: settings.today,
+        readers: settings.readers,
         late: settings.today.saturating_add(jiff::Span::new().days(every.days())),
         left_out: &settings.left_out,
         native_indexes: settings.native_indexes.as_deref(),

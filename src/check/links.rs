@@ -1,7 +1,7 @@
 //! Links between pages.
 
 use crate::check::ids::note_country;
-use crate::check::{Context, Findings, nearest, unsafe_links};
+use crate::check::{Context, Findings, nearest, unsafe_links, withdrawal};
 use crate::diagnostic::{Diagnostic, Rule, Span};
 use crate::markdown::{Link, Piece};
 use crate::model::record::{Audience, Status};
@@ -110,6 +110,7 @@ impl Judge<'_> {
             let found = known.brief(area.as_str(), &stem, None);
             if !found.is_empty() {
                 self.draft(found, written, findings);
+                withdrawal::check_link(self.context, self.brief, self.link, (found, None), findings);
                 return;
             }
         }
@@ -144,6 +145,7 @@ impl Judge<'_> {
             return;
         }
         self.draft(found, &self.link.target, findings);
+        withdrawal::check_link(self.context, self.brief, self.link, (found, page.language), findings);
         if let Some(anchor) = page.anchor
             && let Some(target) = self.in_language(found, page.language)
         {
@@ -268,7 +270,7 @@ impl Judge<'_> {
 }
 
 /// The path of a page (`xk/prizren/housing`) from a brief of an area.
-fn relative(from: &AreaId, to: &str) -> String {
+pub(super) fn relative(from: &AreaId, to: &str) -> String {
     let from: Vec<&str> = from.as_str().split('/').collect();
     let to: Vec<&str> = to.split('/').collect();
     // The last step of `to` is the page itself and never left out.

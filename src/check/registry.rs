@@ -2,7 +2,8 @@
 
 use crate::check::{
     aliases, areas, characters, citations, dates, freshness, ids, links, markup, nearest, network_file,
-    relative_time, repeated, schemes, sources, stewards, synonyms, translations, unsafe_links,
+    reading_level, relative_time, repeated, schemes, sensitivity, sources, stewards, synonyms, translations,
+    unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -27,6 +28,10 @@ static FAMILIES: &[&[&Rule]] = &[
     areas::ALL,
     stewards::ALL,
     translations::ALL,
+    variants::ALL,
+    withdrawal::ALL,
+    reading_level::ALL,
+    sensitivity::ALL,
     synonyms::ALL,
     schemes::ALL,
 ];
@@ -45,6 +50,9 @@ static FIXED: &[&Rule] = &[
     &unsafe_links::REMOTE_IMAGE,
     &ids::RESERVED_NAME,
     &aliases::BAD_ALIAS,
+    &sensitivity::RESTRICTED_SOURCE,
+    &sensitivity::RESTRICTED_LINK,
+    &sensitivity::UNEQUAL_SENSITIVITY,
 ];
 
 /// Every rule, by code.

@@ -8,8 +8,8 @@ use rayon::prelude::*;
 
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, aliases, areas, characters, citations, dates, ids,
-    links, markup, network_file, relative_time, repeated, schemes, sources, stewards, synonyms, translations,
-    unsafe_links,
+    links, markup, network_file, reading_level, relative_time, repeated, schemes, sensitivity, sources,
+    stewards, synonyms, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -140,10 +140,19 @@ pub fn country(
         unsafe_links::check_brief(brief, &mut findings);
         markup::check_brief(brief, &mut findings);
         relative_time::check_brief(brief, &mut findings);
+        reading_level::check_brief(brief, &mut findings);
         stewards::check_brief(&context, brief, &mut findings);
+        variants::check_brief(&context, brief, &mut findings);
+        withdrawal::check_brief(&context, brief, &mut findings);
+        sensitivity::check_brief(&context, brief, &mut findings);
         characters::check_yaml(&brief.file, &mut findings);
     }
+    for service in &country.services {
+        sensitivity::check_service(&context, service, &mut findings);
+        characters::check_yaml(&service.file, &mut findings);
+    }
     for scheme in &country.schemes {
+        sensitivity::check_scheme(&context, scheme, &mut findings);
         schemes::check_scheme(&context, scheme, &mut findings);
     }
     schemes::check_country(&context, &mut findings);
@@ -151,6 +160,7 @@ pub fn country(
     aliases::check_country(&context, &mut findings);
     repeated::check_country(&context, &mut findings);
     translations::check_country(&context, &mut findings);
+    sensitivity::check_country(&context, &mut findings);
     findings.finish()
 }
 
@@ -159,7 +169,7 @@ fn network_wide(network: &Network, today: Date, severities: &Severities) -> Vec<
     let mut findings = Findings::new(severities);
     network_file::check(network, &mut findings);
     dates::check_network(network, today, &mut findings);
-    sources::check_network(network, &mut findings);
+    sources::check_network(network, today, &mut findings);
     unsafe_links::check_network(network, &mut findings);
     synonyms::check(network, &mut findings);
     let single = std::iter::once(&network.file).chain(&network.sources_file).chain(&network.stewards_file);

@@ -6,9 +6,11 @@ use std::sync::Arc;
 use crate::check::context::pointer;
 use crate::check::{Context, Findings};
 use crate::diagnostic::Diagnostic;
+use crate::freshness::unopened_from;
 use crate::load::ContentFile;
 use crate::model::record::{Distance, SourceRecord, SourceReference, Status};
 use crate::model::{Brief, Network};
+use jiff::civil::Date;
 
 rules! {
     /// A source on the web without the day on which it was opened.
@@ -19,6 +21,10 @@ rules! {
     ONE_ORIGIN = "C0610", "one-origin", Warning;
     /// A page whose sources all report what others say.
     SECOND_HAND_ONLY = "C0611", "second-hand-only", Warning;
+    /// A source on the web that nobody has opened for a year.
+    LONG_UNOPENED = "C0612", "long-unopened-source", Note;
+    /// Two sources whose ids differ only in case.
+    SIMILAR_IDS = "C0613", "similar-source-ids", Error;
 }
 
 /// Checks the sources of a brief.
@@ -99,10 +105,44 @@ fn one_origin(
 }
 
 /// Checks the shared sources.
-pub(super) fn check_network(network: &Network, findings: &mut Findings<'_>) {
+pub(super) fn check_network(network: &Network, today: Date, findings: &mut Findings<'_>) {
     let Some(file) = &network.sources_file else { return };
+    let mut ids: BTreeMap<String, &str> = BTreeMap::new();
     for (id, source) in &network.sources {
         access_date(file, &pointer(&[id]), source, findings);
+        unopened(file, &pointer(&[id]), source, today, findings);
+        if let Some(other) = ids.insert(id.to_lowercase(), id) {
+            findings.add(
+                Diagnostic::new(
+                    &SIMILAR_IDS,
+                    file,
+                    file.span_of_key(&pointer(&[id])),
+                    format!("the id `{id}` differs from `{other}` only in case"),
+                )
+                .help("give one of them another id: on many computers their pages would be one file"),
+            );
+        }
+    }
+}
+
+fn unopened(
+    file: &Arc<ContentFile>,
+    place: &str,
+    source: &SourceRecord,
+    today: Date,
+    findings: &mut Findings<'_>,
+) {
+    let since = source.accessed.filter(|_| unopened_from(source).is_some_and(|from| from <= today));
+    if let Some(since) = since {
+        findings.add(
+            Diagnostic::new(
+                &LONG_UNOPENED,
+                file,
+                file.span_of(&format!("{place}/accessed")),
+                format!("nobody has opened this source since {since}"),
+            )
+            .help("open it: if it still says so, write the day in `accessed`; if not, look for another"),
+        );
     }
 }
 

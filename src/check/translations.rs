@@ -20,6 +20,8 @@ rules! {
     DRIFTED_TRANSLATION = "C1003", "drifted-translation", Warning;
     /// A translation that is built in another way than its original.
     TRANSLATION_STRUCTURE = "C1004", "translation-structure", Warning;
+    /// A translation that stays when the page it was made from is withdrawn.
+    TRANSLATION_OF_WITHDRAWN = "C1011", "translation-of-withdrawn", Warning;
 }
 
 /// The SHA-256, in hexadecimal, of the body of a brief, as `translation_of`
@@ -44,7 +46,10 @@ pub(super) fn check_country(context: &Context<'_>, findings: &mut Findings<'_>) 
     // The versions of a page follow each other.
     let works = lists.into_iter().flat_map(|list| list.chunk_by(|one, other| one.id == other.id));
     for versions in works {
-        missing(context, versions, findings);
+        // Pages in other words are no gap where they are missing: lists show the page itself.
+        if versions.first().is_some_and(|brief| brief.id.audience.is_none()) {
+            missing(context, versions, findings);
+        }
         for brief in versions {
             if let Some(origin) = brief.record.as_ref().and_then(|record| record.translation_of.as_ref()) {
                 translation(brief, origin, versions, findings);
@@ -107,6 +112,19 @@ fn translation(
         );
         return;
     };
+    let status = |brief: &Brief| brief.record.as_ref().map(|record| record.status);
+    if status(original) == Some(Status::Withdrawn) && status(brief) == Some(Status::Current) {
+        findings.add(
+            Diagnostic::new(
+                &TRANSLATION_OF_WITHDRAWN,
+                file,
+                file.span_of_key("/translation_of"),
+                format!("`{}` is withdrawn, and its translation is not", original.file.path),
+            )
+            .help("withdraw this page too; when it holds by itself, leave `translation_of` out"),
+        );
+        return;
+    }
     if let Some(digest) = &origin.body {
         let now = body_digest(&original.file);
         if !now.starts_with(digest.as_str()) {

@@ -12,7 +12,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::build::{self, Examined, Kept, Made, Settings};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::findings;
+use crate::cli::readers;
 use crate::cli::session::Session;
+use crate::readers::{Readers, network_for};
 use crate::write::{self, Output, OutputPath, Release, Staging, Written};
 
 /// Check the network and write its site
@@ -23,18 +25,24 @@ use crate::write::{self, Output, OutputPath, Release, Staging, Written};
   corin build --area xk                 only Kosovo; other countries stay as they are
   corin build --as-of 2027-01-15        as it will be on that day
   corin build --keep-going              leave out pages with errors, and say so on the site
+  corin build --for counsellor          the internal site, marked on each page, in public-counsellor
 
 The new site takes the place of the old one when it is whole; until then, and
 when the build fails, the old one stays as it is. Files that did not change are
 not touched. Native search indexes go to .corin/index/, next to content/.")]
 pub(super) struct Options {
-    /// Where the site goes [default: public, in the folder of the network]
+    /// Where the site goes [default: public, in the folder of the network;
+    /// public-counsellor for counsellors]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
 
     /// Only this country or return area
     #[arg(long, value_name = "AREA")]
     area: Option<String>,
+
+    /// Who the site is for: public, or counsellor with what is for them only
+    #[arg(long = "for", value_name = "READERS", default_value = "public", value_parser = readers::read)]
+    readers: Readers,
 
     /// Build what is sound although there are errors; the site says that it is not whole
     #[arg(long)]
@@ -51,21 +59,32 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     let today = session.today()?;
     super::use_threads(options.threads)?;
     let mut kept = Kept::default();
-    let examined = build::examine(&root, today, &mut kept)?;
+    let mut examined = build::examine(&root, today, &mut kept)?;
     let Some(left_out) = findings_allow(session, &examined, options.keep_going)? else {
         return Ok(Exit::Findings);
     };
-    let Some(network) = &examined.network else { return Ok(Exit::Findings) };
-    let out = options.out.clone().unwrap_or_else(|| root.join("public"));
+    let sound = examined.is_sound();
+    let Some(network) = examined.network.take() else { return Ok(Exit::Findings) };
+    let network = network_for(network, options.readers);
+    let (directory, index) = match options.readers {
+        Readers::Public => ("public", "index"),
+        Readers::Counsellor => ("public-counsellor", "index-counsellor"),
+    };
+    let out = options.out.clone().unwrap_or_else(|| root.join(directory));
     let theme = build::theme_files(&root)?;
-    let indexes = root.join(".corin").join("index");
-    let settings =
-        Settings { today, area: options.area.clone(), native_indexes: Some(indexes.clone()), left_out };
+    let indexes = root.join(".corin").join(index);
+    let settings = Settings {
+        today,
+        readers: options.readers,
+        area: options.area.clone(),
+        native_indexes: Some(indexes.clone()),
+        left_out,
+    };
     let content = root.join("content");
     let sources = [content.as_path(), &root.join("theme"), &root.join("schemas")];
-    let staging = Staging::begin(&out, &sources)?;
+    let staging = Staging::begin(&out, &sources)?.for_readers(options.readers)?;
     let progress = Progress::new(session, &staging);
-    let made = build::make(network, theme, &settings, &mut kept, &progress, false)?;
+    let made = build::make(&network, theme, &settings, &mut kept, &progress, false)?;
     progress.finish();
     let mut parts: Vec<OutputPath> = Vec::new();
     for country in network.countries.iter().map(crate::model::Country::id) {
@@ -83,11 +102,11 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
         };
         write::retain(&indexes, is_made)?;
     }
-    let exit = if examined.is_sound() { Exit::Clean } else { Exit::Findings };
+    let exit = if sound { Exit::Clean } else { Exit::Findings };
     session.remark(&done(&out, &made, &written, started.elapsed()));
     // The process ends here; to give a whole network back value by value takes
     // as long as checking it.
-    std::mem::forget((examined, kept, made));
+    std::mem::forget((network, examined, kept, made));
     Ok(exit)
 }
 

@@ -12,6 +12,7 @@ mod evaluate;
 mod exit;
 mod explain;
 mod findings;
+mod readers;
 mod search;
 mod serve;
 mod session;

@@ -6,9 +6,11 @@ use std::io::Write as _;
 use crate::build::{self, Kept};
 use crate::check::nearest;
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::readers;
 use crate::cli::session::Session;
 use crate::freshness::State;
 use crate::model::{LanguageTag, Network};
+use crate::readers::{Readers, network_for};
 use crate::search::index::Index;
 use crate::search::query::{Query, Results, Segment, Together, search_all};
 use anstyle::Style;
@@ -49,6 +51,10 @@ pub(super) struct Options {
     #[arg(long, value_name = "STATE", value_parser = state)]
     state: Option<State>,
 
+    /// As whom: public, or counsellor with what is for them only
+    #[arg(long = "for", value_name = "READERS", default_value = "public", value_parser = readers::read)]
+    readers: Readers,
+
     /// Take the words as they are typed: no other endings, no synonyms, no correction
     #[arg(long)]
     exact: bool,
@@ -74,12 +80,13 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     let root = session.network()?;
     let today = session.today()?;
     let examined = build::examine(&root, today, &mut Kept::default())?;
-    let network = examined.network.as_ref().ok_or_else(|| {
+    let network = examined.network.ok_or_else(|| {
         Failure::usage(
             "content/network.yaml has errors, so nothing can be searched",
             "run `corin check`".to_owned(),
         )
     })?;
+    let network = &network_for(network, options.readers);
     let wanted = wanted(network, options)?;
     let language = options.lang.as_deref().map(|tag| language(network, tag)).transpose()?;
     known(options.topic.as_deref(), "topic", network.record.topics.keys().map(String::as_str))?;

@@ -7,7 +7,9 @@ use clap::Args;
 
 use crate::build::LiveNetwork;
 use crate::cli::exit::{Exit, Failure};
+use crate::cli::readers;
 use crate::cli::session::Session;
+use crate::readers::Readers;
 use crate::serve::{self, Event};
 
 /// Build the network and serve it on this machine, again after each edit
@@ -15,6 +17,7 @@ use crate::serve::{self, Event};
 #[command(after_help = "Examples:
   corin serve                      at http://127.0.0.1:8000/ or the next free port
   corin serve --port 4000 --open   at this port, and open it in the browser
+  corin serve --for counsellor     the internal site, marked on each page
   corin serve --poll               for network drives that do not tell of changes
 
 Nothing is written: the site lies in memory. An open page loads itself again
@@ -30,6 +33,9 @@ pub(super) struct Options {
     /// Look through all files once a second instead of waiting for news of them
     #[arg(long)]
     poll: bool,
+    /// Who the site is for: public, or counsellor with what is for them only
+    #[arg(long = "for", value_name = "READERS", default_value = "public", value_parser = readers::read)]
+    readers: Readers,
     /// How many threads to use [default: one for each processor]
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
@@ -47,7 +53,7 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     let session = session.clone();
     let clock = session.clone();
     // The day may change while it serves.
-    let site = LiveNetwork::new(network.clone(), move || clock.today().unwrap_or(started));
+    let site = LiveNetwork::new(network.clone(), options.readers, move || clock.today().unwrap_or(started));
     let settings = serve::Options { port: options.port, network, poll: options.poll };
     let open = options.open;
     serve::run(Arc::new(site), settings, move |event| report(&session, &event, open))

@@ -52,6 +52,24 @@ pub fn page(language: &LanguageTag, name: &str) -> String {
     format!("{language}/{name}.html")
 }
 
+/// The kind of a page of the site, by its address: `sources` for
+/// `en/sources.html`, `services` for `en/services/index.html`.
+pub fn kind_of_page(address: &str) -> &str {
+    let path = address.strip_suffix(".html").unwrap_or(address);
+    let path = path.strip_suffix("/index").unwrap_or(path);
+    path.rsplit('/').next().unwrap_or(path)
+}
+
+/// The page of a source that pages share.
+pub fn source(language: &LanguageTag, id: &str) -> String {
+    format!("{language}/sources/{id}.html")
+}
+
+/// The page of a steward.
+pub fn steward(language: &LanguageTag, id: &str) -> String {
+    format!("{language}/stewards/{id}.html")
+}
+
 /// The way from the page at `address` to the root: `../` for each directory.
 pub fn root(address: &str) -> String {
     "../".repeat(address.matches('/').count())

@@ -6,11 +6,12 @@ use crate::markdown::{FactWords, PageContext, finish};
 use crate::model::record::{
     Audience, BriefRecord, Distance, SourceKind, SourceRecord, SourceReference, Status,
 };
-use crate::model::{PartialDate, Target};
+use crate::model::{LanguageTag, PartialDate, Target};
 use crate::plan::address;
 use crate::plan::catalogue::{Version, Work};
 use crate::plan::country::Shelf;
 use crate::plan::links::Resolved;
+use crate::plan::sources::statements;
 use crate::plan::view;
 use crate::plan::{PlannedPage, View};
 
@@ -49,6 +50,7 @@ pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
         freshness: shelf.freshness(&version),
         withdrawn: (record.status == Status::Withdrawn).then(|| withdrawal(shelf, record)),
         steward: shelf.steward(&record.reviewed_by),
+        statements: statements(shelf, &version),
         sources,
         area: area.clone(),
         topic: topic.clone(),
@@ -68,8 +70,18 @@ pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
         audiences: audiences(shelf, work),
         audience: work.audience.map(Audience::as_str),
     };
-    let find = |language: &crate::model::LanguageTag| {
-        work.version_in(language).map(|_| address::brief(language, &work.area.id, work.stem, work.audience))
+    // A withdrawn translation is none of a page that holds.
+    let is_withdrawn = record.status == Status::Withdrawn;
+    let find = |language: &LanguageTag| {
+        let found = if is_withdrawn { work.version_in(language) } else { work.current_in(language) };
+        found.map(|_| address::brief(language, &work.area.id, work.stem, work.audience))
+    };
+    let for_everybody = |language: &LanguageTag| {
+        let work = shelf.catalogue.find(&work.area.id, work.stem, None)?;
+        work.current_in(language).map(|_| address::brief(language, &work.area.id, work.stem, None))
+    };
+    let nearest = |language: &LanguageTag| {
+        for_everybody(language).unwrap_or_else(|| address::area(language, &work.area.id))
     };
     let page = view::Page {
         kind: "brief",
@@ -77,7 +89,7 @@ pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
         description: record.summary.clone(),
         address: at,
         breadcrumbs: shelf.way_to(&work.area.id),
-        translations: shelf.translations(find, |language| address::area(language, &work.area.id)),
+        translations: shelf.translations(find, nearest),
     };
     Some(PlannedPage { page, root, view: View::Brief(Box::new(brief)) })
 }
@@ -116,7 +128,11 @@ fn audiences(shelf: &Shelf<'_>, work: &Work<'_>) -> Vec<view::AudienceVariant> {
         other.area.id == work.area.id
             && other.stem == work.stem
             && other.audience != work.audience
-            && other.version_in(shelf.language).is_some()
+            && match other.audience {
+                // The page for everybody stays reachable: it says why it is withdrawn.
+                None => other.version_in(shelf.language).is_some(),
+                Some(_) => other.current_in(shelf.language).is_some(),
+            }
     };
     let variant = |other: &Work<'_>| view::AudienceVariant {
         audience: other.audience.map_or("everybody", |audience| audience.as_str()),

@@ -49,6 +49,11 @@ impl<'a> Work<'a> {
         self.versions.iter().find(|version| version.brief.language == *language).copied()
     }
 
+    /// The version in a language, unless it is withdrawn.
+    pub fn current_in(&self, language: &LanguageTag) -> Option<Version<'a>> {
+        self.version_in(language).filter(|version| version.record.status == Status::Current)
+    }
+
     /// The version in the first of `languages` that it has, or any.
     pub fn nearest(&self, languages: &[LanguageTag]) -> Option<Version<'a>> {
         languages.iter().find_map(|language| self.version_in(language)).or(self.versions.first().copied())

@@ -69,12 +69,7 @@ impl<'a> Shelf<'a> {
         catalogue: &'a Catalogue<'a>,
         settings: &'a Settings<'a>,
     ) -> Option<Self> {
-        let mut chain = vec![language.clone()];
-        for next in network.fallback_language().into_iter().chain(&country.languages) {
-            if !chain.contains(next) {
-                chain.push(next.clone());
-            }
-        }
+        let chain = chain_of(network, country, language);
         let languages = country
             .languages
             .iter()
@@ -116,13 +111,14 @@ impl<'a> Shelf<'a> {
     }
 
     fn listed(&self, work: &Work<'a>) -> Option<Listed<'a>> {
-        let current = |version: &Version<'a>| version.record.status == Status::Current;
-        let version = self
-            .chain
-            .iter()
-            .find_map(|language| work.version_in(language).filter(current))
-            .or_else(|| work.versions.iter().find(|version| current(version)).copied())?;
+        let version = listed_version(&self.chain, work)?;
         Some(Listed { area: work.area, stem: work.stem, topic: work.topic, version })
+    }
+
+    /// The versions that lists in another language of the country show.
+    pub fn listed_in(&self, language: &LanguageTag) -> impl Iterator<Item = Version<'a>> {
+        let chain = chain_of(self.network, self.country, language);
+        self.catalogue.listed().filter_map(move |work| listed_version(&chain, work))
     }
 
     /// The tags of the language and of those that stand in for it.
@@ -273,6 +269,7 @@ impl<'a> Shelf<'a> {
         Some(view::Steward {
             id: id.to_owned(),
             name: record.name.get(&names).to_owned(),
+            address: address::steward(self.language, id),
             in_country: record.in_country,
             url: record.url.clone(),
             contact: record.contact.clone(),
@@ -328,4 +325,24 @@ impl<'a> Shelf<'a> {
         };
         others.map(translation).collect()
     }
+}
+
+/// A language, then those that stand in for it.
+fn chain_of(network: &Network, country: &Country, language: &LanguageTag) -> Vec<LanguageTag> {
+    let mut chain = vec![language.clone()];
+    for next in network.fallback_language().into_iter().chain(&country.languages) {
+        if !chain.contains(next) {
+            chain.push(next.clone());
+        }
+    }
+    chain
+}
+
+/// The version of a work that a list shows to readers of these languages.
+fn listed_version<'a>(chain: &[LanguageTag], work: &Work<'a>) -> Option<Version<'a>> {
+    let current = |version: &Version<'a>| version.record.status == Status::Current;
+    chain
+        .iter()
+        .find_map(|language| work.version_in(language).filter(current))
+        .or_else(|| work.versions.iter().find(|version| current(version)).copied())
 }

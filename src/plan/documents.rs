@@ -25,13 +25,18 @@ pub fn collection<'a>(shelf: &'a Shelf<'a>) -> Collection<'a> {
     }
 }
 
-/// The documents of the index: the briefs in this language, withdrawn ones
-/// left out, and the pages of localities.
+/// The documents of the index: the briefs in this language and the pages of
+/// localities. Left out are withdrawn briefs, and those in other words of a
+/// brief that is found itself: it leads to them, and one subject is one result.
 fn documents<'a>(shelf: &'a Shelf<'a>) -> Vec<Document<'a>> {
     let briefs = shelf.catalogue.works.iter().filter_map(|work| {
         let version = work.version_in(shelf.language)?;
         let (brief, record) = (version.brief, version.record);
-        if record.status == Status::Withdrawn {
+        let is_found_itself = || {
+            let itself = shelf.catalogue.find(&work.area.id, work.stem, None)?;
+            itself.current_in(shelf.language)
+        };
+        if record.status == Status::Withdrawn || (work.audience.is_some() && is_found_itself().is_some()) {
             return None;
         }
         Some(Document {

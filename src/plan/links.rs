@@ -1,8 +1,10 @@
 //! Where the links of a brief lead, from its page.
 
+use std::sync::Arc;
+
 use crate::markdown::Body;
-use crate::model::record::Audience;
-use crate::model::{AreaId, LanguageTag, Target};
+use crate::model::record::{Audience, Status};
+use crate::model::{AreaId, Brief, LanguageTag, Target};
 use crate::plan::address;
 use crate::plan::catalogue::Version;
 use crate::plan::country::Shelf;
@@ -102,7 +104,10 @@ impl Shelf<'_> {
         let other = self.network.country(area.country())?;
         let briefs = || {
             let same = other.briefs.iter().filter(|brief| brief.id.area == *area && *brief.id.stem == *stem);
-            same.filter(|brief| brief.id.audience.is_none())
+            let published = |brief: &&Arc<Brief>| {
+                brief.record.as_ref().is_some_and(|record| record.status != Status::Draft)
+            };
+            same.filter(|brief| brief.id.audience.is_none()).filter(published)
         };
         let wanted = language.into_iter().chain(&self.chain);
         let brief = wanted

@@ -13,14 +13,18 @@ mod documents;
 pub mod links;
 pub mod matrix;
 mod overview;
+mod restricted;
 pub mod schemes;
+pub mod sources;
 pub mod speaker;
+mod stewards;
 pub mod view;
 
 use rayon::prelude::*;
 
 pub use dates::Dates;
 pub use documents::collection;
+pub use restricted::restricted;
 
 use country::Shelf;
 
@@ -47,7 +51,13 @@ pub enum View {
     /// A topic across localities.
     Topic(Box<view::TopicView>),
     /// The register of sources.
-    Sources(Vec<view::SourceUse>),
+    Sources(Box<view::SourcesView>),
+    /// A source.
+    Source(Box<view::SourceUse>),
+    /// The stewards of the country.
+    Stewards(Box<view::StewardsView>),
+    /// A steward.
+    Steward(Box<view::StewardUse>),
     /// The overview of freshness.
     Freshness(Box<view::FreshnessOverview>),
     /// The list of all pages.
@@ -74,7 +84,8 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
         pages.par_extend(topics.into_par_iter().filter_map(|topic| overview::topic(shelf, topic)));
     }
     pages.extend(schemes::pages(shelf));
-    pages.push(overview::sources(shelf));
+    pages.extend(sources::pages(shelf));
+    pages.extend(stewards::pages(shelf));
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));
     pages.push(overview::search(shelf));

@@ -1,20 +1,16 @@
-//! The pages that bring briefs together: first page, locality, topic, sources,
+//! The pages that bring briefs together: first page, locality, topic,
 //! freshness, all pages.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use indexmap::IndexMap;
-
-use crate::model::record::SourceReference;
 use crate::model::{Area, AreaId};
 use crate::plan::address;
-use crate::plan::brief::source_view;
 use crate::plan::country::Shelf;
 use crate::plan::view;
 use crate::plan::{PlannedPage, View};
 
-fn planned(page: view::Page, view: View) -> PlannedPage {
+pub(super) fn planned(page: view::Page, view: View) -> PlannedPage {
     let root = address::root(&page.address);
     PlannedPage { page, root, view }
 }
@@ -125,37 +121,6 @@ pub(super) fn topic(shelf: &Shelf<'_>, topic: &view::Topic) -> Option<PlannedPag
     Some(planned(page, View::Topic(Box::new(view::TopicView { topic: topic.clone(), cells }))))
 }
 
-/// Plans the register of sources: each source with the pages that cite it,
-/// by title.
-pub(super) fn sources(shelf: &Shelf<'_>) -> PlannedPage {
-    let mut uses: IndexMap<(Option<&str>, &str), view::SourceUse> = IndexMap::new();
-    for (listed, entry) in shelf.entries() {
-        for reference in &listed.version.record.sources {
-            // A source that only one brief has may share its id with another's.
-            let (key, source) = match reference {
-                SourceReference::Shared(id) => match shelf.network.sources.get(id) {
-                    Some(source) => ((None, id.as_str()), source),
-                    None => continue,
-                },
-                SourceReference::Own { id, source } => {
-                    ((Some(listed.version.brief.file.path.as_ref()), id.as_str()), &**source)
-                }
-            };
-            let used = uses.entry(key).or_insert_with(|| view::SourceUse {
-                source: source_view(shelf, key.1, source, 0),
-                cited_by: Vec::new(),
-            });
-            used.cited_by.push(Arc::clone(entry));
-        }
-    }
-    let mut uses: Vec<view::SourceUse> = uses.into_values().collect();
-    uses.sort_by(|a, b| (&a.source.title, &a.source.id).cmp(&(&b.source.title, &b.source.id)));
-    for (index, used) in uses.iter_mut().enumerate() {
-        used.source.number = index + 1;
-    }
-    site_page(shelf, "sources", View::Sources(uses))
-}
-
 /// Plans the overview of freshness: the oldest state first, then by the day on
 /// which a page becomes outdated.
 pub(super) fn freshness(shelf: &Shelf<'_>) -> PlannedPage {
@@ -199,7 +164,7 @@ pub(super) fn search(shelf: &Shelf<'_>) -> PlannedPage {
 }
 
 /// A page of the whole site; its title is a text of the theme, by its kind.
-fn site_page(shelf: &Shelf<'_>, kind: &'static str, view: View) -> PlannedPage {
+pub(super) fn site_page(shelf: &Shelf<'_>, kind: &'static str, view: View) -> PlannedPage {
     let page = view::Page {
         kind,
         title: String::new(),

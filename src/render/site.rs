@@ -16,14 +16,20 @@ use super::theme::{Spoken, Theme};
 pub enum Shown<'a> {
     /// `home.html`, with `home`.
     Home(&'a view::Home),
-    /// `brief.html`, with `brief`.
+    /// `brief.html`, or `brief-plain.html` when it is for other readers, with `brief`.
     Brief(&'a view::BriefView),
     /// `locality.html`, with `locality`.
     Locality(&'a view::Locality),
     /// `topic.html`, with `topic`.
     Topic(&'a view::TopicView),
-    /// `sources.html`, with `sources`.
-    Sources(&'a [view::SourceUse]),
+    /// `sources.html`, with `register`.
+    Sources(&'a view::SourcesView),
+    /// `source.html`, with `use`.
+    Source(&'a view::SourceUse),
+    /// `stewards.html`, with `stewards`.
+    Stewards(&'a view::StewardsView),
+    /// `steward.html`, with `answers_for`.
+    Steward(&'a view::StewardUse),
     /// `freshness.html`, with `overview`.
     Freshness(&'a view::FreshnessOverview),
     /// `pages.html`, with `all`.
@@ -49,10 +55,14 @@ impl Shown<'_> {
     pub fn template(&self) -> &'static str {
         match self {
             Self::Home(_) => "home.html",
+            Self::Brief(brief) if brief.audience.is_some() => "brief-plain.html",
             Self::Brief(_) => "brief.html",
             Self::Locality(_) => "locality.html",
             Self::Topic(_) => "topic.html",
             Self::Sources(_) => "sources.html",
+            Self::Source(_) => "source.html",
+            Self::Stewards(_) => "stewards.html",
+            Self::Steward(_) => "steward.html",
             Self::Freshness(_) => "freshness.html",
             Self::Pages(_) => "pages.html",
             Self::Schemes(_) => "schemes.html",
@@ -71,7 +81,10 @@ impl Shown<'_> {
             Self::Brief(brief) => ("brief", entries.brief(brief)?),
             Self::Locality(locality) => ("locality", entries.locality(locality)?),
             Self::Topic(topic) => ("topic", entries.topic(topic)?),
-            Self::Sources(sources) => ("sources", serialised(sources)?),
+            Self::Sources(register) => ("register", serialised(register)?),
+            Self::Source(used) => ("use", serialised(used)?),
+            Self::Stewards(stewards) => ("stewards", serialised(stewards)?),
+            Self::Steward(used) => ("answers_for", serialised(used)?),
             Self::Freshness(overview) => ("overview", serialised(overview)?),
             Self::Pages(all) => ("all", entries.pages(all)?),
             Self::Schemes(schemes) => ("schemes", serialised(schemes)?),

@@ -98,6 +98,12 @@ pub enum Refusal {
     /// Its manifest is from a later version.
     #[error("it was written by a later version of corin; use that version, or delete the directory")]
     Later,
+    /// It holds a site for counsellors, and everybody's was to be written, or
+    /// the other way round.
+    #[error(
+        "it holds a site for other readers (`{0}`); give a directory of its own, so that neither is taken for the other"
+    )]
+    OtherReaders(&'static str),
     /// The place for unfinished builds is taken.
     #[error("{} beside it, where unfinished builds lie, was not made by corin; move it away", .0.display())]
     Neighbour(PathBuf),

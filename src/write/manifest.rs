@@ -9,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::media_type::media_type;
 use super::register::Registered;
+use crate::readers::Readers;
 
 /// The name of the manifest in the root of an output, and of each part.
 pub const MANIFEST: &str = "manifest.json";
@@ -106,8 +107,16 @@ pub struct Manifest {
     pub generator: String,
     /// The date that the build was told.
     pub built: Date,
+    /// Who the output is made for; left out where that is everybody.
+    #[serde(default, skip_serializing_if = "is_public")]
+    pub readers: Readers,
     /// All files but the manifest itself, sorted by the bytes of their paths.
     pub files: Vec<ManifestFile>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_public(readers: &Readers) -> bool {
+    *readers == Readers::Public
 }
 
 /// Why a text is not a manifest.
@@ -123,7 +132,11 @@ pub enum ManifestProblem {
 
 impl Manifest {
     /// Lists files, given sorted by path.
-    pub(super) fn new<'a>(built: Date, files: impl IntoIterator<Item = (&'a str, &'a Registered)>) -> Self {
+    pub(super) fn new<'a>(
+        built: Date,
+        readers: Readers,
+        files: impl IntoIterator<Item = (&'a str, &'a Registered)>,
+    ) -> Self {
         let files = files
             .into_iter()
             .map(|(path, file)| ManifestFile {
@@ -134,7 +147,18 @@ impl Manifest {
             })
             .collect();
         let generator = concat!("corin ", env!("CARGO_PKG_VERSION")).to_owned();
-        Self { format: FORMAT.to_owned(), generator, built, files }
+        Self { format: FORMAT.to_owned(), generator, built, readers, files }
+    }
+
+    /// The manifest without its files.
+    fn head(&self) -> Self {
+        Self {
+            format: self.format.clone(),
+            generator: self.generator.clone(),
+            built: self.built,
+            readers: self.readers,
+            files: Vec::new(),
+        }
     }
 
     /// Reads a manifest. Paths are as they stand in it: whoever opens them
@@ -159,9 +183,7 @@ impl Manifest {
     /// The bytes of the manifest: JSON with one file a line, so that people
     /// and version control can compare two.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let head = serde_json::json!({
-            "format": self.format, "generator": self.generator, "built": self.built, "files": [],
-        });
+        let head = serde_json::json!(self.head());
         let mut text = head.to_string();
         // Opens the empty list at the end again.
         text.truncate(text.len().saturating_sub("]}".len()));
@@ -192,6 +214,7 @@ mod tests {
 
     fn manifest(files: Vec<ManifestFile>) -> Manifest {
         Manifest {
+            readers: Readers::Public,
             format: FORMAT.to_owned(),
             generator: "corin 0.1.0".to_owned(),
             built: date(2026, 11, 22),

@@ -9,6 +9,8 @@ use std::path::Path;
 use super::destination::Destination;
 use super::error::{Error, Refusal};
 use super::lock::mode;
+use crate::readers::Readers;
+
 use super::manifest::{MANIFEST, Manifest, ManifestFile, ManifestProblem};
 
 /// Files that desktops strew about and nobody misses.
@@ -17,6 +19,8 @@ const STREWN: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 /// An output directory that exists.
 #[derive(Debug)]
 pub(super) struct Previous {
+    /// Who it was made for.
+    pub(super) readers: Readers,
     /// The files by path, after the manifest.
     pub(super) files: BTreeMap<String, ManifestFile>,
     /// The rights of the directory.
@@ -48,9 +52,10 @@ impl Previous {
             Err(error) => return Err(Error::machine("read", &shown_manifest)(error)),
         };
         let known = manifest.is_some();
+        let readers = manifest.as_ref().map(|manifest| manifest.readers).unwrap_or_default();
         let listed = manifest.map(|manifest| manifest.files).unwrap_or_default();
-        let previous =
-            Self { files: listed.into_iter().map(|file| (file.path.clone(), file)).collect(), permissions };
+        let files = listed.into_iter().map(|file| (file.path.clone(), file)).collect();
+        let previous = Self { readers, files, permissions };
         let mut added = None;
         previous.walk(&out.path, "", &mut added).map_err(Error::machine("read", &out.shown))?;
         match added {

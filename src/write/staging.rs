@@ -19,6 +19,7 @@ use super::path::OutputPath;
 use super::previous::{self, Previous};
 use super::register::{Register, Registered};
 use super::swap;
+use crate::readers::Readers;
 
 /// Names in the directory where unfinished builds lie.
 const LOCK: &str = "corin.lock";
@@ -36,6 +37,7 @@ pub struct Staging {
     /// Where the new site lies until it is whole.
     root: PathBuf,
     previous: Option<Previous>,
+    readers: Readers,
     register: Register,
     directories: Mutex<HashSet<String>>,
     changed: AtomicU64,
@@ -85,6 +87,7 @@ impl Staging {
             destination,
             root,
             previous: None,
+            readers: Readers::Public,
             register: Register::default(),
             directories: Mutex::default(),
             changed: AtomicU64::new(0),
@@ -95,6 +98,25 @@ impl Staging {
         staging.previous = Previous::open(&staging.destination)?;
         fs::create_dir(&staging.root).map_err(Error::machine("make", &staging.root))?;
         Ok(staging)
+    }
+
+    /// Says who the output is for; otherwise it is for everybody.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Refused`] when the old output is for others: somebody may serve
+    /// it to everybody.
+    pub fn for_readers(mut self, readers: Readers) -> Result<Self, Error> {
+        match &self.previous {
+            Some(previous) if !previous.files.is_empty() && previous.readers != readers => {
+                let reason = Refusal::OtherReaders(previous.readers.as_str());
+                Err(Error::Refused { path: self.destination.shown.clone(), reason })
+            }
+            _ => {
+                self.readers = readers;
+                Ok(self)
+            }
+        }
     }
 
     /// Keeps the files of the old output below `directory` as they are, its
@@ -157,11 +179,12 @@ impl Staging {
             let prefix = format!("{part}/");
             let inside =
                 files.iter().filter_map(|file| Some((file.path.as_str().strip_prefix(&prefix)?, file)));
-            let manifest = Manifest::new(release.built, inside);
+            let manifest = Manifest::new(release.built, self.readers, inside);
             self.put(&parse(&format!("{prefix}{MANIFEST}"))?, Cow::Owned(manifest.to_bytes()))?;
         }
         let files = self.register.files();
-        let manifest = Manifest::new(release.built, files.iter().map(|file| (file.path.as_str(), file)));
+        let manifest =
+            Manifest::new(release.built, self.readers, files.iter().map(|file| (file.path.as_str(), file)));
         self.put(&parse(MANIFEST)?, Cow::Owned(manifest.to_bytes()))
     }
 

@@ -36,6 +36,37 @@ fn a_site_a_manifest_and_native_indexes() {
 }
 
 #[test]
+fn a_site_for_counsellors_never_takes_the_place_of_the_public_one() {
+    let network = Network::new().change(HOUSING, "reviewed_by:", "sensitivity: counsellor\nreviewed_by:");
+    network.corin(&["build", "--quiet"]).check();
+    assert!(!page(&network).exists(), "it is not for the public");
+    network.corin(&["build", "--quiet", "--for", "counsellor"]).check();
+    let internal = network.path().join("public-counsellor/xk/en/housing.html");
+    assert!(internal.is_file());
+    assert!(network.path().join(".corin/index-counsellor/xk/en/meta.json").is_file());
+    network
+        .corin(&["build", "--for", "counsellor", "--out", "public"])
+        .code(2)
+        .stderr(str![[r#"
+error: cannot build into public: it holds a site for other readers (`public`); give a directory of its own, so that neither is taken for the other
+
+"#]])
+        .check();
+    assert!(!page(&network).exists());
+    network.corin(&["build", "--quiet", "--out", "public-counsellor"]).code(2).stderr(str![[r#"
+error: cannot build into public-counsellor: it holds a site for other readers (`counsellor`); give a directory of its own, so that neither is taken for the other
+
+"#]]).check();
+    assert!(internal.is_file(), "the site that was there stays");
+    let found = |readers: &str| {
+        let run = network.corin(&["search", "housing", "--format", "json", "--for", readers]);
+        run.output().contains("housing.html")
+    };
+    assert!(found("counsellor"));
+    assert!(!found("public"));
+}
+
+#[test]
 fn errors_write_nothing_and_leave_the_old_site() {
     let network = Network::new();
     network.corin(&["build", "--quiet"]).check();

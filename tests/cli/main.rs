@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
+mod audiences;
 mod build;
 mod check;
 mod evaluate;
@@ -9,3 +10,4 @@ mod explain;
 mod fixture;
 mod general;
 mod search;
+mod withdrawal;

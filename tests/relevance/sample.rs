@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use corin::build::{self, Kept, Settings};
+use corin::readers::Readers;
 use corin::search::index::Index;
 use corin::write::{Files, Memory};
 use jiff::civil::{Date, date};
@@ -66,7 +67,13 @@ impl Sample {
     pub(crate) fn build() -> Self {
         let examined = build::examine(&root(), TODAY, &mut Kept::default()).expect("content");
         let network = examined.network.expect("a sound network.yaml");
-        let settings = Settings { today: TODAY, area: None, native_indexes: None, left_out: BTreeSet::new() };
+        let settings = Settings {
+            today: TODAY,
+            readers: Readers::Public,
+            area: None,
+            native_indexes: None,
+            left_out: BTreeSet::new(),
+        };
         let memory = Memory::whole(Arc::default());
         let made = build::make(&network, BTreeMap::new(), &settings, &mut Kept::default(), &memory, false)
             .expect("a site");

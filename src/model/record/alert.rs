@@ -113,6 +113,7 @@ impl From<&AlertRecord> for BriefRecord {
             sources: alert.sources.clone(),
             facts: alert.facts.clone(),
             translation_of: alert.translation_of.clone(),
+            variant_of: None,
             aliases: Vec::new(),
         }
     }

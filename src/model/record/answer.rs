@@ -90,6 +90,7 @@ impl From<&AnswerRecord> for BriefRecord {
             sources: answer.sources.clone(),
             facts: answer.facts.clone(),
             translation_of: answer.translation_of.clone(),
+            variant_of: None,
             aliases: Vec::new(),
         }
     }

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::record::language_key;
+use crate::model::record::{Sensitivity, language_key};
 use crate::model::{LanguageTag, PartialDate, Text};
 
 /// A country, a return area or a place in it. Lies in `area.yaml` in the
@@ -143,4 +143,7 @@ pub struct ContactPoint {
     pub source: String,
     /// When it was last known to be right.
     pub as_of: PartialDate,
+    /// Who may see it. Default: public.
+    #[serde(default)]
+    pub sensitivity: Sensitivity,
 }

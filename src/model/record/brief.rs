@@ -59,6 +59,9 @@ pub struct BriefRecord {
     pub facts: IndexMap<String, Fact>,
     /// What this page was translated from. Only in translations.
     pub translation_of: Option<TranslationOrigin>,
+    /// What this page says in plain words or for a child. Only in pages with
+    /// `plain` or `child` in their name.
+    pub variant_of: Option<VariantOrigin>,
     /// Former addresses of the page below the country, such as
     /// `en/shelter.html`; they lead to this page.
     #[serde(default)]
@@ -138,6 +141,20 @@ pub struct TranslationOrigin {
         extend("x-corin-help" = "write 8 to 64 digits from 0 to 9 and a to f, in quotes")
     )]
     pub body: Option<String>,
+}
+
+/// What a page for other readers was written from: the page for everybody of
+/// the same name and language.
+#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VariantOrigin {
+    /// SHA-256 of the body of that page, in hexadecimal, or its first digits
+    /// (at least 8).
+    #[schemars(
+        regex(pattern = "^[0-9a-f]{8,64}$"),
+        extend("x-corin-help" = "write 8 to 64 digits from 0 to 9 and a to f, in quotes")
+    )]
+    pub body: String,
 }
 
 /// For whom a page is written, besides everybody.

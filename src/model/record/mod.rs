@@ -21,7 +21,7 @@ mod voice;
 pub use alert::{AlertRecord, Severity};
 pub use answer::AnswerRecord;
 pub use area::{AreaCodes, AreaKind, AreaRecord, ContactPoint, Priority};
-pub use brief::{Audience, BriefRecord, Fact, SourceReference, Status, TranslationOrigin};
+pub use brief::{Audience, BriefRecord, Fact, SourceReference, Status, TranslationOrigin, VariantOrigin};
 pub use network::{CheckSetting, ComponentRecord, GroupRecord, Host, NetworkRecord, Publisher, TopicRecord};
 pub use scheme::{
     Amount, AmountPer, Component, Conditions, Given, ReturnMode, SchemeRecord, SchemeStatus, Stage,

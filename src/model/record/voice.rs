@@ -101,6 +101,7 @@ impl From<&VoiceRecord> for BriefRecord {
             sources: voice.sources.clone(),
             facts: IndexMap::new(),
             translation_of: voice.translation_of.clone(),
+            variant_of: None,
             aliases: Vec::new(),
         }
     }

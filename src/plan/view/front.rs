@@ -54,6 +54,8 @@ pub struct Front {
     pub hosts: Vec<Crumb>,
     /// How each of them is searched, by its id.
     pub search: BTreeMap<String, CountrySearch>,
+    /// Who the site is for: `public` or `counsellor`.
+    pub readers: &'static str,
     /// The day of the build.
     pub built: Day,
     /// The day from which a copy must say that the next build is late.

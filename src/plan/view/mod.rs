@@ -7,6 +7,7 @@
 
 mod front;
 mod pages;
+mod register;
 mod results;
 mod schemes;
 
@@ -18,8 +19,9 @@ use serde::Serialize;
 pub use front::{CountryCard, CountrySearch, Front};
 pub use pages::{
     AllPages, AreaPages, AudienceVariant, BriefView, Contact, ContentsEntry, CoverageRow, FreshnessOverview,
-    Home, Locality, OtherName, Source, SourceUse, Steward, TopicPages, TopicView, Withdrawal,
+    Home, Locality, OtherName, Source, Steward, TopicPages, TopicView, Withdrawal,
 };
+pub use register::{SourceGroup, SourceUse, SourcesView, Statements, StewardUse, StewardsView};
 pub use results::{Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};
 pub use schemes::{
     Aside, ComponentView, HostCountry, HostFront, HostName, HostView, MatrixCell, MatrixColumn, MatrixItem,
@@ -50,6 +52,8 @@ pub struct Site {
     pub home: String,
     /// Address of the register of sources.
     pub sources: String,
+    /// Address of the list of stewards.
+    pub stewards: String,
     /// Address of the overview of freshness.
     pub freshness: String,
     /// Address of the list of all pages.
@@ -65,6 +69,11 @@ pub struct Site {
     pub languages: Vec<LanguageHome>,
     /// True when the build left out pages with errors (`--keep-going`).
     pub incomplete: bool,
+    /// Who the site is for: `public` or `counsellor`.
+    pub readers: &'static str,
+    /// The addresses of pages that are for counsellors only, in every language;
+    /// none in a public site.
+    pub restricted: Vec<String>,
     /// `corin` and its version, for the generator tag.
     pub generator: String,
 }
@@ -232,7 +241,8 @@ pub struct Cell {
 /// What every page has: `page` in templates.
 #[derive(Debug, Serialize)]
 pub struct Page {
-    /// `home`, `brief`, `locality`, `topic`, `sources`, `freshness`, `pages`,
+    /// `home`, `brief`, `locality`, `topic`, `sources`, `source`, `stewards`,
+    /// `steward`, `freshness`, `pages`,
     /// `search`, `schemes`, `scheme`, `host`, `languages`, `moved`, `network`.
     pub kind: &'static str,
     /// The title.

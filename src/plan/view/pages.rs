@@ -39,6 +39,8 @@ pub struct Steward {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// Address of its page.
+    pub address: String,
     /// True when it works in the country.
     pub in_country: bool,
     /// Its web site.
@@ -118,6 +120,8 @@ pub struct BriefView {
     pub withdrawn: Option<Withdrawal>,
     /// Who confirmed it.
     pub steward: Option<Steward>,
+    /// What its citations lead to.
+    pub statements: super::Statements,
     /// Its sources, in the order in which they are listed.
     pub sources: Vec<Source>,
     /// The area it is about.
@@ -205,15 +209,6 @@ pub struct TopicView {
     pub topic: Topic,
     /// A cell for the country and each locality.
     pub cells: Vec<Cell>,
-}
-
-/// The register of sources: `sources` in `sources.html` is a list of these.
-#[derive(Debug, Serialize)]
-pub struct SourceUse {
-    /// The source.
-    pub source: Source,
-    /// The pages that cite it.
-    pub cited_by: Vec<Arc<Entry>>,
 }
 
 /// The overview of freshness: `overview` in `freshness.html`.

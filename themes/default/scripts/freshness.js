@@ -96,6 +96,10 @@
   function evaluateAll() {
     var day = today();
     each(document, '[data-outdated]', function (place) { evaluate(day, place); });
+    // What becomes true on a day stands in the page and shows from that day on.
+    each(document, '[data-from]', function (place) {
+      place.hidden = day < place.dataset.from;
+    });
     each(document, '[data-late-notice]', function (notice) {
       notice.hidden = !(html.dataset.late && day >= html.dataset.late);
     });

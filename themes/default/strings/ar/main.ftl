@@ -133,7 +133,6 @@ source-origin = نقلا عن { $origin }
 source-accessed = آخر اطلاع:
 source-archived = نسخة محفوظة
 cited-by = تستند إليه
-cited-by-none = لا تستند إليه أي صفحة.
 
 ## الأماكن والمواضيع
 

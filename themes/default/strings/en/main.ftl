@@ -132,7 +132,6 @@ source-origin = after { $origin }
 source-accessed = opened
 source-archived = archived copy
 cited-by = Cited by
-cited-by-none = No page cites it.
 
 ## Places and topics
 

@@ -131,7 +131,6 @@ source-origin = d’après { $origin }
 source-accessed = consultée :
 source-archived = copie archivée
 cited-by = Citée par
-cited-by-none = Aucune page ne la cite.
 
 ## Lieux et thèmes
 

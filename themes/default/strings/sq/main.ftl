@@ -131,7 +131,6 @@ source-origin = sipas { $origin }
 source-accessed = hapur:
 source-archived = kopje e arkivuar
 cited-by = Cituar nga
-cited-by-none = Nuk e citon asnjë faqe.
 
 ## Vendet dhe temat
 

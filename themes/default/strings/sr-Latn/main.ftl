@@ -131,7 +131,6 @@ source-origin = prema: { $origin }
 source-accessed = otvoreno:
 source-archived = arhivirana kopija
 cited-by = Navode ga
-cited-by-none = Ne navodi ga nijedna stranica.
 
 ## Mesta i teme
 

@@ -1,0 +1,84 @@
+//! The organisations that answer for pages, with what each answers for.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::freshness::State;
+use crate::model::AreaId;
+use crate::plan::address;
+use crate::plan::country::Shelf;
+use crate::plan::overview::{planned, site_page};
+use crate::plan::view;
+use crate::plan::{PlannedPage, View};
+
+/// Plans the page of each steward that answers for something in the country,
+/// and the list of them.
+pub(super) fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
+    let mut stewards: Vec<view::StewardUse> =
+        ids(shelf).into_iter().filter_map(|id| used(shelf, id)).collect();
+    stewards.sort_by(|a, b| (&a.steward.name, &a.steward.id).cmp(&(&b.steward.name, &b.steward.id)));
+    let mut pages: Vec<PlannedPage> = Vec::with_capacity(stewards.len() + 1);
+    let list = stewards
+        .iter()
+        .map(|used| view::StewardUse {
+            steward: used.steward.clone(),
+            areas: used.areas.clone(),
+            counts: used.counts,
+            entries: Vec::new(),
+        })
+        .collect();
+    pages.extend(stewards.into_iter().map(|used| page(shelf, used)));
+    pages.push(site_page(shelf, "stewards", View::Stewards(Box::new(view::StewardsView { stewards: list }))));
+    pages
+}
+
+/// The stewards that an area or a record of the country names.
+fn ids<'a>(shelf: &Shelf<'a>) -> BTreeSet<&'a str> {
+    let country = shelf.country;
+    let areas = country.areas.iter().filter_map(|area| area.record.steward.as_deref());
+    let texts = country.texts().filter_map(|text| Some(text.record.as_ref()?.reviewed_by.as_str()));
+    let services =
+        country.services.iter().filter_map(|service| Some(service.record.as_ref()?.assured_by.as_str()));
+    let schemes =
+        country.schemes.iter().filter_map(|scheme| Some(scheme.record.as_ref()?.reviewed_by.as_str()));
+    areas.chain(texts).chain(services).chain(schemes).collect()
+}
+
+fn used(shelf: &Shelf<'_>, id: &str) -> Option<view::StewardUse> {
+    let steward = shelf.steward(id)?;
+    let areas = shelf.country.areas.iter().filter(|area| area.record.steward.as_deref() == Some(id));
+    let mut counts = view::Counts::default();
+    let mut entries: BTreeMap<_, Arc<view::Entry>> = BTreeMap::new();
+    for (listed, entry) in shelf.entries().filter(|(listed, _)| listed.version.record.reviewed_by == id) {
+        counts.total += 1;
+        match listed.version.state_on(shelf.settings.today) {
+            State::Current => counts.current += 1,
+            State::Due => counts.due += 1,
+            State::Overdue => counts.overdue += 1,
+            State::Outdated => counts.outdated += 1,
+        }
+        entries.insert((listed.version.schedule.due, entry.address.as_str()), Arc::clone(entry));
+    }
+    Some(view::StewardUse {
+        steward,
+        areas: areas.filter_map(|area| shelf.area(&area.id).cloned()).collect(),
+        counts,
+        entries: entries.into_values().collect(),
+    })
+}
+
+fn page(shelf: &Shelf<'_>, used: view::StewardUse) -> PlannedPage {
+    let id = used.steward.id.clone();
+    let mut breadcrumbs = shelf.way_to(&AreaId::new(shelf.country.id()));
+    breadcrumbs
+        .push(view::Crumb { title: String::new(), address: address::page(shelf.language, "stewards") });
+    let page = view::Page {
+        kind: "steward",
+        title: used.steward.name.clone(),
+        description: None,
+        address: used.steward.address.clone(),
+        breadcrumbs,
+        translations: shelf.translations(|language| Some(address::steward(language, &id)), address::home),
+    };
+    planned(page, View::Steward(Box::new(used)))
+}

@@ -1,0 +1,312 @@
+//! What is not for everybody is in no byte of a site for everybody.
+//!
+//! A marker of its own stands in every field of every kind of record that can be
+//! kept from readers; the fields are those of the schemas, so that a new field
+//! is planted as well. The site for counsellors has to hold what is for them:
+//! otherwise this test could not fail.
+
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Read as _;
+use std::path::Path;
+use std::sync::Arc;
+
+use base64::Engine as _;
+use corin::build::{self, Kept, Made, Settings};
+use corin::model::schema::{SchemaKind, generate};
+use corin::readers::{Readers, network_for};
+use corin::search::query::{Query, search};
+use corin::write::{Files, Memory};
+use jiff::civil::{Date, date};
+use serde_json::{Map, Value, json};
+
+const TODAY: Date = date(2026, 11, 22);
+
+/// Fields that have to fit the network around them, or that another test has.
+fn fixed(name: &str) -> Option<Value> {
+    Some(match name {
+        "topic" => json!("housing"),
+        "topics" => json!(["housing"]),
+        "areas" => json!(["aa", "aa/place"]),
+        "groups" => json!(["families"]),
+        "host" => json!("SE"),
+        "reviewed_by" | "issued_by" | "answered_by" | "recorded_by" | "assured_by" => json!("rc"),
+        "as_of" | "published" | "from" | "told" => json!("2026-09-01"),
+        "reviewed" | "accessed" | "issued" | "answered" | "asked" | "assured_on" => json!("2026-10-01"),
+        "expires" | "valid_until" | "until" => json!("2027-06-01"),
+        "status" | "withdrawn_on" | "reason" | "replaced_by" | "closed_on" | "withdrawn"
+        | "translation_of" | "variant_of" | "changes" | "aliases" => return None,
+        "scope" => json!(["counsellor", "translation"]),
+        "source" => json!("zqown"),
+        _ => return Some(Value::Null),
+    })
+}
+
+struct Planter {
+    /// What begins each marker.
+    prefix: &'static str,
+    count: usize,
+}
+
+impl Planter {
+    fn marker(&mut self) -> String {
+        self.count += 1;
+        format!("{}{}q", self.prefix, self.count)
+    }
+
+    /// A value that keeps a schema, with a marker in each text that takes one.
+    fn plant(&mut self, document: &Value, schema: &Value, name: &str) -> Option<Value> {
+        match fixed(name) {
+            None => return None,
+            Some(Value::Null) => {}
+            Some(value) => return Some(value),
+        }
+        let schema = follow(document, schema);
+        if let Some(branches) = schema.get("anyOf").and_then(Value::as_array) {
+            // Of a text by language or the same in all, the one in all.
+            let whole = if name == "sources" { branches.last() } else { branches.first() };
+            return self.plant(document, whole?, "");
+        }
+        if let Some(words) = schema.get("oneOf").and_then(Value::as_array) {
+            return words.iter().find_map(|word| word.get("const")).cloned();
+        }
+        if let Some(words) = schema.get("enum").and_then(Value::as_array) {
+            return words.first().cloned();
+        }
+        let kind = match schema.get("type")? {
+            Value::Array(kinds) => kinds.first()?.as_str()?,
+            kind => kind.as_str()?,
+        };
+        Some(match kind {
+            "string" => self.text(schema),
+            "boolean" => json!(true),
+            "integer" | "number" => json!(7),
+            "array" => json!([self.plant(document, schema.get("items")?, "")?]),
+            _ => match schema.get("properties").and_then(Value::as_object) {
+                Some(fields) => {
+                    let planted = fields
+                        .iter()
+                        .filter_map(|(name, field)| Some((name.clone(), self.plant(document, field, name)?)));
+                    Value::Object(planted.collect::<Map<_, _>>())
+                }
+                None => {
+                    let key = match name {
+                        "components" => "training".to_owned(),
+                        _ => self.marker(),
+                    };
+                    let value = self.plant(document, schema.get("additionalProperties")?, "")?;
+                    Value::Object(Map::from_iter([(key, value)]))
+                }
+            },
+        })
+    }
+
+    fn text(&mut self, schema: &Value) -> Value {
+        let word = |name: &str| schema.get(name).and_then(Value::as_str);
+        let marker = self.marker();
+        json!(match (word("format"), word("pattern")) {
+            (Some("corin-date"), _) => "2026-09-15".to_owned(),
+            (Some("corin-interval"), _) => "90d".to_owned(),
+            (Some("corin-language"), _) => "en".to_owned(),
+            (Some("uri"), _) => format!("https://example.org/{marker}"),
+            (Some("email"), _) => format!("{marker}@example.org"),
+            (None, Some("^[A-Z]{2}$")) => "SE".to_owned(),
+            (None, Some("^[A-Z]{3}$")) => "EUR".to_owned(),
+            (None, Some(pattern)) if pattern.starts_with("^([01][0-9]") => "08:07".to_owned(),
+            (None, Some(pattern)) if pattern.starts_with("^(([01][0-9]") => "17:53".to_owned(),
+            (None, Some(pattern)) if pattern.starts_with("^\\+?") => "+383 38 76 54 32 1".to_owned(),
+            (None, Some(pattern)) if pattern.starts_with("^[0-9]{1,12}") => "86421".to_owned(),
+            _ => marker,
+        })
+    }
+}
+
+fn follow<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
+    let reference = schema.get("$ref").and_then(Value::as_str);
+    reference.map_or(schema, |reference| {
+        document.pointer(reference.trim_start_matches('#')).expect("the reference leads somewhere")
+    })
+}
+
+/// The kinds of records that say who may read them, with the path of a file.
+const KINDS: [(SchemaKind, &str); 6] = [
+    (SchemaKind::Brief, "aa/place/{stem}.en.md"),
+    (SchemaKind::Alert, "aa/alerts/{stem}.en.md"),
+    (SchemaKind::Answer, "aa/place/answers/{stem}.en.md"),
+    (SchemaKind::Voice, "aa/voices/{stem}.en.md"),
+    (SchemaKind::Service, "aa/services/{stem}.yaml"),
+    (SchemaKind::Scheme, "aa/schemes/{stem}.yaml"),
+];
+
+fn put(root: &Path, path: &str, text: &str) {
+    let path = root.join("content").join(path);
+    fs::create_dir_all(path.parent().expect("a directory")).expect("a directory is made");
+    fs::write(path, text).expect("a file is written");
+}
+
+/// A network with a public page, and records of every kind with a sensitivity.
+fn network(root: &Path) {
+    put(
+        root,
+        "network.yaml",
+        "name: Net\nbase_url: https://example.net/\nlanguages: [en, fr]\n\
+         topics: {housing: {name: Housing}, health: {name: Health}}\n\
+         hosts: {SE: {name: Sweden}}\ngroups: {families: {name: Families}}\n\
+         components: {training: {name: Training, stage: after-arrival}}\n",
+    );
+    put(root, "stewards.yaml", "rc: {name: Red Cross, in_country: true}\n");
+    let place = "kind: municipality\nnames: {en: Place}\n";
+    let mut area = "kind: country\nnames: {en: Aaland}\nlanguages: [en, fr]\nsteward: rc\n".to_owned();
+    let mut sources = "open: {title: Open report, kind: official, distance: first-hand}\n".to_owned();
+    let public = "---\ntitle: Health\nas_of: 2026-09-01\nreviewed: 2026-10-01\nreviewed_by: rc\nsources: [open]\n---\nOpen text.[^open]\n";
+    put(root, "aa/health.en.md", public);
+    put(root, "aa/place/area.yaml", place);
+    area.push_str("contact_points:\n");
+    for (sensitivity, prefix) in [("counsellor", "zqc"), ("withheld", "zqw")] {
+        let mut planter = Planter { prefix, count: 0 };
+        for (kind, path) in KINDS {
+            let document = generate(kind);
+            let mut fields = planter.plant(&document, &document, "").expect("a sample");
+            fields["sensitivity"] = json!(sensitivity);
+            let mut own = planter.source();
+            own["id"] = json!("zqown");
+            own["sensitivity"] = json!(sensitivity);
+            if fields.get("sources").is_some() {
+                fields["sources"] = json!([own, {"id": format!("{prefix}2own"), "title": "x"}]);
+            }
+            // JSON is YAML, but for keys that are longer than a line may be.
+            let text = serde_json::to_string_pretty(&fields).expect("JSON");
+            let stem = planter.marker();
+            let body = planter.marker();
+            let heading = planter.marker();
+            let whole = if path.ends_with(".md") {
+                format!("---\n{text}\n---\n## About {heading}\n\nThere is {body} here in 2026.[^zqown]\n")
+            } else {
+                text
+            };
+            put(root, &path.replace("{stem}", &stem), &whole);
+        }
+        let mut source = planter.source();
+        source["sensitivity"] = json!(sensitivity);
+        sources.push_str(&format!("{}: {source}\n", planter.marker()));
+        let contact = json!({
+            "name": planter.marker(), "purpose": planter.marker(), "phone": planter.marker(),
+            "email": format!("{}@example.org", planter.marker()),
+            "url": format!("https://example.org/{}", planter.marker()),
+            "address": planter.marker(), "source": "open", "as_of": "2026-09", "sensitivity": sensitivity,
+        });
+        area.push_str(&format!("  - {contact}\n"));
+    }
+    put(root, "sources.yaml", &sources);
+    put(root, "aa/area.yaml", &area);
+}
+
+impl Planter {
+    fn source(&mut self) -> Value {
+        let document = generate(SchemaKind::Sources);
+        let entry = document.get("additionalProperties").expect("entries").clone();
+        self.plant(&document, &entry, "").expect("a source")
+    }
+}
+
+fn build(root: &Path, readers: Readers) -> (Made, Arc<Files>) {
+    let mut kept = Kept::default();
+    let examined = build::examine(root, TODAY, &mut kept).expect("a network");
+    let errors: Vec<String> = examined
+        .diagnostics
+        .iter()
+        .filter(|finding| finding.severity == corin::diagnostic::Severity::Error)
+        .map(|finding| {
+            format!("{} {}: {} {:?}", finding.rule.name, finding.path, finding.message, finding.help)
+        })
+        .collect();
+    assert!(errors.is_empty(), "the planted network is sound: {errors:#?}");
+    let network = network_for(examined.network.expect("a network"), readers);
+    let settings =
+        Settings { today: TODAY, readers, area: None, native_indexes: None, left_out: BTreeSet::new() };
+    let memory = Memory::edit(Arc::default());
+    let made =
+        build::make(&network, Default::default(), &settings, &mut kept, &memory, false).expect("a site");
+    (made, memory.finish().files)
+}
+
+/// Every byte of a file, and what its packed parts hold.
+fn everything(bytes: &[u8]) -> String {
+    let mut text = String::from_utf8_lossy(bytes).to_lowercase();
+    let raw = String::from_utf8_lossy(bytes);
+    let is_packed = |character: char| character.is_ascii_alphanumeric() || "+/=".contains(character);
+    for part in raw.split(|character| !is_packed(character)).filter(|part| part.len() > 40) {
+        let Ok(packed) = base64::engine::general_purpose::STANDARD.decode(part) else { continue };
+        let mut inflated = Vec::new();
+        if flate2::read::ZlibDecoder::new(&*packed).read_to_end(&mut inflated).is_ok() {
+            text.push_str(&String::from_utf8_lossy(&inflated).to_lowercase());
+        }
+    }
+    text
+}
+
+fn leaks(files: &Files, prefix: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (path, bytes) in files {
+        if path.as_str().contains(prefix) {
+            found.push(format!("the name {path}"));
+        }
+        let text = everything(bytes);
+        if let Some(at) = text.find(prefix) {
+            let around: String = text[at..].chars().take(60).collect();
+            found.push(format!("{path}: {around}"));
+        }
+    }
+    found
+}
+
+fn finds(made: &Made, marker: &str) -> usize {
+    let indexes = made.countries.values().flat_map(|country| country.indexes.values());
+    let query = Query { text: marker, exact: true, ..Query::default() };
+    indexes.map(|index| search(index, &query, TODAY, 10).expect("an answer").total).sum()
+}
+
+#[test]
+fn a_public_site_holds_no_byte_of_what_is_kept_from_the_public() {
+    let place = tempfile::tempdir().expect("a directory");
+    network(place.path());
+    let (public, public_files) = build(place.path(), Readers::Public);
+    let (internal, internal_files) = build(place.path(), Readers::Counsellor);
+    for prefix in ["zqc", "zqw", "zqown"] {
+        let found = leaks(&public_files, prefix);
+        assert!(found.is_empty(), "public: {found:#?}");
+    }
+    assert_eq!(leaks(&internal_files, "zqw"), Vec::<String>::new(), "what is withheld is in no site");
+
+    // The page of the brief and the index for counsellors do hold it.
+    assert!(!leaks(&internal_files, "zqc").is_empty());
+    let body = internal_files
+        .iter()
+        .filter(|(path, _)| path.as_str().starts_with("aa/en/place/zqc"))
+        .map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned())
+        .next()
+        .expect("the page of the brief for counsellors");
+    assert!(body.contains("notice-restricted"), "the page says that it is for counsellors");
+    let marker = body.split("There is ").nth(1).and_then(|rest| rest.split(' ').next()).expect("the marker");
+    assert!(finds(&internal, marker) > 0, "{marker}");
+    assert_eq!(finds(&public, marker), 0);
+}
+
+#[test]
+fn each_page_of_an_internal_site_says_so() {
+    let place = tempfile::tempdir().expect("a directory");
+    network(place.path());
+    let (_, files) = build(place.path(), Readers::Counsellor);
+    for (path, bytes) in files.iter().filter(|(path, _)| path.as_str().ends_with(".html")) {
+        let html = String::from_utf8_lossy(bytes);
+        assert!(html.contains("class=\"internal\"") || html.contains("http-equiv=\"refresh\""), "{path}");
+        assert!(html.contains("noindex"), "{path}");
+        assert!(html.contains("[internal]") || html.contains("[interne]"), "{path}");
+    }
+    let (_, files) = build(place.path(), Readers::Public);
+    for (path, bytes) in files.iter() {
+        assert!(!String::from_utf8_lossy(bytes).contains("class=\"internal\""), "{path}");
+    }
+}
