@@ -369,7 +369,7 @@ fn no_message_is_unused() {
     }
     let families: Vec<&str> = source
         .split("t[\"")
-        .skip(1)
+        .chain(source.split("text(key=\""))
         .filter_map(|rest| rest.split_once("\" ~"))
         .map(|(family, _)| family)
         .collect();

@@ -5,6 +5,8 @@
   var html = document.documentElement;
   // More columns than this do not fit on paper as a table.
   var ACROSS = 8;
+  // Cells that change at one go: laying out more would keep the reader waiting.
+  var AT_ONCE = 250;
 
   function all(root, selector) {
     return Array.prototype.slice.call(root.querySelectorAll(selector));
@@ -48,24 +50,41 @@
   function chooser(form) {
     var boxes = all(form, 'input');
     var tables = all(document, '.matrix table');
-    var columns = {};
+    // Table by table, column by column: what the reader sees first changes first.
+    var columns = [];
     tables.forEach(function (table) {
+      var of = {};
       all(table, '[data-host]').forEach(function (cell) {
         var host = cell.dataset.host;
-        (columns[host] = columns[host] || []).push(cell);
+        if (!of[host]) columns.push(of[host] = { host: host, cells: [] });
+        of[host].cells.push(cell);
       });
     });
+    var waiting = 0;
+
+    function apply() {
+      var chosen = {};
+      var left = AT_ONCE;
+      boxes.forEach(function (box) { chosen[box.value] = box.checked; });
+      var done = columns.every(function (column) {
+        var cells = column.cells;
+        if (cells[0].hidden !== chosen[column.host]) return true;
+        if (left <= 0) return false;
+        cells.forEach(function (cell) { cell.hidden = !chosen[column.host]; });
+        left -= cells.length;
+        return true;
+      });
+      waiting = done ? 0 : setTimeout(apply, 0);
+    }
 
     function show() {
       var count = 0;
       boxes.forEach(function (box) {
         count += box.checked ? 1 : 0;
-        var cells = columns[box.value] || [];
-        if (cells.length && cells[0].hidden === box.checked) {
-          cells.forEach(function (cell) { cell.hidden = !box.checked; });
-        }
       });
       tables.forEach(function (table) { table.classList.toggle('many', count > ACROSS); });
+      clearTimeout(waiting);
+      apply();
       form.querySelector('[data-shown]').textContent =
         form.dataset.textShown.replace('{count}', count).replace('{total}', boxes.length);
     }
