@@ -66,6 +66,7 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
         render("scheme", Shown::Scheme(&sample.scheme(standing)));
     }
     render("host", Shown::Host(&sample.host()));
+    render("changes", Shown::Changes(&sample.changes()));
     render("search", Shown::Search);
     render("results", Shown::Results(&sample.results()));
     render("languages", Shown::Languages);

@@ -65,6 +65,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let answers_for = sample.answers_for();
     let overview = sample.overview();
     let all = sample.all_pages();
+    let changes = sample.changes();
     let results = sample.results();
     let schemes = sample.schemes();
     let schemes_of = ["in-force", "suspended", "closed"].map(|standing| (standing, sample.scheme(standing)));
@@ -84,6 +85,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("pages", "pages.html".to_owned(), Shown::Pages(&all)),
         ("schemes", "schemes/index.html".to_owned(), Shown::Schemes(&schemes)),
         ("host", "hosts/de.html".to_owned(), Shown::Host(&host)),
+        ("changes", "changes.html".to_owned(), Shown::Changes(&changes)),
         ("search", "search.html".to_owned(), Shown::Search),
         ("search", "results.html".to_owned(), Shown::Results(&results)),
         ("languages", "languages.html".to_owned(), Shown::Languages),

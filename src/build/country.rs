@@ -170,6 +170,10 @@ fn language(
             crumb.title = workshop.theme.page_title(kind, tag).unwrap_or_default();
         }
         let html = renderer.render(&page.page, shown(&page))?;
+        if let View::Changes(changes) = &page.view {
+            let base = workshop.network.record.base_url.as_deref();
+            put_page(workshop, id, &site.feed, workshop.theme.feed(&site, changes, base))?;
+        }
         put_page(workshop, id, &page.page.address, html)
     })?;
     former_addresses(workshop, shelf, &renderer)?;
@@ -195,6 +199,7 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Schemes(schemes) => Shown::Schemes(schemes),
         View::Scheme(scheme) => Shown::Scheme(scheme),
         View::Host(host) => Shown::Host(host),
+        View::Changes(changes) => Shown::Changes(changes),
         View::Search => Shown::Search,
     }
 }
@@ -280,6 +285,8 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
         freshness: address::page(shelf.language, "freshness"),
         pages: address::page(shelf.language, "pages"),
         schemes: Assistance::of(shelf).map(|assistance| assistance.matrices()).unwrap_or_default(),
+        changes: address::page(shelf.language, "changes"),
+        feed: address::feed(shelf.language),
         topics: shelf.topics().cloned().collect(),
         localities: shelf.localities().filter_map(|area| shelf.area(&area.id).cloned()).collect(),
         languages: shelf

@@ -28,8 +28,8 @@ rules! {
 }
 
 /// Names of pages and directories that corin makes itself in a country.
-pub(super) const RESERVED: [&str; 9] =
-    ["index", "topics", "sources", "stewards", "search", "freshness", "pages", "assets", "hosts"];
+pub(super) const RESERVED: [&str; 10] =
+    ["index", "topics", "sources", "stewards", "search", "freshness", "pages", "changes", "assets", "hosts"];
 
 /// Checks the ids that a brief names.
 pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {

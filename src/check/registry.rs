@@ -1,9 +1,9 @@
 //! All rules, by code and by name.
 
 use crate::check::{
-    aliases, areas, characters, citations, dates, freshness, ids, links, markup, nearest, network_file,
-    reading_level, relative_time, repeated, schemes, sensitivity, sources, stewards, synonyms, translations,
-    unsafe_links, variants, withdrawal,
+    aliases, areas, changes, characters, citations, dates, freshness, ids, links, markup, nearest,
+    network_file, reading_level, relative_time, repeated, schemes, sensitivity, sources, stewards, synonyms,
+    translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -34,6 +34,7 @@ static FAMILIES: &[&[&Rule]] = &[
     sensitivity::ALL,
     synonyms::ALL,
     schemes::ALL,
+    changes::ALL,
 ];
 
 /// Rules of this step whose findings would make pages wrong or unsafe. A

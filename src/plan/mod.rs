@@ -6,6 +6,7 @@
 pub mod address;
 mod brief;
 pub mod catalogue;
+mod changes;
 pub mod country;
 pub mod data;
 mod dates;
@@ -68,6 +69,8 @@ pub enum View {
     Scheme(Box<view::SchemeView>),
     /// What a host country gives.
     Host(Box<view::HostView>),
+    /// What changed.
+    Changes(Box<view::ChangesView>),
     /// The page with search results.
     Search,
 }
@@ -89,5 +92,8 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));
     pages.push(overview::search(shelf));
+    // The last: it tells of pages that there are.
+    let changes = changes::page(shelf, &pages);
+    pages.push(changes);
     pages
 }

@@ -40,6 +40,8 @@ pub enum Shown<'a> {
     Scheme(&'a view::SchemeView),
     /// `host.html`, with `host`.
     Host(&'a view::HostView),
+    /// `changes.html`, with `changes`.
+    Changes(&'a view::ChangesView),
     /// `search.html`.
     Search,
     /// `results.html`, with `results`.
@@ -68,6 +70,7 @@ impl Shown<'_> {
             Self::Schemes(_) => "schemes.html",
             Self::Scheme(_) => "scheme.html",
             Self::Host(_) => "host.html",
+            Self::Changes(_) => "changes.html",
             Self::Search => "search.html",
             Self::Results(_) => "results.html",
             Self::Languages => "languages.html",
@@ -90,6 +93,7 @@ impl Shown<'_> {
             Self::Schemes(schemes) => ("schemes", serialised(schemes)?),
             Self::Scheme(scheme) => ("scheme", serialised(scheme)?),
             Self::Host(host) => ("host", serialised(host)?),
+            Self::Changes(changes) => ("changes", serialised(changes)?),
             Self::Results(results) => ("results", serialised(results)?),
             Self::Moved(moved) => ("moved", serialised(moved)?),
             Self::Search | Self::Languages => return Ok(None),

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::record::{
     Component, Conditions, Priority, ReturnMode, SchemeStatus, SourceReference, Stage,
 };
-use crate::model::{AreaId, Country, Network, PartialDate, Scheme, Standing, Text};
+use crate::model::{AreaId, Country, LanguageTag, Network, PartialDate, Scheme, Standing, Text};
 use crate::plan::address;
 use crate::plan::matrix::{MODES, matrix};
 
@@ -235,7 +235,7 @@ pub struct SchemeRow<'a> {
 /// The rows of the table of schemes: each scheme has as many as it has
 /// components and amounts, and at least one.
 pub fn rows<'a>(network: &Network, schemes: &'a [SchemeData]) -> Vec<SchemeRow<'a>> {
-    let languages: Vec<&str> = network.record.languages.iter().map(|tag| tag.as_str()).collect();
+    let languages: Vec<&str> = network.record.languages.iter().map(LanguageTag::as_str).collect();
     let mut rows = Vec::new();
     for scheme in schemes {
         let name = scheme.name.get(&languages).to_owned();

@@ -5,6 +5,7 @@
 //! where `root` leads from the page to that root (`../`, `../../`). Texts are in
 //! the language of the page unless an entry says otherwise.
 
+mod changes;
 mod front;
 mod pages;
 mod register;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+pub use changes::{ChangeDay, ChangeEntry, ChangesView, KindCount};
 pub use front::{CountryCard, CountrySearch, Front};
 pub use pages::{
     AllPages, AreaPages, AudienceVariant, BriefView, Contact, ContentsEntry, CoverageRow, FreshnessOverview,
@@ -61,6 +63,10 @@ pub struct Site {
     /// Address of the assistance matrix that holds for each area, by the id of
     /// the area; empty for a country without schemes.
     pub schemes: BTreeMap<String, String>,
+    /// Address of the page of what changed.
+    pub changes: String,
+    /// Address of the feed of what changed.
+    pub feed: String,
     /// All topics of the network, in its order.
     pub topics: Vec<Topic>,
     /// All areas below the country, each before those in it.

@@ -48,6 +48,9 @@ export const pages = [
   ['locality, right to left', 'iq-kr/ar/erbil/index.html'],
   ['topic', 'xk/en/topics/documents.html'],
   ['sources', 'xk/en/sources.html'],
+  ['source', 'xk/en/sources/ercri-2009.html'],
+  ['stewards', 'xk/en/stewards.html'],
+  ['steward, right to left', 'iq-kr/ar/stewards/corin-sample.html'],
   ['freshness', 'xk/en/freshness.html'],
   ['all pages', 'xk/en/pages.html'],
   ['assistance matrix', 'xk/en/schemes/index.html'],
@@ -56,6 +59,7 @@ export const pages = [
   ['scheme, closed', 'iq-kr/ar/schemes/dk-voluntary-return.html'],
   ['host country', 'xk/en/hosts/dk.html'],
   ['host country at the network', 'hosts/dk.html'],
+  ['changes', 'xk/en/changes.html'],
   ['search', 'xk/en/search.html'],
 ];
 
