@@ -62,6 +62,19 @@ fn every_page_is_there_and_the_bytes_do_not_depend_on_threads() {
 }
 
 #[test]
+fn four_times_the_schemes_do_not_cost_sixteen_times_the_work() {
+    let directory = tempfile::tempdir().unwrap();
+    let best = |name: &str, schemes: usize| {
+        let root = directory.path().join(name);
+        synthetic::corin(&root, &Shape { countries: 1, topics: 3, localities: 1 }).unwrap();
+        synthetic::schemes(&root, schemes, 50).unwrap();
+        (0..3).map(|_| build(&root, "public", "1")).min().unwrap()
+    };
+    let (small, large) = (best("small", 125), best("large", 500));
+    assert!(large < small * 8, "125 schemes took {small:?}, 500 took {large:?}");
+}
+
+#[test]
 fn four_times_the_pages_do_not_cost_sixteen_times_the_work() {
     let directory = tempfile::tempdir().unwrap();
     // The best of three: other programs on the machine make a run longer, never shorter.

@@ -11,6 +11,8 @@ use corin::render::{OwnFiles, Shown, SiteRenderer, Theme, ThemeError};
 mod figures;
 #[path = "../examples/theme_preview/sample.rs"]
 mod sample;
+#[path = "../examples/theme_preview/schemes.rs"]
+mod schemes;
 #[path = "../examples/theme_preview/words.rs"]
 #[expect(dead_code, reason = "shared with the example, which shows both languages")]
 mod words;
@@ -67,6 +69,11 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
     for (kind, page) in sample.text_pages() {
         render(kind, Shown::Text(&page));
     }
+    render("schemes", Shown::Schemes(&sample.schemes()));
+    for standing in ["in-force", "not-begun", "suspended", "ended", "closed"] {
+        render("scheme", Shown::Scheme(&sample.scheme(standing)));
+    }
+    render("host", Shown::Host(&sample.host()));
     render("changes", Shown::Changes(&sample.changes()));
     render("outcomes", Shown::Outcomes(&sample.outcomes()));
     for state in ["current", "outdated"] {
@@ -78,6 +85,10 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
     render("languages", Shown::Languages);
     let moved = Crumb { title: sample.words.title.to_owned(), address: "en/x.html".to_owned() };
     render("moved", Shown::Moved(&moved));
+    match sample.theme.host(&sample.host_front()) {
+        Ok(html) => check("host-network", &html),
+        Err(error) => panic!("host-network in {}, full: {}: {error}", sample.tag, sample.full),
+    }
     match sample.theme.front(&sample.front()) {
         Ok(html) => check("network", &html),
         Err(error) => panic!("network in {}, full: {}: {error}", sample.tag, sample.full),
@@ -376,7 +387,7 @@ fn no_message_is_unused() {
     }
     let families: Vec<&str> = source
         .split("t[\"")
-        .skip(1)
+        .chain(source.split("text(key=\""))
         .filter_map(|rest| rest.split_once("\" ~"))
         .map(|(family, _)| family)
         .collect();

@@ -1,5 +1,6 @@
 //! Writes an invented network for measurements:
-//! `cargo run --example synthetic_network -- OUT [COUNTRIES [TOPICS [LOCALITIES]]]`.
+//! `cargo run --example synthetic_network -- OUT [COUNTRIES [TOPICS [LOCALITIES [SCHEMES]]]]`;
+//! the schemes are those of fifty host countries, all in the first country.
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a program that says what it did")]
 
@@ -14,10 +15,11 @@ use synthetic::Shape;
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let Some(out) = arguments.next().map(PathBuf::from) else {
-        return say("usage: synthetic_network OUT [COUNTRIES [TOPICS [LOCALITIES]]]");
+        return say("usage: synthetic_network OUT [COUNTRIES [TOPICS [LOCALITIES [SCHEMES]]]]");
     };
     let mut shape = Shape::CORPUS;
-    for field in [&mut shape.countries, &mut shape.topics, &mut shape.localities] {
+    let mut schemes = 0;
+    for field in [&mut shape.countries, &mut shape.topics, &mut shape.localities, &mut schemes] {
         if let Some(argument) = arguments.next() {
             match argument.parse() {
                 Ok(number) => *field = number,
@@ -26,6 +28,7 @@ fn main() -> ExitCode {
         }
     }
     let written = synthetic::corin(&out.join("corin"), &shape)
+        .and_then(|()| if schemes > 0 { synthetic::schemes(&out.join("corin"), schemes, 50) } else { Ok(()) })
         .and_then(|()| synthetic::hugo(&out.join("hugo"), &shape));
     match written {
         Ok(()) => {

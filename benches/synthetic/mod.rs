@@ -6,10 +6,15 @@
 //! long pages are and how unequal, how often words come again (Zipf), how many
 //! of them are numbers, headings and citations.
 
+mod schemes;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::io;
 use std::path::Path;
+
+#[allow(unused_imports, reason = "not every user has schemes")]
+pub(crate) use schemes::schemes;
 
 /// Topics of an invented network, and how many there can be at most.
 pub(crate) const TOPICS: [&str; 13] = [

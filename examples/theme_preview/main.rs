@@ -13,6 +13,7 @@ use corin::render::{OwnFiles, Shown, Theme};
 
 mod figures;
 mod sample;
+mod schemes;
 mod words;
 
 use sample::{Sample, Words};
@@ -70,6 +71,9 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let changes = sample.changes();
     let results = sample.results();
     let [alert, answer, voice] = sample.single_texts();
+    let schemes = sample.schemes();
+    let schemes_of = ["in-force", "suspended", "closed"].map(|standing| (standing, sample.scheme(standing)));
+    let host = sample.host();
     let moved = Crumb { title: words.title.to_owned(), address: format!("{tag}/place-0/current.html") };
 
     let mut shown = vec![
@@ -89,6 +93,8 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("alert", "alerts/road.html".to_owned(), Shown::Text(&alert)),
         ("answer", "answers/question.html".to_owned(), Shown::Text(&answer)),
         ("voice", "voices/voice.html".to_owned(), Shown::Text(&voice)),
+        ("schemes", "schemes/index.html".to_owned(), Shown::Schemes(&schemes)),
+        ("host", "hosts/de.html".to_owned(), Shown::Host(&host)),
         ("changes", "changes.html".to_owned(), Shown::Changes(&changes)),
         ("outcomes", "outcomes/index.html".to_owned(), Shown::Outcomes(&outcomes)),
         ("outcome", "outcomes/2026.html".to_owned(), Shown::Outcome(&outcome)),
@@ -102,6 +108,9 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     }
     for (state, brief) in &briefs {
         shown.push(("brief", format!("place-0/{state}.html"), Shown::Brief(brief)));
+    }
+    for (standing, scheme) in &schemes_of {
+        shown.push(("scheme", format!("schemes/{standing}.html"), Shown::Scheme(scheme)));
     }
     for (audience, brief) in &simple {
         shown.push(("brief", format!("place-0/{audience}.html"), Shown::Brief(brief)));
@@ -117,7 +126,9 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         put(&directory.join("xk").join(&page.address), renderer.render(&page, *shown)?.as_bytes())?;
     }
     put(&directory.join(format!("index.{tag}.html")), theme.front(&sample.front())?.as_bytes())?;
-    Ok(shown.len() + 1)
+    let host = sample.host_front();
+    put(&directory.join(&host.address), theme.host(&host)?.as_bytes())?;
+    Ok(shown.len() + 2)
 }
 
 fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {

@@ -45,7 +45,7 @@ pub(crate) struct Words {
 }
 
 impl Sample<'_> {
-    fn when<T>(&self, value: impl FnOnce() -> T) -> Option<T> {
+    pub(crate) fn when<T>(&self, value: impl FnOnce() -> T) -> Option<T> {
         self.full.then(value)
     }
 
@@ -163,6 +163,7 @@ impl Sample<'_> {
             pages: format!("{}/pages.html", self.tag),
             services: None,
             texts: if self.full { self.text_lists() } else { TextLists::default() },
+            schemes: BTreeMap::new(),
             changes: format!("{}/changes.html", self.tag),
             feed: format!("{}/changes.xml", self.tag),
             topics: (0..self.words.topics.len()).map(|index| self.topic(index)).collect(),
@@ -619,6 +620,7 @@ impl Sample<'_> {
                 .into(),
             address: format!("index.{}.html", self.tag),
             countries: if self.full { vec![card] } else { Vec::new() },
+            hosts: Vec::new(),
             search: BTreeMap::from([("xk".to_owned(), search)]),
             built: self.day("2026-11-22"),
             late: self.day("2026-11-29"),

@@ -10,12 +10,14 @@ use rayon::prelude::*;
 
 use crate::build::Error;
 use crate::build::data::{self, CountryData};
+use crate::build::hosts;
 use crate::build::make::put;
 use crate::model::{Country, LanguageTag, Network};
 use crate::plan::catalogue::Catalogue;
 use crate::plan::country::{Settings, Shelf};
 use crate::plan::data::base_url;
 use crate::plan::outcomes::Published;
+use crate::plan::schemes::Assistance;
 use crate::plan::{self, Dates, PlannedPage, SitemapEntry, View, address, view};
 use crate::readers::Readers;
 use crate::render::{Shown, SiteRenderer, Theme};
@@ -39,6 +41,9 @@ pub(super) struct Workshop<'a> {
 pub struct CountryMade {
     /// Its card on the front page, by the language of the front page.
     pub cards: BTreeMap<String, view::CountryCard>,
+    /// What each host country gives to people who return to it, by the language
+    /// of the front page and the code of the host country.
+    pub hosts: BTreeMap<String, BTreeMap<String, view::HostCountry>>,
     /// The native index by language, unless it was written.
     pub indexes: BTreeMap<String, Arc<search::index::Index>>,
     /// The shared values of its pages by language, for pages made on demand.
@@ -119,7 +124,10 @@ pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<Country
         let html = workshop.theme.site(site)?.render(&page, Shown::Languages)?;
         put_page(workshop, country.id(), &page.address, html)?;
     }
-    Ok(CountryMade { cards: cards(workshop, country, &shelves), indexes, sites, entries, data })
+    hosts::data(workshop, &shelves)?;
+    let cards = cards(workshop, country, &shelves);
+    let hosts = hosts::of_country(workshop, &shelves);
+    Ok(CountryMade { cards, hosts, indexes, sites, entries, data })
 }
 
 /// Plans the pages of a language and makes its index, which all pages of the country refer to.
@@ -215,6 +223,9 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Accessibility => Shown::Accessibility,
         View::Privacy => Shown::Privacy,
         View::Text(text) => Shown::Text(text),
+        View::Schemes(schemes) => Shown::Schemes(schemes),
+        View::Scheme(scheme) => Shown::Scheme(scheme),
+        View::Host(host) => Shown::Host(host),
         View::Changes(changes) => Shown::Changes(changes),
         View::Outcomes(outcomes) => Shown::Outcomes(outcomes),
         View::Outcome(outcome) => Shown::Outcome(outcome),
@@ -304,6 +315,7 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
         pages: address::page(shelf.language, "pages"),
         services: shelf.directory_link(),
         texts: shelf.text_lists(),
+        schemes: Assistance::of(shelf).map(|assistance| assistance.matrices()).unwrap_or_default(),
         changes: address::page(shelf.language, "changes"),
         feed: address::feed(shelf.language),
         topics: shelf.topics().cloned().collect(),

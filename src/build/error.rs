@@ -16,6 +16,9 @@ pub enum Error {
     /// A template, string or style of the theme has errors.
     #[error(transparent)]
     Theme(#[from] ThemeError),
+    /// A data file could not be made.
+    #[error(transparent)]
+    Data(#[from] crate::render::data::Error),
     /// A search index could not be made.
     #[error("the search index of {country} in {language} could not be made: {source}")]
     Search {
@@ -26,9 +29,6 @@ pub enum Error {
         /// What went wrong.
         source: search::Error,
     },
-    /// A data file could not be made.
-    #[error(transparent)]
-    Data(#[from] crate::render::data::Error),
     /// A page would have an address that no file can have.
     #[error("a page cannot have the address {address}: {problem}")]
     Address {

@@ -10,6 +10,7 @@ use icu_collator::options::CollatorOptions;
 use crate::build::Error;
 use crate::build::country::{CountryMade, Workshop, generator, network_name};
 use crate::build::data;
+use crate::build::hosts;
 use crate::build::make::put;
 use crate::model::LanguageTag;
 use crate::plan::view;
@@ -31,7 +32,7 @@ pub(super) fn make(
         names.extend(languages.iter().map(LanguageTag::as_str));
         let mut cards: Vec<&view::CountryCard> =
             countries.values().filter_map(|country| country.cards.get(language.as_str())).collect();
-        sort_by_name(&mut cards, language);
+        sort_by_name(&mut cards, language, |card| (&card.name, &card.id));
         let named = |tag: &LanguageTag| workshop.theme.language(tag.as_str(), language.as_str());
         let front = view::Front {
             network: network_name(workshop.network, &names),
@@ -45,6 +46,7 @@ pub(super) fn make(
                 .collect(),
             address: address(language, languages),
             countries: cards.into_iter().cloned().collect(),
+            hosts: hosts::links(workshop, countries, language),
             search: countries
                 .iter()
                 .map(|(id, made)| (id.clone(), search(workshop, id, made, language)))
@@ -58,7 +60,7 @@ pub(super) fn make(
         let html = workshop.theme.front(&front)?;
         put(workshop.output, &address(language, languages), Cow::Owned(html.into_bytes()))?;
     }
-    Ok(())
+    hosts::make(workshop, countries)
 }
 
 /// How a country is searched from a front page.
@@ -75,7 +77,7 @@ fn search(workshop: &Workshop<'_>, id: &str, made: &CountryMade, here: &Language
     view::CountrySearch { names, entries: entries.collect() }
 }
 
-fn address(language: &LanguageTag, languages: &[LanguageTag]) -> String {
+pub(super) fn address(language: &LanguageTag, languages: &[LanguageTag]) -> String {
     if languages.first() == Some(language) {
         "index.html".to_owned()
     } else {
@@ -84,12 +86,16 @@ fn address(language: &LanguageTag, languages: &[LanguageTag]) -> String {
 }
 
 /// Sorts by name as the language does (CLDR collation), then by id.
-fn sort_by_name(cards: &mut [&view::CountryCard], language: &LanguageTag) {
+pub(super) fn sort_by_name<T>(
+    sorted: &mut [T],
+    language: &LanguageTag,
+    name_and_id: impl Fn(&T) -> (&String, &String),
+) {
     let locale: icu_locale::Locale = language.as_str().parse().unwrap_or(icu_locale::Locale::UNKNOWN);
-    match Collator::try_new((&locale).into(), CollatorOptions::default()) {
-        Ok(collator) => {
-            cards.sort_by(|a, b| collator.compare(&a.name, &b.name).then_with(|| a.id.cmp(&b.id)));
-        }
-        Err(_) => cards.sort_by(|a, b| (&a.name, &a.id).cmp(&(&b.name, &b.id))),
-    }
+    let collator = Collator::try_new((&locale).into(), CollatorOptions::default()).ok();
+    sorted.sort_by(|a, b| {
+        let (a, b) = (name_and_id(a), name_and_id(b));
+        let by_name = collator.as_ref().map_or_else(|| a.0.cmp(b.0), |collator| collator.compare(a.0, b.0));
+        by_name.then_with(|| a.1.cmp(b.1))
+    });
 }

@@ -38,6 +38,15 @@ impl SharedKey {
                 let is_draft = text.record.as_ref().is_none_or(|record| record.status == Status::Draft);
                 hash.update([0, u8::from(is_draft)]);
             }
+            // One scheme may lead to that which replaces it in another country.
+            for scheme in &country.schemes {
+                hash.update(scheme.file.path.as_bytes());
+                hash.update([0]);
+                for (_, name) in scheme.record.iter().flat_map(|record| record.name.all()) {
+                    hash.update(name);
+                    hash.update([0]);
+                }
+            }
         }
         Self(hash)
     }

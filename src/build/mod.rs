@@ -10,6 +10,7 @@ mod data;
 mod error;
 mod examine;
 mod front;
+mod hosts;
 mod index;
 mod key;
 mod live;

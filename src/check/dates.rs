@@ -49,11 +49,7 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
         not_future(file, "/withdrawn_on", date, today, findings);
     }
     facts(brief, record, today, reviewed_is_sound, findings);
-    for (index, source) in record.sources.iter().enumerate() {
-        if let SourceReference::Own { source, .. } = source {
-            check_source(file, &format!("/sources/{index}"), source, today, findings);
-        }
-    }
+    check_own_sources(file, &record.sources, today, findings);
     // Alerts and voices have rules of their own on how long they hold.
     if matches!(brief.id.genre, Genre::Brief | Genre::Answer)
         && let Some(end) = record.valid_until
@@ -102,6 +98,20 @@ fn facts(
                     "a review confirms what the page says: review it again, or correct one of the two dates",
                 ),
             );
+        }
+    }
+}
+
+/// Checks the dates of the sources that a file has for itself.
+pub(super) fn check_own_sources(
+    file: &Arc<ContentFile>,
+    sources: &[SourceReference],
+    today: Date,
+    findings: &mut Findings<'_>,
+) {
+    for (index, source) in sources.iter().enumerate() {
+        if let SourceReference::Own { source, .. } = source {
+            check_source(file, &format!("/sources/{index}"), source, today, findings);
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Rule};
 use crate::freshness::{REVIEW_FIGURES, Schedule, State, topic_interval, with_priority};
 use crate::load::ContentFile;
 use crate::model::record::{Priority, Status};
-use crate::model::{Brief, Country, Interval, Network, Outcome, PartialDate};
+use crate::model::{Brief, Country, Interval, Network, Outcome, PartialDate, Scheme};
 
 rules! {
     /// A page whose review is due.
@@ -37,7 +37,9 @@ pub fn at_least(network: &Network, today: Date, least: State) -> Vec<Diagnostic>
             // An alert ends and a voice is nobody's to review; the others age.
             let aging = country.briefs.iter().chain(&country.answers);
             let texts = aging.filter_map(|brief| finding(network, country, brief, today, least));
-            texts.chain(figures).chain(services::of_age(network, country, today, least))
+            let schemes = country.schemes.iter();
+            let schemes = schemes.filter_map(|scheme| of_scheme(network, country, scheme, today, least));
+            texts.chain(figures).chain(services::of_age(network, country, today, least)).chain(schemes)
         })
         .collect();
     crate::diagnostic::sort(&mut diagnostics);
@@ -83,6 +85,27 @@ fn figures(country: &Country, outcome: &Outcome, today: Date, least: State) -> O
     page.finding(today, least)
 }
 
+/// The finding on a scheme.
+fn of_scheme(
+    network: &Network,
+    country: &Country,
+    scheme: &Scheme,
+    today: Date,
+    least: State,
+) -> Option<Diagnostic> {
+    let record = scheme.record.as_ref()?;
+    let priority = country.find_area(&scheme.id.area).map_or(Priority::B, |area| area.priority);
+    record.schedule(&network.record, priority)?;
+    let page = Reviewed {
+        file: &scheme.file,
+        reviewed: record.reviewed,
+        reviewed_at: "/reviewed".to_owned(),
+        interval: record.interval(&network.record, priority),
+        valid_until: record.until,
+    };
+    page.finding(today, least)
+}
+
 /// A page that ages.
 struct Reviewed<'a> {
     file: &'a Arc<ContentFile>,
@@ -99,7 +122,11 @@ impl Reviewed<'_> {
         let state = schedule.state_on(today);
         let (rule, since, message) = of_state(state, &schedule).filter(|_| state >= least)?;
         let ended = self.valid_until.filter(|end| end.last_day() < today);
-        let place = if ended.is_some() { "/valid_until" } else { self.reviewed_at.as_str() };
+        let place = match ended {
+            Some(_) if self.file.yaml.as_ref().is_some_and(|tree| tree.field("until").is_some()) => "/until",
+            Some(_) => "/valid_until",
+            None => self.reviewed_at.as_str(),
+        };
         let why = match ended {
             Some(end) => format!("it was valid until {end}"),
             None => format!(

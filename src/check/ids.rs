@@ -28,7 +28,7 @@ rules! {
 }
 
 /// Names of pages and directories that corin makes itself in a country.
-pub(super) const RESERVED: [&str; 12] = [
+pub(super) const RESERVED: [&str; 13] = [
     "index",
     "topics",
     "sources",
@@ -41,10 +41,11 @@ pub(super) const RESERVED: [&str; 12] = [
     "data",
     "accessibility",
     "privacy",
+    "hosts",
 ];
 
 /// Names of directories that corin makes itself beside those of countries.
-const RESERVED_IN_NETWORK: [&str; 2] = ["assets", "data"];
+const RESERVED_IN_NETWORK: [&str; 3] = ["assets", "data", "hosts"];
 
 /// Checks the ids that a brief names.
 pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {

@@ -32,6 +32,7 @@ pub mod registry;
 mod relative_time;
 mod repeated;
 mod run;
+mod schemes;
 mod sensitivity;
 mod services;
 mod severities;

@@ -2,8 +2,8 @@
 
 use crate::check::{
     alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, links, markup,
-    nearest, network_file, outcomes, personal_data, reading_level, relative_time, repeated, sensitivity,
-    services, sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
+    nearest, network_file, outcomes, personal_data, reading_level, relative_time, repeated, schemes,
+    sensitivity, services, sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -39,6 +39,7 @@ static FAMILIES: &[&[&Rule]] = &[
     alerts::ALL,
     consent::ALL,
     personal_data::ALL,
+    schemes::ALL,
     changes::ALL,
 ];
 

@@ -9,8 +9,8 @@ use rayon::prelude::*;
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, alerts, aliases, areas, changes, characters,
     citations, consent, dates, ids, links, markup, network_file, outcomes, personal_data, reading_level,
-    relative_time, repeated, sensitivity, services, sources, stewards, synonyms, translations, unsafe_links,
-    variants, withdrawal,
+    relative_time, repeated, schemes, sensitivity, services, sources, stewards, synonyms, translations,
+    unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -157,8 +157,9 @@ pub fn country(
     }
     for scheme in &country.schemes {
         sensitivity::check_scheme(&context, scheme, &mut findings);
-        characters::check_yaml(&scheme.file, &mut findings);
+        schemes::check_scheme(&context, scheme, &mut findings);
     }
+    schemes::check_country(&context, &mut findings);
     ids::check_country(&context, &mut findings);
     aliases::check_country(&context, &mut findings);
     changes::check_country(&context, &mut findings);

@@ -38,7 +38,17 @@ pub(super) fn check_brief(brief: &Brief, findings: &mut Findings<'_>) {
             _ => {}
         }
     }
-    for (index, source) in brief.record.iter().flat_map(|record| &record.sources).enumerate() {
+    let sources = brief.record.as_ref().map_or(&[][..], |record| &record.sources);
+    check_own_sources(file, sources, findings);
+}
+
+/// Checks the addresses of the sources that a file has for itself.
+pub(super) fn check_own_sources(
+    file: &Arc<ContentFile>,
+    sources: &[SourceReference],
+    findings: &mut Findings<'_>,
+) {
+    for (index, source) in sources.iter().enumerate() {
         if let SourceReference::Own { source, .. } = source {
             check_source(file, &format!("/sources/{index}"), source, findings);
         }

@@ -15,6 +15,7 @@ pub mod record;
 pub mod rules;
 pub mod schema;
 mod service;
+mod standing;
 mod synonyms;
 mod target;
 #[cfg(test)]
@@ -32,6 +33,7 @@ pub use language::{LanguageProblem, LanguageTag};
 pub use network::{Country, Network};
 pub use outcome::Outcome;
 pub use service::{RecordId, Scheme, Service};
+pub use standing::{SCHEMES_TOPIC, Standing};
 pub use synonyms::SynonymsList;
 pub use target::{Refusal, Target};
 pub use text::Text;

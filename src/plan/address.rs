@@ -55,6 +55,11 @@ pub fn alert_feed(language: &LanguageTag) -> String {
     format!("{language}/alerts.xml")
 }
 
+/// The page of a host country, by its ISO 3166-1 alpha-2 code.
+pub fn host(language: &LanguageTag, code: &str) -> String {
+    format!("{language}/hosts/{}.html", code.to_ascii_lowercase())
+}
+
 /// The page of a topic across localities.
 pub fn topic(language: &LanguageTag, topic: &str) -> String {
     format!("{language}/topics/{topic}.html")

@@ -87,7 +87,7 @@ pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
 /// the order of its list.
 pub(super) fn text_of(shelf: &Shelf<'_>, version: &Version<'_>, at: &str) -> (String, Vec<view::Source>) {
     let Version { brief, record, .. } = version;
-    let sources = sources(shelf, record);
+    let sources = sources(shelf, &record.sources);
     let root = address::root(at);
     let links = shelf
         .resolve_links(&brief.body, &brief.directory())
@@ -165,13 +165,19 @@ pub(super) fn withdrawal(shelf: &Shelf<'_>, record: &BriefRecord) -> view::Withd
     }
 }
 
-/// The sources of a brief in the order of its list.
-fn sources(shelf: &Shelf<'_>, record: &BriefRecord) -> Vec<view::Source> {
-    let known = record.sources.iter().filter_map(|reference| match reference {
-        SourceReference::Shared(id) => shelf.network.sources.get(id).map(|source| (id, source)),
-        SourceReference::Own { id, source } => Some((id, &**source)),
-    });
+/// The sources of a brief or record in the order of its list.
+pub(super) fn sources(shelf: &Shelf<'_>, references: &[SourceReference]) -> Vec<view::Source> {
+    let known =
+        references.iter().filter_map(|reference| Some((reference.id(), record_of(shelf, reference)?)));
     known.enumerate().map(|(index, (id, source))| source_view(shelf, id, source, index + 1)).collect()
+}
+
+/// The source that a reference means.
+pub(super) fn record_of<'a>(shelf: &Shelf<'a>, reference: &'a SourceReference) -> Option<&'a SourceRecord> {
+    match reference {
+        SourceReference::Shared(id) => shelf.network.sources.get(id),
+        SourceReference::Own { source, .. } => Some(source),
+    }
 }
 
 /// A source in the language of the shelf.

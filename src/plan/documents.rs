@@ -10,6 +10,7 @@ use crate::plan::address;
 use crate::plan::catalogue::{Version, Work};
 use crate::plan::country::Shelf;
 use crate::plan::outcomes::Published;
+use crate::plan::schemes;
 use crate::plan::service;
 use crate::search::analysis::spellings_of_name;
 use crate::search::{Collection, Document, Place, Section, Topic};
@@ -62,7 +63,8 @@ fn documents<'a>(shelf: &'a Shelf<'a>) -> Vec<Document<'a>> {
     let catalogue = shelf.catalogue;
     let texts = catalogue.alerts.iter().chain(&catalogue.answers).chain(&catalogue.voices);
     let texts = texts.filter_map(|work| text(shelf, work));
-    briefs.chain(localities).chain(outcomes).chain(service::documents(shelf)).chain(texts).collect()
+    let records = service::documents(shelf).chain(schemes::documents(shelf));
+    briefs.chain(localities).chain(outcomes).chain(records).chain(texts).collect()
 }
 
 /// Figures of follow-up, found by what they are about and how people were asked.

@@ -15,12 +15,15 @@ mod documents;
 mod figures;
 pub mod hsds;
 pub mod links;
+pub mod matrix;
 pub mod outcomes;
 mod overview;
 mod restricted;
+pub mod schemes;
 pub mod service;
 mod sitemap;
 pub mod sources;
+pub mod speaker;
 mod stewards;
 mod text_pages;
 mod texts;
@@ -82,6 +85,12 @@ pub enum View {
     Privacy,
     /// An alert, an answer or a voice, or a list of them.
     Text(Box<view::TextPage>),
+    /// The assistance matrix of an area.
+    Schemes(Box<view::SchemesView>),
+    /// A scheme.
+    Scheme(Box<view::SchemeView>),
+    /// What a host country gives.
+    Host(Box<view::HostView>),
     /// What changed.
     Changes(Box<view::ChangesView>),
     /// The list of outcomes.
@@ -106,6 +115,7 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     pages.extend(service::directory(shelf));
     pages.par_extend(shelf.catalogue.services.par_iter().filter_map(|offered| service::page(shelf, offered)));
     pages.extend(text_pages::pages(shelf));
+    pages.extend(schemes::pages(shelf));
     pages.extend(sources::pages(shelf));
     pages.extend(stewards::pages(shelf));
     pages.push(overview::freshness(shelf));

@@ -48,6 +48,12 @@ pub enum Shown<'a> {
     Privacy,
     /// `alert.html`, `alerts.html` and so on, with a value of that name.
     Text(&'a view::TextPage),
+    /// `schemes.html`, with `schemes`.
+    Schemes(&'a view::SchemesView),
+    /// `scheme.html`, with `scheme`.
+    Scheme(&'a view::SchemeView),
+    /// `host.html`, with `host`.
+    Host(&'a view::HostView),
     /// `changes.html`, with `changes`.
     Changes(&'a view::ChangesView),
     /// `outcomes.html`, with `outcomes`.
@@ -85,6 +91,9 @@ impl Shown<'_> {
             Self::Accessibility => "accessibility.html",
             Self::Privacy => "privacy.html",
             Self::Text(text) => texts::template(text),
+            Self::Schemes(_) => "schemes.html",
+            Self::Scheme(_) => "scheme.html",
+            Self::Host(_) => "host.html",
             Self::Changes(_) => "changes.html",
             Self::Outcomes(_) => "outcomes.html",
             Self::Outcome(_) => "outcome.html",
@@ -110,6 +119,9 @@ impl Shown<'_> {
             Self::Services(directory) => ("directory", serialised(directory)?),
             Self::Service(service) => ("service", serialised(service)?),
             Self::Text(text) => texts::value(text)?,
+            Self::Schemes(schemes) => ("schemes", serialised(schemes)?),
+            Self::Scheme(scheme) => ("scheme", serialised(scheme)?),
+            Self::Host(host) => ("host", serialised(host)?),
             Self::Changes(changes) => ("changes", serialised(changes)?),
             Self::Outcomes(outcomes) => ("outcomes", serialised(outcomes)?),
             Self::Outcome(outcome) => ("outcome", serialised(outcome)?),
@@ -167,6 +179,25 @@ impl Theme {
             .and_then(|value| {
                 context.insert_value("front", value);
                 theme.tera.render("network.html", &context)
+            })
+            .map_err(|error| self.engine_error(&error))
+    }
+}
+
+impl Theme {
+    /// The page of a host country at the network, `host-network.html` with
+    /// `front`; `root` in it leads to the root of the network.
+    ///
+    /// # Errors
+    /// When the template cannot show it.
+    pub fn host(&self, front: &view::HostFront) -> Result<String, ThemeError> {
+        let theme = self.spoken(&front.language.tag);
+        let mut context = shared_context(theme, &front.language, &front.built, &front.late);
+        context.insert_value("root", Value::from(root_of(&front.address).as_str()));
+        serialised(front)
+            .and_then(|value| {
+                context.insert_value("front", value);
+                theme.tera.render("host-network.html", &context)
             })
             .map_err(|error| self.engine_error(&error))
     }

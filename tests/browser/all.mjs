@@ -15,5 +15,6 @@ import './search-served.test.mjs';
 import './oracle.test.mjs';
 import './firefox.test.mjs';
 import './texts.test.mjs';
+import './schemes.test.mjs';
 import './serve.test.mjs';
 import './without-script.test.mjs';

@@ -31,7 +31,7 @@ fn build(root: &Path, kept: &mut Kept) -> (BTreeMap<String, String>, Vec<String>
     };
     let memory = Memory::whole(Arc::default());
     let made = make(
-        &network_for(examined.network.unwrap(), Readers::Public),
+        &network_for(examined.network.unwrap(), Readers::Public, TODAY),
         BTreeMap::new(),
         &settings,
         kept,

@@ -144,27 +144,31 @@ impl Stage {
 }
 
 /// One part of what a scheme gives, or does not give.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Component {
     /// Whether it is given: `yes`, or `no` where a source says that it is not.
     pub given: Given,
     /// When it is given, where that differs from what `network.yaml` says of
     /// the component.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<Stage>,
     /// Money.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 20))]
     pub cash: Vec<Amount>,
     /// What is given in kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub in_kind: Option<Text>,
     /// Up to what value it is given in kind.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(length(max = 20))]
     pub in_kind_value: Vec<Amount>,
     /// Who, when, on what terms.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
     /// Id of the source that says so, among those of the scheme.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
 }
 
@@ -179,7 +183,7 @@ pub enum Given {
 }
 
 /// An amount of money.
-#[derive(Debug, Clone, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Amount {
     /// The amount, or the least where there is also `most`: digits, with a
@@ -188,12 +192,14 @@ pub struct Amount {
         regex(pattern = "^[0-9]{1,12}(\\.[0-9]{1,2})?$"),
         extend("x-corin-help" = "write digits only, in quotes, for example \"1500\" or \"460.50\"")
     )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<String>,
     /// The most that is given.
     #[schemars(
         regex(pattern = "^[0-9]{1,12}(\\.[0-9]{1,2})?$"),
         extend("x-corin-help" = "write digits only, in quotes, for example \"1500\" or \"460.50\"")
     )]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub most: Option<String>,
     /// ISO 4217 code of the currency.
     #[schemars(
@@ -204,6 +210,7 @@ pub struct Amount {
     /// For whom the amount is.
     pub per: AmountPer,
     /// Under which condition.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
 
@@ -237,14 +244,17 @@ impl AmountPer {
 }
 
 /// What a person must do, bring or give up.
-#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Conditions {
     /// When it must be paid back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repayment: Option<Text>,
     /// Whether coming back to the host country is forbidden, and for how long.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub re_entry_ban: Option<Text>,
     /// Everything else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other: Option<Text>,
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Counts, Day, Language, LanguageHome, NetworkName, SearchEntry};
+use super::{Counts, Crumb, Day, Language, LanguageHome, NetworkName, SearchEntry};
 
 /// A country on the front page of the network.
 #[derive(Debug, Clone, Serialize)]
@@ -50,6 +50,8 @@ pub struct Front {
     pub address: String,
     /// The countries, by name.
     pub countries: Vec<CountryCard>,
+    /// The host countries with their pages.
+    pub hosts: Vec<Crumb>,
     /// How each of them is searched, by its id.
     pub search: BTreeMap<String, CountrySearch>,
     /// Who the site is for: `public` or `counsellor`.

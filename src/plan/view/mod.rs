@@ -12,6 +12,7 @@ mod outcomes;
 mod pages;
 mod register;
 mod results;
+mod schemes;
 mod services;
 mod texts;
 
@@ -33,6 +34,10 @@ pub use pages::{
 };
 pub use register::{SourceGroup, SourceUse, SourcesView, Statements, StewardUse, StewardsView};
 pub use results::{Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};
+pub use schemes::{
+    Aside, ComponentView, HostCountry, HostFront, HostName, HostView, MatrixCell, MatrixColumn, MatrixItem,
+    MatrixRow, MatrixTable, Money, SchemeLine, SchemeLink, SchemeView, SchemesView,
+};
 pub use services::{
     AreaServices, Choosable, DayHours, Directory, DirectoryChoices, DirectoryLink, Said, ServiceContact,
     ServiceEntry, ServiceLink, ServiceOrganisation, ServicePhone, ServiceView, ServicesHere, Span, StateSaid,
@@ -77,6 +82,9 @@ pub struct Site {
     pub services: Option<DirectoryLink>,
     /// Where the alerts, answers and voices are.
     pub texts: TextLists,
+    /// Address of the assistance matrix that holds for each area, by the id of
+    /// the area; empty for a country without schemes.
+    pub schemes: BTreeMap<String, String>,
     /// Address of the page of what changed.
     pub changes: String,
     /// Address of the feed of what changed.
@@ -266,8 +274,8 @@ pub struct Page {
     /// `home`, `brief`, `locality`, `topic`, `sources`, `source`, `stewards`,
     /// `steward`, `freshness`, `pages`, `outcomes`, `outcome`, `services`,
     /// `service`, `alert`, `alerts`, `answer`, `answers`, `voice`, `voices`,
-    /// `data`, `accessibility`, `privacy`, `search`, `languages`, `moved`,
-    /// `network`.
+    /// `schemes`, `scheme`, `host`, `data`, `accessibility`, `privacy`, `search`,
+    /// `languages`, `moved`, `network`.
     pub kind: &'static str,
     /// The title.
     pub title: String,

@@ -16,6 +16,7 @@ pub mod hsds;
 mod index;
 pub mod json;
 pub mod schema;
+pub mod schemes;
 pub mod services;
 
 pub use country::files;

@@ -65,6 +65,12 @@ export const pages = [
   ['downloads, right to left', 'iq-kr/ar/data.html'],
   ['accessibility', 'xk/en/accessibility.html'],
   ['privacy', 'xk/en/privacy.html'],
+  ['assistance matrix', 'xk/en/schemes/index.html'],
+  ['assistance matrix, right to left', 'iq-kr/ar/schemes/index.html'],
+  ['scheme', 'ml/en/schemes/ma-iom.html'],
+  ['scheme, closed', 'iq-kr/ar/schemes/dk-voluntary-return.html'],
+  ['host country', 'xk/en/hosts/dk.html'],
+  ['host country at the network', 'hosts/dk.html'],
   ['changes', 'xk/en/changes.html'],
   ['search', 'xk/en/search.html'],
 ];

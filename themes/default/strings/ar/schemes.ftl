@@ -1,0 +1,96 @@
+## جدول المساعدة
+
+schemes-title = المساعدة بحسب البلد المضيف
+schemes-heading = المساعدة للعائدين: { $area }
+schemes-meaning = ما يحصل عليه الشخص يتوقف على البلد الذي يعود منه وعلى نوع العودة. كل «نعم» تقود إلى البرنامج وشروطه.
+schemes-link = مقارنة المساعدة بحسب البلد المضيف
+schemes-above = كل البرامج: { $area }
+matrix-key = معنى الخانات
+cell-yes = نعم
+cell-yes-meaning = يقدمه برنامج.
+cell-no = لا
+cell-no-meaning = يقول مصدر إنه لا يُقدَّم.
+cell-not-known = غير معروف
+cell-not-known-meaning = لا يذكره أي مصدر. وهذا لا يعني لا.
+matrix-voluntary = العودة الطوعية
+matrix-enforced = العودة القسرية
+matrix-not-known = نوع العودة غير معروف
+matrix-not-known-meaning = لا تقول المصادر لأي نوع من العودة هذه البرامج. اسأل قبل أن تعتمد على أحدها.
+matrix-missing-voluntary = لا يُعرف برنامج مخصص للعودة الطوعية أو لأي نوع من العودة.
+matrix-missing-enforced = لا يُعرف برنامج مخصص للعودة القسرية أو لأي نوع من العودة.
+matrix-none = لا يُعرف برنامج ساري المفعول. وهذا لا يعني عدم وجوده.
+matrix-elsewhere = انظر أيضا: نوع العودة غير معروف
+matrix-schemes = البرامج: { $count }؛ أقدمها: { $date }
+chooser-title = البلدان المضيفة المعروضة
+chooser-all = الكل
+chooser-none = لا شيء
+chooser-shown = المعروض: {"{"}count{"}"} من {"{"}total{"}"}
+chooser-print = يُطبع ما هو مختار: حتى ثمانية بلدان في جدول، وأكثر من ذلك في قائمة.
+aside-title = خارج الجدول
+unlisted-title = لا شيء معروف
+unlisted-meaning = لا يقول أي مصدر متاح شيئا عن المساعدة من:
+unlisted-countries = لا يقول أي مصدر متاح شيئا عن المساعدة للعائدين من هنا إلى:
+scheme-places = أماكن لها برامجها الخاصة
+
+## برنامج
+
+kind-scheme = برنامج مساعدة
+component = نوع المساعدة
+given = يُقدَّم
+component-what = ماذا وبأي شروط
+components-title = ماذا يقدم
+components-rest = ما لم يُذكر هنا غير معروف.
+components-none = لا يقول أي مصدر ماذا يقدم.
+stage-before-departure = قبل المغادرة
+stage-arrival = في الطريق وعند الوصول
+stage-after-arrival = بعد الوصول
+form-cash = نقدا
+form-in-kind = عينيا
+form-cash-short = نقدا
+form-in-kind-short = عينيا
+amount-person = { $amount } للشخص
+amount-adult = { $amount } للبالغ
+amount-child = { $amount } للطفل
+amount-family = { $amount } للأسرة
+amount-not-known = { $amount }
+amount-up-to-person = حتى { $amount } للشخص
+amount-up-to-adult = حتى { $amount } للبالغ
+amount-up-to-child = حتى { $amount } للطفل
+amount-up-to-family = حتى { $amount } للأسرة
+amount-up-to-not-known = حتى { $amount }
+scheme-about = عن البرنامج
+scheme-mode = نوع العودة
+mode-voluntary = عودة طوعية
+mode-enforced = عودة قسرية
+mode-any = عودة طوعية وقسرية
+mode-not-known = نوع العودة غير معروف
+scheme-host = للعائدين من
+scheme-areas = إلى
+scheme-eligibility = من يمكنه الحصول عليه
+scheme-groups = مخصص لـ
+scheme-provider = من يقدمه
+scheme-funder = من يموله
+scheme-from = منذ
+scheme-until = حتى
+scheme-url = أين تسأل
+conditions-title = الشروط
+condition-repayment = رد المبلغ
+condition-re-entry = حظر الرجوع
+condition-other = شروط أخرى
+scheme-not-known = غير معروف
+standing-not-begun = يبدأ
+standing-suspended = معلّق
+standing-ended = انتهى
+standing-closed = أُغلق
+notice-not-begun = لم يبدأ هذا البرنامج بعد. يبدأ
+notice-suspended = هذا البرنامج معلّق.
+notice-ended = انتهت مدة هذا البرنامج. آخر يوم:
+notice-closed = هذا البرنامج مغلق. تاريخ الإغلاق:
+
+## بلد مضيف
+
+host-heading = العودة من { $host }: { $area }
+host-network-heading = العودة من { $host }
+host-meaning = ما تذكره المصادر للعائدين من هناك. ما لم يُذكر غير معروف، ولا يعني ذلك عدم وجوده.
+hosts-title = العودة من …
+hosts-meaning = ما تقدمه البلدان المضيفة، بلدا بلدا.

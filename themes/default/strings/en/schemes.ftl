@@ -1,0 +1,96 @@
+## The assistance matrix
+
+schemes-title = Assistance by host country
+schemes-heading = Assistance for people who return: { $area }
+schemes-meaning = What people get depends on the country that they return from and on the kind of return. Each yes leads to the scheme with its conditions.
+schemes-link = Assistance by host country, compared
+schemes-above = All schemes: { $area }
+matrix-key = What the cells mean
+cell-yes = Yes
+cell-yes-meaning = a scheme gives it.
+cell-no = No
+cell-no-meaning = a source says that it is not given.
+cell-not-known = Not known
+cell-not-known-meaning = no source lists it. That does not mean no.
+matrix-voluntary = Voluntary return
+matrix-enforced = Enforced return
+matrix-not-known = Kind of return not known
+matrix-not-known-meaning = The sources do not say for what kind of return these schemes are. Ask before you count on one of them.
+matrix-missing-voluntary = No scheme is known that is for voluntary return in particular or for any kind of return.
+matrix-missing-enforced = No scheme is known that is for enforced return in particular or for any kind of return.
+matrix-none = No scheme is known that can be had. That does not mean that there is none.
+matrix-elsewhere = See also: kind of return not known
+matrix-schemes = Schemes: { $count }; the oldest: { $date }
+chooser-title = Host countries to show
+chooser-all = All
+chooser-none = None
+chooser-shown = Shown: {"{"}count{"}"} of {"{"}total{"}"}
+chooser-print = What is chosen is what is printed. Up to eight countries print as a table, more as a list.
+aside-title = Not in the table
+unlisted-title = Nothing known
+unlisted-meaning = No source at hand says anything on assistance from:
+unlisted-countries = No source at hand says anything on assistance for people who return from here to:
+scheme-places = Places with schemes of their own
+
+## A scheme
+
+kind-scheme = Assistance scheme
+component = Kind of assistance
+given = Given
+component-what = What, and on what terms
+components-title = What it gives
+components-rest = What is not listed here is not known.
+components-none = No source says what it gives.
+stage-before-departure = before departure
+stage-arrival = on the way and on arrival
+stage-after-arrival = after arrival
+form-cash = In cash
+form-in-kind = In kind
+form-cash-short = cash
+form-in-kind-short = in kind
+amount-person = { $amount } a person
+amount-adult = { $amount } an adult
+amount-child = { $amount } a child
+amount-family = { $amount } a family
+amount-not-known = { $amount }
+amount-up-to-person = up to { $amount } a person
+amount-up-to-adult = up to { $amount } an adult
+amount-up-to-child = up to { $amount } a child
+amount-up-to-family = up to { $amount } a family
+amount-up-to-not-known = up to { $amount }
+scheme-about = About the scheme
+scheme-mode = Kind of return
+mode-voluntary = Voluntary return
+mode-enforced = Enforced return
+mode-any = Voluntary and enforced return
+mode-not-known = Kind of return not known
+scheme-host = For people who return from
+scheme-areas = To
+scheme-eligibility = Who can have it
+scheme-groups = Meant for
+scheme-provider = Who gives it
+scheme-funder = Who pays for it
+scheme-from = Since
+scheme-until = Until
+scheme-url = Where to ask
+conditions-title = Conditions
+condition-repayment = Paying it back
+condition-re-entry = Ban on coming back
+condition-other = Other conditions
+scheme-not-known = Not known
+standing-not-begun = begins
+standing-suspended = suspended
+standing-ended = ended
+standing-closed = closed
+notice-not-begun = This scheme has not begun. It begins
+notice-suspended = This scheme is suspended.
+notice-ended = The time of this scheme is over. Its last day:
+notice-closed = This scheme is closed. It was closed:
+
+## A host country
+
+host-heading = Returning from { $host }: { $area }
+host-network-heading = Returning from { $host }
+host-meaning = What the sources list for people who return from there. What is not listed is not known; it does not mean that there is none.
+hosts-title = Returning from …
+hosts-meaning = What the host countries give, country by country.

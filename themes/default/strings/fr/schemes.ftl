@@ -1,0 +1,96 @@
+## Le tableau des aides
+
+schemes-title = Aides par pays d’accueil
+schemes-heading = Aides aux personnes qui retournent : { $area }
+schemes-meaning = Ce que reçoit une personne dépend du pays d’où elle revient et du type de retour. Chaque « oui » mène au programme et à ses conditions.
+schemes-link = Les aides par pays d’accueil, comparées
+schemes-above = Tous les programmes : { $area }
+matrix-key = Ce que veulent dire les cases
+cell-yes = Oui
+cell-yes-meaning = un programme le donne.
+cell-no = Non
+cell-no-meaning = une source dit que ce n’est pas donné.
+cell-not-known = Pas connu
+cell-not-known-meaning = aucune source ne le mentionne. Cela ne veut pas dire non.
+matrix-voluntary = Retour volontaire
+matrix-enforced = Retour forcé
+matrix-not-known = Type de retour pas connu
+matrix-not-known-meaning = Les sources ne disent pas pour quel type de retour sont ces programmes. Renseignez-vous avant de compter dessus.
+matrix-missing-voluntary = Aucun programme connu n’est destiné au retour volontaire en particulier, ni à tout type de retour.
+matrix-missing-enforced = Aucun programme connu n’est destiné au retour forcé en particulier, ni à tout type de retour.
+matrix-none = Aucun programme en vigueur n’est connu. Cela ne veut pas dire qu’il n’y en a pas.
+matrix-elsewhere = Voir aussi : type de retour pas connu
+matrix-schemes = Programmes : { $count } ; le plus ancien : { $date }
+chooser-title = Pays d’accueil à montrer
+chooser-all = Tous
+chooser-none = Aucun
+chooser-shown = Montrés : {"{"}count{"}"} sur {"{"}total{"}"}
+chooser-print = Ce qui est choisi est imprimé : jusqu’à huit pays en tableau, davantage en liste.
+aside-title = Hors du tableau
+unlisted-title = Rien de connu
+unlisted-meaning = Aucune source à notre disposition ne dit rien des aides de :
+unlisted-countries = Aucune source à notre disposition ne dit rien des aides aux personnes qui retournent d’ici vers :
+scheme-places = Lieux qui ont leurs propres programmes
+
+## Un programme
+
+kind-scheme = Programme d’aide
+component = Type d’aide
+given = Donné
+component-what = Quoi, et à quelles conditions
+components-title = Ce qu’il donne
+components-rest = Ce qui n’est pas cité ici n’est pas connu.
+components-none = Aucune source ne dit ce qu’il donne.
+stage-before-departure = avant le départ
+stage-arrival = en route et à l’arrivée
+stage-after-arrival = après l’arrivée
+form-cash = En espèces
+form-in-kind = En nature
+form-cash-short = en espèces
+form-in-kind-short = en nature
+amount-person = { $amount } par personne
+amount-adult = { $amount } par adulte
+amount-child = { $amount } par enfant
+amount-family = { $amount } par famille
+amount-not-known = { $amount }
+amount-up-to-person = jusqu’à { $amount } par personne
+amount-up-to-adult = jusqu’à { $amount } par adulte
+amount-up-to-child = jusqu’à { $amount } par enfant
+amount-up-to-family = jusqu’à { $amount } par famille
+amount-up-to-not-known = jusqu’à { $amount }
+scheme-about = À propos du programme
+scheme-mode = Type de retour
+mode-voluntary = Retour volontaire
+mode-enforced = Retour forcé
+mode-any = Retour volontaire et retour forcé
+mode-not-known = Type de retour pas connu
+scheme-host = Pour les personnes qui reviennent de
+scheme-areas = Vers
+scheme-eligibility = Qui peut en bénéficier
+scheme-groups = Destiné à
+scheme-provider = Qui le donne
+scheme-funder = Qui le paie
+scheme-from = Depuis
+scheme-until = Jusqu’à
+scheme-url = Où s’adresser
+conditions-title = Conditions
+condition-repayment = Remboursement
+condition-re-entry = Interdiction de revenir
+condition-other = Autres conditions
+scheme-not-known = Pas connu
+standing-not-begun = commence
+standing-suspended = suspendu
+standing-ended = terminé
+standing-closed = fermé
+notice-not-begun = Ce programme n’a pas commencé. Il commence
+notice-suspended = Ce programme est suspendu.
+notice-ended = Ce programme est arrivé à son terme. Dernier jour :
+notice-closed = Ce programme est fermé. Date de fermeture :
+
+## Un pays d’accueil
+
+host-heading = Revenir de { $host } : { $area }
+host-network-heading = Revenir de { $host }
+host-meaning = Ce que les sources indiquent pour les personnes qui en reviennent. Ce qui n’est pas cité n’est pas connu ; cela ne veut pas dire que cela n’existe pas.
+hosts-title = Revenir de …
+hosts-meaning = Ce que donnent les pays d’accueil, pays par pays.

@@ -1,0 +1,96 @@
+## Tabela e ndihmës
+
+schemes-title = Ndihma sipas vendit pritës
+schemes-heading = Ndihma për njerëzit që kthehen: { $area }
+schemes-meaning = Çfarë merr një person varet nga vendi prej nga kthehet dhe nga lloji i kthimit. Çdo «po» të çon te skema me kushtet e saj.
+schemes-link = Ndihma sipas vendit pritës, e krahasuar
+schemes-above = Të gjitha skemat: { $area }
+matrix-key = Çfarë thonë kutitë
+cell-yes = Po
+cell-yes-meaning = një skemë e jep.
+cell-no = Jo
+cell-no-meaning = një burim thotë se nuk jepet.
+cell-not-known = Nuk dihet
+cell-not-known-meaning = asnjë burim nuk e përmend. Kjo nuk do të thotë jo.
+matrix-voluntary = Kthimi vullnetar
+matrix-enforced = Kthimi i detyruar
+matrix-not-known = Lloji i kthimit nuk dihet
+matrix-not-known-meaning = Burimet nuk thonë për çfarë lloji kthimi janë këto skema. Pyetni para se të mbështeteni në to.
+matrix-missing-voluntary = Nuk dihet asnjë skemë që të jetë veçanërisht për kthimin vullnetar ose për çdo lloj kthimi.
+matrix-missing-enforced = Nuk dihet asnjë skemë që të jetë veçanërisht për kthimin e detyruar ose për çdo lloj kthimi.
+matrix-none = Nuk dihet asnjë skemë në fuqi. Kjo nuk do të thotë se nuk ka.
+matrix-elsewhere = Shih edhe: lloji i kthimit nuk dihet
+matrix-schemes = Skema: { $count }; më e vjetra: { $date }
+chooser-title = Vendet pritëse që shfaqen
+chooser-all = Të gjitha
+chooser-none = Asnjë
+chooser-shown = Të shfaqura: {"{"}count{"}"} nga {"{"}total{"}"}
+chooser-print = Shtypet ajo që zgjidhet: deri në tetë vende si tabelë, më shumë si listë.
+aside-title = Jashtë tabelës
+unlisted-title = Nuk dihet asgjë
+unlisted-meaning = Asnjë burim në dispozicion nuk thotë gjë për ndihmën nga:
+unlisted-countries = Asnjë burim në dispozicion nuk thotë gjë për ndihmën për njerëzit që kthehen prej këtej në:
+scheme-places = Vende me skema të veta
+
+## Një skemë
+
+kind-scheme = Skemë ndihme
+component = Lloji i ndihmës
+given = Jepet
+component-what = Çfarë dhe me çfarë kushtesh
+components-title = Çfarë jep
+components-rest = Ajo që nuk është këtu nuk dihet.
+components-none = Asnjë burim nuk thotë çfarë jep.
+stage-before-departure = para nisjes
+stage-arrival = gjatë rrugës dhe në mbërritje
+stage-after-arrival = pas mbërritjes
+form-cash = Me para në dorë
+form-in-kind = Në natyrë
+form-cash-short = para në dorë
+form-in-kind-short = në natyrë
+amount-person = { $amount } për person
+amount-adult = { $amount } për të rritur
+amount-child = { $amount } për fëmijë
+amount-family = { $amount } për familje
+amount-not-known = { $amount }
+amount-up-to-person = deri në { $amount } për person
+amount-up-to-adult = deri në { $amount } për të rritur
+amount-up-to-child = deri në { $amount } për fëmijë
+amount-up-to-family = deri në { $amount } për familje
+amount-up-to-not-known = deri në { $amount }
+scheme-about = Rreth skemës
+scheme-mode = Lloji i kthimit
+mode-voluntary = Kthim vullnetar
+mode-enforced = Kthim i detyruar
+mode-any = Kthim vullnetar dhe i detyruar
+mode-not-known = Lloji i kthimit nuk dihet
+scheme-host = Për njerëzit që kthehen nga
+scheme-areas = Në
+scheme-eligibility = Kush mund ta marrë
+scheme-groups = I destinuar për
+scheme-provider = Kush e jep
+scheme-funder = Kush e paguan
+scheme-from = Që nga
+scheme-until = Deri më
+scheme-url = Ku të pyesni
+conditions-title = Kushtet
+condition-repayment = Kthimi i parave
+condition-re-entry = Ndalimi i rikthimit
+condition-other = Kushte të tjera
+scheme-not-known = Nuk dihet
+standing-not-begun = fillon
+standing-suspended = e pezulluar
+standing-ended = e përfunduar
+standing-closed = e mbyllur
+notice-not-begun = Kjo skemë nuk ka filluar. Fillon
+notice-suspended = Kjo skemë është e pezulluar.
+notice-ended = Koha e kësaj skeme ka mbaruar. Dita e fundit:
+notice-closed = Kjo skemë është e mbyllur. U mbyll:
+
+## Një vend pritës
+
+host-heading = Kthimi nga { $host }: { $area }
+host-network-heading = Kthimi nga { $host }
+host-meaning = Çfarë përmendin burimet për njerëzit që kthehen prej andej. Ajo që nuk përmendet nuk dihet; nuk do të thotë se nuk ka.
+hosts-title = Kthimi nga …
+hosts-meaning = Çfarë japin vendet pritëse, vend për vend.

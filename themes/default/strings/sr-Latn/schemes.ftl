@@ -1,0 +1,96 @@
+## Tabela pomoći
+
+schemes-title = Pomoć po zemlji domaćinu
+schemes-heading = Pomoć ljudima koji se vraćaju: { $area }
+schemes-meaning = Šta osoba dobija zavisi od zemlje iz koje se vraća i od vrste povratka. Svako „da“ vodi na program i njegove uslove.
+schemes-link = Pomoć po zemlji domaćinu, uporedno
+schemes-above = Svi programi: { $area }
+matrix-key = Šta znače polja
+cell-yes = Da
+cell-yes-meaning = program to daje.
+cell-no = Ne
+cell-no-meaning = izvor kaže da se to ne daje.
+cell-not-known = Nije poznato
+cell-not-known-meaning = nijedan izvor to ne navodi. To ne znači ne.
+matrix-voluntary = Dobrovoljni povratak
+matrix-enforced = Prinudni povratak
+matrix-not-known = Vrsta povratka nije poznata
+matrix-not-known-meaning = Izvori ne kažu za koju vrstu povratka su ovi programi. Raspitajte se pre nego što računate na njih.
+matrix-missing-voluntary = Nije poznat program posebno za dobrovoljni povratak niti za svaku vrstu povratka.
+matrix-missing-enforced = Nije poznat program posebno za prinudni povratak niti za svaku vrstu povratka.
+matrix-none = Nije poznat program koji važi. To ne znači da ga nema.
+matrix-elsewhere = Vidi i: vrsta povratka nije poznata
+matrix-schemes = Programa: { $count }; najstariji: { $date }
+chooser-title = Zemlje domaćini koje se prikazuju
+chooser-all = Sve
+chooser-none = Nijedna
+chooser-shown = Prikazano: {"{"}count{"}"} od {"{"}total{"}"}
+chooser-print = Štampa se ono što je izabrano: do osam zemalja kao tabela, više kao spisak.
+aside-title = Van tabele
+unlisted-title = Ništa nije poznato
+unlisted-meaning = Nijedan dostupan izvor ne govori o pomoći iz:
+unlisted-countries = Nijedan dostupan izvor ne govori o pomoći ljudima koji se odavde vraćaju u:
+scheme-places = Mesta sa sopstvenim programima
+
+## Program
+
+kind-scheme = Program pomoći
+component = Vrsta pomoći
+given = Daje se
+component-what = Šta i pod kojim uslovima
+components-title = Šta daje
+components-rest = Što ovde nije navedeno, nije poznato.
+components-none = Nijedan izvor ne kaže šta daje.
+stage-before-departure = pre polaska
+stage-arrival = na putu i po dolasku
+stage-after-arrival = posle dolaska
+form-cash = U novcu
+form-in-kind = U naturi
+form-cash-short = novac
+form-in-kind-short = u naturi
+amount-person = { $amount } po osobi
+amount-adult = { $amount } po odrasloj osobi
+amount-child = { $amount } po detetu
+amount-family = { $amount } po porodici
+amount-not-known = { $amount }
+amount-up-to-person = do { $amount } po osobi
+amount-up-to-adult = do { $amount } po odrasloj osobi
+amount-up-to-child = do { $amount } po detetu
+amount-up-to-family = do { $amount } po porodici
+amount-up-to-not-known = do { $amount }
+scheme-about = O programu
+scheme-mode = Vrsta povratka
+mode-voluntary = Dobrovoljni povratak
+mode-enforced = Prinudni povratak
+mode-any = Dobrovoljni i prinudni povratak
+mode-not-known = Vrsta povratka nije poznata
+scheme-host = Za ljude koji se vraćaju iz
+scheme-areas = U
+scheme-eligibility = Ko ga može dobiti
+scheme-groups = Namenjen
+scheme-provider = Ko ga daje
+scheme-funder = Ko ga plaća
+scheme-from = Od
+scheme-until = Do
+scheme-url = Gde se raspitati
+conditions-title = Uslovi
+condition-repayment = Vraćanje novca
+condition-re-entry = Zabrana ponovnog ulaska
+condition-other = Drugi uslovi
+scheme-not-known = Nije poznato
+standing-not-begun = počinje
+standing-suspended = obustavljen
+standing-ended = završen
+standing-closed = zatvoren
+notice-not-begun = Ovaj program nije počeo. Počinje
+notice-suspended = Ovaj program je obustavljen.
+notice-ended = Vreme ovog programa je isteklo. Poslednji dan:
+notice-closed = Ovaj program je zatvoren. Zatvoren je:
+
+## Zemlja domaćin
+
+host-heading = Povratak iz zemlje { $host }: { $area }
+host-network-heading = Povratak iz zemlje { $host }
+host-meaning = Šta izvori navode za ljude koji se odatle vraćaju. Što nije navedeno, nije poznato; to ne znači da toga nema.
+hosts-title = Povratak iz …
+hosts-meaning = Šta daju zemlje domaćini, zemlja po zemlja.
