@@ -101,7 +101,10 @@ fn listed(site: &Site, directory: &str, index: &[FileEntry]) {
         assert_eq!(bytes.len(), file.bytes, "{path}");
         let count = match path.rsplit('.').next() {
             Some("json") => {
-                serde_json::from_slice::<Value>(bytes).unwrap()["records"].as_array().unwrap().len()
+                let document: Value = serde_json::from_slice(bytes).unwrap();
+                // A data package lists its own files in the place of records.
+                let held = document.get("records").or(document.get("resources")).unwrap();
+                held.as_array().unwrap().len()
             }
             Some("csv") => csv::read(bytes).unwrap().rows.len(),
             _ => crate::calendar::read(bytes).len(),
