@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use corin::plan::view::{
-    AllPages, AreaName, AreaPages, AudienceVariant, BriefView, Cell, Choice, Contact, ContentsEntry,
-    CorrectedWord, CountryCard, CountrySearch, Counts, CoverageRow, Crumb, DataView, Day, Download, Entry,
-    ExcerptPart, Filter, Freshness, FreshnessOverview, Front, Home, LanguageHome, Locality, NetworkName,
-    Organisation, OtherName, Page, Results, SearchAddresses, SearchEntry, SearchHit, Site, Source,
-    SourceGroup, SourceUse, SourcesView, Statements, Steward, StewardUse, StewardsView, Topic, TopicPages,
-    TopicView, Translation, Withdrawal,
+    AllPages, AreaName, AreaPages, AudienceVariant, BriefView, Cell, ChangeDay, ChangeEntry, ChangesView,
+    Choice, Contact, ContentsEntry, CorrectedWord, CountryCard, CountrySearch, Counts, CoverageRow, Crumb,
+    DataView, Day, Download, Entry, ExcerptPart, Filter, Freshness, FreshnessOverview, Front, Home,
+    KindCount, LanguageHome, Locality, NetworkName, Organisation, OtherName, Page, Results, SearchAddresses,
+    SearchEntry, SearchHit, Site, Source, SourceGroup, SourceUse, SourcesView, Statements, Steward,
+    StewardUse, StewardsView, Topic, TopicPages, TopicView, Translation, Withdrawal,
 };
 use corin::render::Theme;
 
@@ -158,6 +158,8 @@ impl Sample<'_> {
             stewards: format!("{}/stewards.html", self.tag),
             freshness: format!("{}/freshness.html", self.tag),
             pages: format!("{}/pages.html", self.tag),
+            changes: format!("{}/changes.html", self.tag),
+            feed: format!("{}/changes.xml", self.tag),
             topics: (0..self.words.topics.len()).map(|index| self.topic(index)).collect(),
             localities: (1..=self.words.places.len()).map(|index| self.area(index)).collect(),
             languages: ["en", "sq", "sr-Latn", "ar"].map(home).into(),
@@ -271,6 +273,7 @@ impl Sample<'_> {
                 Vec::new()
             },
             freshness: self.freshness(state),
+            edited: self.when(|| self.day("2026-09-12")),
             withdrawn: None,
             steward: self.when(|| self.steward()),
             statements: Statements { first_hand: 1, second_hand: 1, unknown: 0, total: 2 },
@@ -331,6 +334,47 @@ impl Sample<'_> {
                 }),
             }),
             ..self.brief("outdated")
+        }
+    }
+
+    pub(crate) fn changes(&self) -> ChangesView {
+        let entry = |kind: &'static str, index: usize| {
+            let page =
+                if index == 3 { self.foreign_entry(1) } else { self.entry(index, index % 3, "overdue") };
+            ChangeEntry {
+                kind,
+                title: page.title.clone(),
+                address: (kind != "removed").then(|| page.address.clone()),
+                language: page.language.clone(),
+                area: self.when(|| page.area.clone()),
+                topic_name: self.when(|| page.topic_name.clone()),
+                summary: self.when(|| self.words.summary.to_owned()),
+                summary_language: page.language.clone(),
+                summary_unmarked: index == 1,
+                freshness: (kind != "removed").then(|| page.freshness.clone()),
+            }
+        };
+        let kinds = ["new", "edited", "reviewed", "withdrawn", "closed", "moved", "removed"];
+        let day = |iso: &str, from: usize, to: usize| ChangeDay {
+            day: self.day(iso),
+            last: if iso.len() == 7 { format!("{iso}-31") } else { iso.to_owned() },
+            entries: kinds
+                .into_iter()
+                .enumerate()
+                .take(to)
+                .skip(from)
+                .map(|(index, kind)| entry(kind, index))
+                .collect(),
+        };
+        ChangesView {
+            from: self.when(|| self.day("2025-11-22")),
+            days: if self.full {
+                vec![day("2026-11-20", 0, 4), day("2026-11-02", 4, 6), day("2026-10", 6, 7)]
+            } else {
+                Vec::new()
+            },
+            kinds: kinds.map(|kind| KindCount { kind, count: 1 }).into(),
+            total: if self.full { kinds.len() } else { 0 },
         }
     }
 

@@ -174,6 +174,10 @@ fn language(
             crumb.title = workshop.theme.page_title(kind, tag).unwrap_or_default();
         }
         let html = renderer.render(&page.page, shown(&page))?;
+        if let View::Changes(changes) = &page.view {
+            let base = workshop.network.record.base_url.as_deref();
+            put_page(workshop, id, &site.feed, workshop.theme.feed(&site, changes, base))?;
+        }
         put_page(workshop, id, &page.page.address, html)
     })?;
     former_addresses(workshop, shelf, &renderer)?;
@@ -196,6 +200,7 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Steward(used) => Shown::Steward(used),
         View::Freshness(overview) => Shown::Freshness(overview),
         View::Pages(all) => Shown::Pages(all),
+        View::Changes(changes) => Shown::Changes(changes),
         View::Data(data) => Shown::Data(data),
         View::Accessibility => Shown::Accessibility,
         View::Privacy => Shown::Privacy,
@@ -283,6 +288,8 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
         stewards: address::page(shelf.language, "stewards"),
         freshness: address::page(shelf.language, "freshness"),
         pages: address::page(shelf.language, "pages"),
+        changes: address::page(shelf.language, "changes"),
+        feed: address::feed(shelf.language),
         topics: shelf.topics().cloned().collect(),
         localities: shelf.localities().filter_map(|area| shelf.area(&area.id).cloned()).collect(),
         languages: shelf

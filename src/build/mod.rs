@@ -34,6 +34,7 @@ use crate::{check, load, model};
 #[derive(Default)]
 pub struct Kept {
     load: load::Cache,
+    history: load::history::Cache,
     model: model::Cache,
     checked: check::Checked,
     theme: Option<(OwnFiles, Arc<Theme>)>,

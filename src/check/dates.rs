@@ -143,7 +143,7 @@ fn check_source(
 }
 
 /// True when a date may lie in the past; otherwise a finding.
-fn not_future(
+pub(super) fn not_future(
     file: &Arc<ContentFile>,
     place: &str,
     date: PartialDate,

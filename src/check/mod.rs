@@ -11,6 +11,7 @@ macro_rules! rules {
 
 mod aliases;
 mod areas;
+mod changes;
 mod characters;
 mod citations;
 mod context;

@@ -1,9 +1,9 @@
 //! All rules, by code and by name.
 
 use crate::check::{
-    aliases, areas, characters, citations, dates, freshness, ids, links, markup, nearest, network_file,
-    reading_level, relative_time, repeated, sensitivity, sources, stewards, synonyms, translations,
-    unsafe_links, variants, withdrawal,
+    aliases, areas, changes, characters, citations, dates, freshness, ids, links, markup, nearest,
+    network_file, reading_level, relative_time, repeated, sensitivity, sources, stewards, synonyms,
+    translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -33,6 +33,7 @@ static FAMILIES: &[&[&Rule]] = &[
     reading_level::ALL,
     sensitivity::ALL,
     synonyms::ALL,
+    changes::ALL,
 ];
 
 /// Rules of this step whose findings would make pages wrong or unsafe. A

@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::check::{
-    Context, CountryFindings, Findings, Known, Severities, aliases, areas, characters, citations, dates, ids,
-    links, markup, network_file, reading_level, relative_time, repeated, sensitivity, sources, stewards,
-    synonyms, translations, unsafe_links, variants, withdrawal,
+    Context, CountryFindings, Findings, Known, Severities, aliases, areas, changes, characters, citations,
+    dates, ids, links, markup, network_file, reading_level, relative_time, repeated, sensitivity, sources,
+    stewards, synonyms, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -134,6 +134,7 @@ pub fn country(
     for brief in country.texts() {
         ids::check_brief(&context, brief, &mut findings);
         dates::check_brief(&context, brief, &mut findings);
+        changes::check_brief(&context, brief, &mut findings);
         citations::check_brief(&context, brief, &mut findings);
         sources::check_brief(&context, brief, &mut findings);
         links::check_brief(&context, brief, &mut findings);
@@ -157,6 +158,7 @@ pub fn country(
     }
     ids::check_country(&context, &mut findings);
     aliases::check_country(&context, &mut findings);
+    changes::check_country(&context, &mut findings);
     repeated::check_country(&context, &mut findings);
     translations::check_country(&context, &mut findings);
     sensitivity::check_country(&context, &mut findings);

@@ -10,6 +10,7 @@ use crate::load::{AreaFile, ContentFile};
 use crate::model::LanguageTag;
 use crate::model::area::{Area, AreaId};
 use crate::model::brief::{Brief, Genre};
+use crate::model::changes::Changes;
 use crate::model::network::Country;
 use crate::model::record::{AreaCodes, AreaKind, AreaRecord, NetworkRecord, Priority};
 use crate::model::rules;
@@ -156,6 +157,7 @@ impl Parts<'_> {
             services: self.services,
             schemes: self.schemes,
             broken_areas: broken.into_values().collect(),
+            changes: Changes::default(),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod area;
 mod brief;
 mod build;
+mod changes;
 mod country;
 mod date;
 mod interval;
@@ -21,6 +22,7 @@ mod text;
 pub use area::{Area, AreaId};
 pub use brief::{Brief, BriefId, Genre, Particulars};
 pub use build::{Built, Cache, build};
+pub use changes::{Change, ChangeKind, Changes, Window};
 pub use date::{DateProblem, PartialDate};
 pub use interval::{Interval, LONGEST_INTERVAL_DAYS, NotAnInterval};
 pub use language::{LanguageProblem, LanguageTag};

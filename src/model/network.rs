@@ -9,6 +9,7 @@ use crate::load::ContentFile;
 use crate::model::LanguageTag;
 use crate::model::area::{Area, AreaId};
 use crate::model::brief::Brief;
+use crate::model::changes::Changes;
 use crate::model::record::{NetworkRecord, SourceRecord, StewardRecord};
 use crate::model::service::{Scheme, Service};
 use crate::model::synonyms::{self, SynonymsList};
@@ -59,6 +60,9 @@ pub struct Country {
     /// Directories of areas whose `area.yaml` has errors: their briefs are
     /// checked, and no page is made for them.
     pub broken_areas: Vec<AreaId>,
+    /// What changed, as far as it is told; empty until
+    /// [`take_changes`](Network::take_changes).
+    pub changes: Changes,
 }
 
 impl Country {

@@ -6,6 +6,7 @@
 pub mod address;
 mod brief;
 pub mod catalogue;
+mod changes;
 pub mod country;
 pub mod data;
 mod dates;
@@ -62,6 +63,8 @@ pub enum View {
     Freshness(Box<view::FreshnessOverview>),
     /// The list of all pages.
     Pages(Box<view::AllPages>),
+    /// What changed.
+    Changes(Box<view::ChangesView>),
     /// The data files, for download.
     Data(view::DataView),
     /// What was done so that everybody can use the site.
@@ -89,5 +92,8 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     pages.push(overview::all(shelf));
     pages.extend(overview::statements(shelf));
     pages.push(overview::search(shelf));
+    // The last: it tells of pages that there are.
+    let changes = changes::page(shelf, &pages);
+    pages.push(changes);
     pages
 }

@@ -11,6 +11,7 @@ mod asset;
 pub mod data;
 mod engine;
 mod error;
+mod feed;
 mod files;
 mod language;
 mod linked_data;

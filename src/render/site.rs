@@ -35,6 +35,8 @@ pub enum Shown<'a> {
     Freshness(&'a view::FreshnessOverview),
     /// `pages.html`, with `all`.
     Pages(&'a view::AllPages),
+    /// `changes.html`, with `changes`.
+    Changes(&'a view::ChangesView),
     /// `data.html`, with `data`.
     Data(&'a view::DataView),
     /// `accessibility.html`.
@@ -66,6 +68,7 @@ impl Shown<'_> {
             Self::Steward(_) => "steward.html",
             Self::Freshness(_) => "freshness.html",
             Self::Pages(_) => "pages.html",
+            Self::Changes(_) => "changes.html",
             Self::Data(_) => "data.html",
             Self::Accessibility => "accessibility.html",
             Self::Privacy => "privacy.html",
@@ -88,6 +91,7 @@ impl Shown<'_> {
             Self::Steward(used) => ("answers_for", serialised(used)?),
             Self::Freshness(overview) => ("overview", serialised(overview)?),
             Self::Pages(all) => ("all", entries.pages(all)?),
+            Self::Changes(changes) => ("changes", serialised(changes)?),
             Self::Results(results) => ("results", serialised(results)?),
             Self::Moved(moved) => ("moved", serialised(moved)?),
             Self::Data(data) => ("data", serialised(data)?),

@@ -110,7 +110,7 @@ fn takes(document: &Value, schema: &Value) -> String {
     }
     match word("type") {
         Some("string") => "text".to_owned(),
-        Some("integer") => "number".to_owned(),
+        Some("integer") => "whole number".to_owned(),
         Some("boolean") => "`true` or `false`".to_owned(),
         Some("array") if schema["items"]["type"] == "array" => {
             format!("list of lists: {}", takes(document, &schema["items"]["items"]))

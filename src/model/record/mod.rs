@@ -9,6 +9,7 @@ mod alert;
 mod answer;
 mod area;
 mod brief;
+mod changes;
 mod network;
 mod scheme;
 mod sensitivity;
@@ -22,6 +23,7 @@ pub use alert::{AlertRecord, Severity};
 pub use answer::AnswerRecord;
 pub use area::{AreaCodes, AreaKind, AreaRecord, ContactPoint, Priority};
 pub use brief::{Audience, BriefRecord, Fact, SourceReference, Status, TranslationOrigin, VariantOrigin};
+pub use changes::{ChangeRecord, ChangeWord, ChangesSetting, LONGEST_WINDOW_DAYS};
 pub use network::{CheckSetting, ComponentRecord, GroupRecord, Host, NetworkRecord, Publisher, TopicRecord};
 pub use scheme::{
     Amount, AmountPer, Component, Conditions, Given, ReturnMode, SchemeRecord, SchemeStatus, Stage,

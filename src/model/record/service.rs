@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::record::{Sensitivity, SourceReference, country_code};
+use crate::model::record::{ChangeRecord, Sensitivity, SourceReference, country_code};
 use crate::model::{Interval, LanguageTag, PartialDate, Text};
 
 /// What an organisation offers, to whom and where. Lies in
@@ -95,6 +95,10 @@ pub struct ServiceRecord {
     /// Who may read it. Default: public.
     #[serde(default)]
     pub sensitivity: Sensitivity,
+    /// What changed, for the page of changes. Default: what the history of the
+    /// file says, where the content lies in git.
+    #[serde(default)]
+    pub changes: Vec<ChangeRecord>,
 }
 
 /// An organisation that offers services.

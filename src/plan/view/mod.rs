@@ -5,6 +5,7 @@
 //! where `root` leads from the page to that root (`../`, `../../`). Texts are in
 //! the language of the page unless an entry says otherwise.
 
+mod changes;
 mod data;
 mod front;
 mod pages;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+pub use changes::{ChangeDay, ChangeEntry, ChangesView, KindCount};
 pub use data::{DataView, Download};
 pub use front::{CountryCard, CountrySearch, Front};
 pub use pages::{
@@ -55,6 +57,10 @@ pub struct Site {
     pub freshness: String,
     /// Address of the list of all pages.
     pub pages: String,
+    /// Address of the page of what changed.
+    pub changes: String,
+    /// Address of the feed of what changed.
+    pub feed: String,
     /// All topics of the network, in its order.
     pub topics: Vec<Topic>,
     /// All areas below the country, each before those in it.

@@ -116,6 +116,8 @@ pub struct BriefView {
     pub contents: Vec<ContentsEntry>,
     /// How old it is.
     pub freshness: Freshness,
+    /// When it was last edited, as far as that is known; a review is no edit.
+    pub edited: Option<Day>,
     /// Its withdrawal, when it is withdrawn.
     pub withdrawn: Option<Withdrawal>,
     /// Who confirmed it.
