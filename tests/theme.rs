@@ -59,10 +59,10 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
     render("steward", Shown::Steward(&sample.answers_for()));
     render("freshness", Shown::Freshness(&sample.overview()));
     render("pages", Shown::Pages(&sample.all_pages()));
+    render("changes", Shown::Changes(&sample.changes()));
     render("data", Shown::Data(&sample.data()));
     render("accessibility", Shown::Accessibility);
     render("privacy", Shown::Privacy);
-    render("changes", Shown::Changes(&sample.changes()));
     render("search", Shown::Search);
     render("results", Shown::Results(&sample.results()));
     render("languages", Shown::Languages);

@@ -64,8 +64,8 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let answers_for = sample.answers_for();
     let overview = sample.overview();
     let all = sample.all_pages();
-    let data = sample.data();
     let changes = sample.changes();
+    let data = sample.data();
     let results = sample.results();
     let moved = Crumb { title: words.title.to_owned(), address: format!("{tag}/place-0/current.html") };
 
@@ -80,10 +80,10 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("steward", "stewards/test-desk.html".to_owned(), Shown::Steward(&answers_for)),
         ("freshness", "freshness.html".to_owned(), Shown::Freshness(&overview)),
         ("pages", "pages.html".to_owned(), Shown::Pages(&all)),
+        ("changes", "changes.html".to_owned(), Shown::Changes(&changes)),
         ("data", "data.html".to_owned(), Shown::Data(&data)),
         ("accessibility", "accessibility.html".to_owned(), Shown::Accessibility),
         ("privacy", "privacy.html".to_owned(), Shown::Privacy),
-        ("changes", "changes.html".to_owned(), Shown::Changes(&changes)),
         ("search", "search.html".to_owned(), Shown::Search),
         ("search", "results.html".to_owned(), Shown::Results(&results)),
         ("languages", "languages.html".to_owned(), Shown::Languages),
