@@ -77,8 +77,6 @@ pub enum View {
     Accessibility,
     /// What the site does with what it learns of its readers.
     Privacy,
-    /// What changed.
-    Changes(Box<view::ChangesView>),
     /// The page with search results.
     Search,
 }

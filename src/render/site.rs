@@ -47,8 +47,6 @@ pub enum Shown<'a> {
     Accessibility,
     /// `privacy.html`.
     Privacy,
-    /// `changes.html`, with `changes`.
-    Changes(&'a view::ChangesView),
     /// `search.html`.
     Search,
     /// `results.html`, with `results`.
