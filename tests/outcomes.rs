@@ -27,7 +27,7 @@ impl Site {
         let mut kept = Kept::default();
         let examined = build::examine(&root, TODAY, &mut kept).expect("the files can be read");
         assert!(examined.is_sound(), "{:#?}", examined.diagnostics);
-        let network = network_for(examined.network.expect("a network"), readers);
+        let network = network_for(examined.network.expect("a network"), readers, TODAY);
         let left_out: BTreeSet<Arc<str>> = left_out.iter().map(|path| Arc::from(*path)).collect();
         let settings = Settings { today: TODAY, readers, area: None, native_indexes: None, left_out };
         let memory = Memory::whole(Arc::default());

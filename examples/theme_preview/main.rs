@@ -67,8 +67,8 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let overview = sample.overview();
     let (outcomes, outcome) = (sample.outcomes(), sample.outcome("current", false));
     let all = sample.all_pages();
-    let data = sample.data();
     let changes = sample.changes();
+    let data = sample.data();
     let results = sample.results();
     let [alert, answer, voice] = sample.single_texts();
     let schemes = sample.schemes();
@@ -87,6 +87,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("steward", "stewards/test-desk.html".to_owned(), Shown::Steward(&answers_for)),
         ("freshness", "freshness.html".to_owned(), Shown::Freshness(&overview)),
         ("pages", "pages.html".to_owned(), Shown::Pages(&all)),
+        ("changes", "changes.html".to_owned(), Shown::Changes(&changes)),
         ("data", "data.html".to_owned(), Shown::Data(&data)),
         ("accessibility", "accessibility.html".to_owned(), Shown::Accessibility),
         ("privacy", "privacy.html".to_owned(), Shown::Privacy),

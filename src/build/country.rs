@@ -219,6 +219,7 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Pages(all) => Shown::Pages(all),
         View::Services(directory) => Shown::Services(directory),
         View::Service(service) => Shown::Service(service),
+        View::Changes(changes) => Shown::Changes(changes),
         View::Data(data) => Shown::Data(data),
         View::Accessibility => Shown::Accessibility,
         View::Privacy => Shown::Privacy,

@@ -77,6 +77,8 @@ pub enum View {
     Services(Box<view::Directory>),
     /// A service.
     Service(Box<view::ServiceView>),
+    /// What changed.
+    Changes(Box<view::ChangesView>),
     /// The data files, for download.
     Data(view::DataView),
     /// What was done so that everybody can use the site.

@@ -13,8 +13,8 @@ pub struct SitemapEntry {
     pub language: Arc<str>,
     /// The same page in other languages: language and address.
     pub others: Vec<(String, String)>,
-    /// When it was last confirmed: a day, a month or a year (ISO 8601).
-    pub confirmed: Option<String>,
+    /// When it was last confirmed or edited: a day, a month or a year (ISO 8601).
+    pub modified: Option<String>,
 }
 
 /// The pages in a language, in their order. Withdrawn pages are not among
@@ -22,10 +22,13 @@ pub struct SitemapEntry {
 pub fn sitemap(language: &str, pages: &[PlannedPage]) -> Vec<SitemapEntry> {
     let language: Arc<str> = language.into();
     let entry = |planned: &PlannedPage| {
-        let confirmed = match &planned.view {
+        let modified = match &planned.view {
             View::Search => return None,
             View::Brief(brief) if brief.withdrawn.is_some() => return None,
-            View::Brief(brief) => Some(brief.freshness.reviewed.iso.clone()),
+            View::Brief(brief) => {
+                let edited = brief.edited.as_ref().map(|day| day.iso.as_str());
+                Some(edited.unwrap_or_default().max(&brief.freshness.reviewed.iso).to_owned())
+            }
             _ => None,
         };
         let others = planned.page.translations.iter().filter(|other| other.exists);
@@ -33,7 +36,7 @@ pub fn sitemap(language: &str, pages: &[PlannedPage]) -> Vec<SitemapEntry> {
             address: planned.page.address.clone(),
             language: Arc::clone(&language),
             others: others.map(|other| (other.language.tag.clone(), other.address.clone())).collect(),
-            confirmed,
+            modified,
         })
     };
     pages.iter().filter_map(entry).collect()

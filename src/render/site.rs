@@ -40,6 +40,8 @@ pub enum Shown<'a> {
     Services(&'a view::Directory),
     /// `service.html`, with `service`.
     Service(&'a view::ServiceView),
+    /// `changes.html`, with `changes`.
+    Changes(&'a view::ChangesView),
     /// `data.html`, with `data`.
     Data(&'a view::DataView),
     /// `accessibility.html`.
@@ -87,6 +89,7 @@ impl Shown<'_> {
             Self::Pages(_) => "pages.html",
             Self::Services(_) => "services.html",
             Self::Service(_) => "service.html",
+            Self::Changes(_) => "changes.html",
             Self::Data(_) => "data.html",
             Self::Accessibility => "accessibility.html",
             Self::Privacy => "privacy.html",

@@ -82,8 +82,8 @@ fn pages(writer: &mut Writer<Vec<u8>>, base: &str, entries: &[SitemapEntry]) -> 
 
 fn page(writer: &mut Writer<Vec<u8>>, base: &str, entry: &SitemapEntry) -> io::Result<()> {
     text(writer, "loc", &format!("{base}{}", entry.address))?;
-    if let Some(confirmed) = &entry.confirmed {
-        text(writer, "lastmod", confirmed)?;
+    if let Some(modified) = &entry.modified {
+        text(writer, "lastmod", modified)?;
     }
     if entry.others.is_empty() {
         return Ok(());
@@ -117,9 +117,9 @@ mod tests {
             address: "en/a.html".to_owned(),
             language: "en".into(),
             others: vec![("sr-Latn".to_owned(), "sr-Latn/a.html".to_owned())],
-            confirmed: Some("2026-10".to_owned()),
+            modified: Some("2026-10".to_owned()),
         };
-        let bare = SitemapEntry { others: Vec::new(), confirmed: None, ..entry.clone() };
+        let bare = SitemapEntry { others: Vec::new(), modified: None, ..entry.clone() };
         let files = sitemaps("https://example.org/a&b/xk/", &[entry, bare]);
         let [(name, bytes)] = files.as_slice() else { panic!("one file") };
         assert_eq!(name, "sitemap.xml");
@@ -147,7 +147,7 @@ mod tests {
             address: "en/a.html".to_owned(),
             language: "en".into(),
             others: Vec::new(),
-            confirmed: None,
+            modified: None,
         };
         let files = sitemaps("https://example.org/", &vec![entry; LONGEST_SITEMAP + 1]);
         let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();

@@ -8,7 +8,7 @@ use corin::model::schema::generate_open;
 use corin::plan::data::About;
 use corin::render::data::csv::Column;
 use corin::render::data::schema::SCHEMAS;
-use corin::render::data::{areas, facts};
+use corin::render::data::{areas, facts, services};
 
 use crate::handbook::tables_of;
 
@@ -44,6 +44,7 @@ fn the_handbook_describes_every_field_and_column() {
     }
     replace(&mut page, "columns of area", &columns(&areas::COLUMNS));
     replace(&mut page, "columns of fact", &columns(&facts::COLUMNS));
+    replace(&mut page, "columns of service", &columns(&services::columns()));
     compare("docs/data.md", &page);
 }
 

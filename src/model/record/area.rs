@@ -154,6 +154,6 @@ pub struct ContactPoint {
     /// When it was last known to be right.
     pub as_of: PartialDate,
     /// Who may see it. Default: public.
-    #[serde(default, skip_serializing_if = "Sensitivity::is_public")]
+    #[serde(default)]
     pub sensitivity: Sensitivity,
 }

@@ -20,7 +20,6 @@ pub enum Sensitivity {
 
 impl Sensitivity {
     /// True for what everybody may read.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
     pub fn is_public(&self) -> bool {
         *self == Self::Public
     }

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Day;
-use crate::model::{Network, Text};
+use crate::model::{LanguageTag, Network, Text};
 use crate::readers::Readers;
 
 /// Of what a data file is, who publishes it, and when it was made.
@@ -35,7 +35,7 @@ pub struct About {
 impl About {
     /// About a country or return area of a network, or about the whole network.
     pub fn new(network: &Network, area: Option<&str>, built: Date) -> Self {
-        let languages: Vec<&str> = network.record.languages.iter().map(|tag| tag.as_str()).collect();
+        let languages: Vec<&str> = network.record.languages.iter().map(LanguageTag::as_str).collect();
         let say = |text: &Text| text.get(&languages).to_owned();
         Self {
             area: area.map(str::to_owned),

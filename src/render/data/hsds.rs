@@ -50,7 +50,7 @@ pub fn files(about: &About, package: &Package) -> Result<Vec<DataFile>, Error> {
     });
     let mut bytes = serde_json::to_vec_pretty(&head)?;
     bytes.push(b'\n');
-    let mut files = vec![file("datapackage.json", package.services.len(), bytes)];
+    let mut files = vec![file("datapackage.json", tables.len(), bytes)];
     for table in &tables {
         files.push(file(table.path, table.rows.len(), table.csv()?));
         files.push(file(&format!("{}.json", table.object), table.rows.len(), table.json()?));

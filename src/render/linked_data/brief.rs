@@ -19,9 +19,10 @@ pub(super) struct WebPage<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<&'a str>,
     in_language: &'a str,
-    /// When the steward last confirmed it. Editing is not reviewing: a day of
-    /// the last edit (`dateModified`) is not known here and not made up.
+    /// When the steward last confirmed it. Editing is not reviewing.
     last_reviewed: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_modified: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reviewed_by: Option<Organization<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -65,6 +66,7 @@ impl<'a> WebPage<'a> {
             description: page.description.as_deref(),
             in_language: &data.language,
             last_reviewed: &brief.freshness.reviewed.iso,
+            date_modified: brief.edited.as_ref().map(|day| day.iso.as_str()),
             reviewed_by: steward.map(|steward| Organization::new(&steward.name, steward.url.as_deref())),
             expires: brief.freshness.valid_until.as_ref().map(|day| day.iso.as_str()),
             about: Named { kind: "Thing", name: &brief.topic.name, url: None },

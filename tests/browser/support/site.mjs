@@ -61,6 +61,7 @@ export const pages = [
   ['services, right to left', 'iq-kr/ar/services/index.html'],
   ['service', 'xk/en/pristina/services/ura.html'],
   ['service, right to left', 'iq-kr/ar/services/drc-vocational-training.html'],
+  ['changes', 'xk/en/changes.html'],
   ['downloads', 'xk/en/data.html'],
   ['downloads, right to left', 'iq-kr/ar/data.html'],
   ['accessibility', 'xk/en/accessibility.html'],
