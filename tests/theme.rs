@@ -75,7 +75,6 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
         render("scheme", Shown::Scheme(&sample.scheme(standing)));
     }
     render("host", Shown::Host(&sample.host()));
-    render("changes", Shown::Changes(&sample.changes()));
     render("outcomes", Shown::Outcomes(&sample.outcomes()));
     for state in ["current", "outdated"] {
         render("outcome", Shown::Outcome(&sample.outcome(state, false)));

@@ -96,7 +96,6 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("voice", "voices/voice.html".to_owned(), Shown::Text(&voice)),
         ("schemes", "schemes/index.html".to_owned(), Shown::Schemes(&schemes)),
         ("host", "hosts/de.html".to_owned(), Shown::Host(&host)),
-        ("changes", "changes.html".to_owned(), Shown::Changes(&changes)),
         ("outcomes", "outcomes/index.html".to_owned(), Shown::Outcomes(&outcomes)),
         ("outcome", "outcomes/2026.html".to_owned(), Shown::Outcome(&outcome)),
         ("search", "search.html".to_owned(), Shown::Search),

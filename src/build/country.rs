@@ -227,7 +227,6 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Schemes(schemes) => Shown::Schemes(schemes),
         View::Scheme(scheme) => Shown::Scheme(scheme),
         View::Host(host) => Shown::Host(host),
-        View::Changes(changes) => Shown::Changes(changes),
         View::Outcomes(outcomes) => Shown::Outcomes(outcomes),
         View::Outcome(outcome) => Shown::Outcome(outcome),
         View::Search => Shown::Search,

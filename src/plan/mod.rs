@@ -93,8 +93,6 @@ pub enum View {
     Scheme(Box<view::SchemeView>),
     /// What a host country gives.
     Host(Box<view::HostView>),
-    /// What changed.
-    Changes(Box<view::ChangesView>),
     /// The list of outcomes.
     Outcomes(Box<view::OutcomeList>),
     /// Figures of follow-up.

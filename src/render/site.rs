@@ -56,8 +56,6 @@ pub enum Shown<'a> {
     Scheme(&'a view::SchemeView),
     /// `host.html`, with `host`.
     Host(&'a view::HostView),
-    /// `changes.html`, with `changes`.
-    Changes(&'a view::ChangesView),
     /// `outcomes.html`, with `outcomes`.
     Outcomes(&'a view::OutcomeList),
     /// `outcome.html`, with `outcome`.
@@ -97,7 +95,6 @@ impl Shown<'_> {
             Self::Schemes(_) => "schemes.html",
             Self::Scheme(_) => "scheme.html",
             Self::Host(_) => "host.html",
-            Self::Changes(_) => "changes.html",
             Self::Outcomes(_) => "outcomes.html",
             Self::Outcome(_) => "outcome.html",
             Self::Search => "search.html",
