@@ -64,6 +64,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let answers_for = sample.answers_for();
     let overview = sample.overview();
     let all = sample.all_pages();
+    let plan = sample.return_plan();
     let results = sample.results();
     let moved = Crumb { title: words.title.to_owned(), address: format!("{tag}/place-0/current.html") };
 
@@ -78,6 +79,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("steward", "stewards/test-desk.html".to_owned(), Shown::Steward(&answers_for)),
         ("freshness", "freshness.html".to_owned(), Shown::Freshness(&overview)),
         ("pages", "pages.html".to_owned(), Shown::Pages(&all)),
+        ("plan", "plan.html".to_owned(), Shown::ReturnPlan(&plan)),
         ("search", "search.html".to_owned(), Shown::Search),
         ("search", "results.html".to_owned(), Shown::Results(&results)),
         ("languages", "languages.html".to_owned(), Shown::Languages),

@@ -10,6 +10,7 @@ use rayon::prelude::*;
 
 use crate::build::Error;
 use crate::build::make::put;
+use crate::build::return_plan;
 use crate::model::{Country, LanguageTag, Network};
 use crate::plan::catalogue::Catalogue;
 use crate::plan::country::{Settings, Shelf};
@@ -114,7 +115,7 @@ fn prepare(workshop: &Workshop<'_>, shelf: &Shelf<'_>) -> Result<Prepared, Error
     let id = shelf.country.id();
     let tag = shelf.language.as_str();
     let failed = |source| Error::Search { country: id.to_owned(), language: tag.to_owned(), source };
-    let (pages, index) = rayon::join(
+    let (mut pages, index) = rayon::join(
         || plan::pages(shelf),
         || {
             let collection = plan::collection(shelf);
@@ -129,6 +130,7 @@ fn prepare(workshop: &Workshop<'_>, shelf: &Shelf<'_>) -> Result<Prepared, Error
             Ok((None, files))
         },
     );
+    pages.push(return_plan::make(workshop, shelf)?);
     let (index, exported) = index?;
     let address = |name: &str| format!("search/{tag}/{name}");
     let entry = exported.first().map_or_else(
@@ -184,6 +186,7 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Steward(used) => Shown::Steward(used),
         View::Freshness(overview) => Shown::Freshness(overview),
         View::Pages(all) => Shown::Pages(all),
+        View::ReturnPlan(plan) => Shown::ReturnPlan(plan),
         View::Search => Shown::Search,
     }
 }
@@ -268,6 +271,7 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
         stewards: address::page(shelf.language, "stewards"),
         freshness: address::page(shelf.language, "freshness"),
         pages: address::page(shelf.language, "pages"),
+        plan: plan::return_plan::page_address(shelf),
         topics: shelf.topics().cloned().collect(),
         localities: shelf.localities().filter_map(|area| shelf.area(&area.id).cloned()).collect(),
         languages: shelf

@@ -28,8 +28,8 @@ rules! {
 }
 
 /// Names of pages and directories that corin makes itself in a country.
-pub(super) const RESERVED: [&str; 8] =
-    ["index", "topics", "sources", "stewards", "search", "freshness", "pages", "assets"];
+pub(super) const RESERVED: [&str; 9] =
+    ["index", "topics", "sources", "stewards", "search", "freshness", "pages", "plan", "assets"];
 
 /// Checks the ids that a brief names.
 pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {

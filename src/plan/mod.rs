@@ -12,6 +12,7 @@ mod documents;
 pub mod links;
 mod overview;
 mod restricted;
+pub mod return_plan;
 pub mod sources;
 mod stewards;
 pub mod view;
@@ -58,6 +59,8 @@ pub enum View {
     Freshness(Box<view::FreshnessOverview>),
     /// The list of all pages.
     Pages(Box<view::AllPages>),
+    /// The page on which a return plan is put together.
+    ReturnPlan(Box<view::ReturnPlan>),
     /// The page with search results.
     Search,
 }

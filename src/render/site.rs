@@ -34,6 +34,8 @@ pub enum Shown<'a> {
     Freshness(&'a view::FreshnessOverview),
     /// `pages.html`, with `all`.
     Pages(&'a view::AllPages),
+    /// `plan.html`, with `plan`.
+    ReturnPlan(&'a view::ReturnPlan),
     /// `search.html`.
     Search,
     /// `results.html`, with `results`.
@@ -59,6 +61,7 @@ impl Shown<'_> {
             Self::Steward(_) => "steward.html",
             Self::Freshness(_) => "freshness.html",
             Self::Pages(_) => "pages.html",
+            Self::ReturnPlan(_) => "plan.html",
             Self::Search => "search.html",
             Self::Results(_) => "results.html",
             Self::Languages => "languages.html",
@@ -78,6 +81,7 @@ impl Shown<'_> {
             Self::Steward(used) => ("answers_for", serialised(used)?),
             Self::Freshness(overview) => ("overview", serialised(overview)?),
             Self::Pages(all) => ("all", entries.pages(all)?),
+            Self::ReturnPlan(plan) => ("plan", serialised(plan)?),
             Self::Results(results) => ("results", serialised(results)?),
             Self::Moved(moved) => ("moved", serialised(moved)?),
             Self::Search | Self::Languages => return Ok(None),

@@ -9,6 +9,7 @@ mod front;
 mod pages;
 mod register;
 mod results;
+mod return_plan;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,6 +23,7 @@ pub use pages::{
 };
 pub use register::{SourceGroup, SourceUse, SourcesView, Statements, StewardUse, StewardsView};
 pub use results::{Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};
+pub use return_plan::{Named, ReturnPlan};
 
 /// What all pages of one country in one language share: `site` in templates.
 #[derive(Debug, Serialize)]
@@ -53,6 +55,8 @@ pub struct Site {
     pub freshness: String,
     /// Address of the list of all pages.
     pub pages: String,
+    /// Address of the page on which a return plan is put together.
+    pub plan: String,
     /// All topics of the network, in its order.
     pub topics: Vec<Topic>,
     /// All areas below the country, each before those in it.
@@ -234,7 +238,7 @@ pub struct Cell {
 #[derive(Debug, Serialize)]
 pub struct Page {
     /// `home`, `brief`, `locality`, `topic`, `sources`, `source`, `stewards`,
-    /// `steward`, `freshness`, `pages`,
+    /// `steward`, `freshness`, `pages`, `plan`,
     /// `search`, `languages`, `moved`, `network`.
     pub kind: &'static str,
     /// The title.
