@@ -31,10 +31,11 @@
   plan.dates = (item, part, sheet) => {
     const pieces = [say("reviewed", { date: part.days[item.reviewed] || item.reviewed })];
     if (item.steward) pieces.push(content("span", item.steward));
-    pieces.push(make("span", item.address, { class: "plan-address", dir: "ltr" }));
     const cited = sheet.cite(part, item.sources || []);
     if (cited) pieces.push(cited);
-    return make("p", plan.joined(pieces, " · "), { class: "plan-dates" });
+    // On paper a link shows no address.
+    const address = make("span", [" · ", make("bdi", item.address, { dir: "ltr" })], { class: "plan-address" });
+    return make("p", [...plan.joined(pieces, " · "), address], { class: "plan-dates" });
   };
 
   plan.link = (said, address) => content("a", said, { href: plan.root + address });

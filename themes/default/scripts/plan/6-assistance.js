@@ -59,7 +59,8 @@
     }
     if (rest.length > 0) {
       const names = plan.joined(rest.map((name) => content("span", name)), plan.comma);
-      pieces.push(make("p", [make("strong", say(rows.length > 0 ? "rest-not-known" : "not-known") + " "), ...(rows.length > 0 ? names : []), rows.length > 0 ? ". " : "", say("rest-meaning")], { class: "plan-not-known" }));
+      const label = rows.length > 0 ? [make("strong", say("rest-not-known")), " ", ...names, ". "] : [make("strong", say("not-known") + "."), " "];
+      pieces.push(make("p", [...label, say("rest-meaning")], { class: "plan-not-known" }));
     }
     return pieces;
   }
@@ -75,8 +76,9 @@
     const whom = [...(item.groups || []), ...(item.eligibility ? [item.eligibility] : [])].map((one) => content("span", one));
     const pieces = [make("p", name, { class: "plan-page" }), make("p", plan.joined(facts, " · ")), ...plan.warning(item, part, sheet)];
     if (whom.length > 0) pieces.push(make("p", [say("whom") + " ", ...plan.joined(whom, plan.comma)]));
-    const conditions = [item.repayment, item.re_entry_ban, item.other].filter(Boolean).map((one) => content("span", one));
-    if (conditions.length > 0) pieces.push(make("p", [say("conditions") + " ", ...plan.joined(conditions, "; ")]));
+    for (const [label, said] of [["repayment", item.repayment], ["re-entry", item.re_entry_ban], ["conditions", item.other]]) {
+      if (said) pieces.push(make("p", [say(label) + " ", content("span", said)]));
+    }
     pieces.push(plan.dates(item, part, sheet));
     return plan.aged(make("li", pieces, { class: "plan-scheme" }), item, sheet);
   }

@@ -114,7 +114,7 @@
     const sources = register(sheet);
     const pieces = [
       ...head(sheet), tools(again), plan.alerts(sheet), plan.known(sheet), plan.unknown(sheet, asked), plan.services(sheet),
-      plan.assistance(sheet), questions(sheet), steps(), sources,
+      plan.assistance(sheet), questions(sheet), steps(), sources, tools(again),
     ];
     sheet.listSources();
     sheet.element = make("section", pieces, { class: "plan-sheet", "aria-labelledby": "plan-sheet" });
