@@ -13,5 +13,6 @@ import './search-failures.test.mjs';
 import './search-served.test.mjs';
 import './oracle.test.mjs';
 import './firefox.test.mjs';
+import './plan.test.mjs';
 import './serve.test.mjs';
 import './without-script.test.mjs';

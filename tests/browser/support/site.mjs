@@ -50,6 +50,8 @@ export const pages = [
   ['sources', 'xk/en/sources.html'],
   ['freshness', 'xk/en/freshness.html'],
   ['all pages', 'xk/en/pages.html'],
+  ['return plan', 'xk/en/plan.html'],
+  ['return plan, right to left', 'iq-kr/ar/plan.html'],
   ['search', 'xk/en/search.html'],
 ];
 
