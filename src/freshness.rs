@@ -8,7 +8,7 @@
 use jiff::Span;
 use jiff::civil::Date;
 
-use crate::model::record::{Priority, SourceRecord};
+use crate::model::record::{Priority, ServiceRecord, ServiceStatus, SourceRecord};
 use crate::model::{Interval, PartialDate};
 
 /// Rows of the scale: interval, days to overdue, days to outdated.
@@ -51,11 +51,26 @@ const TOPIC_INTERVALS: [(&str, u32); 19] = [
     ("vulnerable", 90),
 ];
 
+/// After how long figures of follow-up are to be reviewed, unless they say otherwise.
+pub const REVIEW_FIGURES: Interval = Interval::of_days(365);
+
 /// The interval of topics that are in no table.
 const OTHER_TOPICS: Interval = Interval::of_days(180);
 
 /// How old a page is on a day. The order is that of age.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    serde::Serialize,
+    serde::Deserialize,
+    schemars::JsonSchema,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum State {
     /// Reviewed within its interval.
@@ -167,6 +182,28 @@ pub fn with_priority(interval: Interval, priority: Priority) -> Interval {
         Priority::A => interval.days() / 2,
         Priority::B => interval.days(),
         Priority::C => interval.days() * 2,
+    })
+}
+
+/// How often a service must be made sure of: its own interval, or that of the
+/// topic `services` (`of_topic`, where the network gives one) as the priority
+/// of its area changes it.
+pub fn service_interval(record: &ServiceRecord, of_topic: Option<Interval>, priority: Priority) -> Interval {
+    record
+        .review_every
+        .unwrap_or_else(|| with_priority(of_topic.unwrap_or_else(|| topic_interval("services")), priority))
+}
+
+/// When a service changes its state, counted from the day on which the steward
+/// made sure of it. `None` for one that exists no more: that does not age.
+pub fn service_schedule(
+    record: &ServiceRecord,
+    of_topic: Option<Interval>,
+    priority: Priority,
+) -> Option<Schedule> {
+    (record.status != ServiceStatus::Defunct).then(|| {
+        let interval = service_interval(record, of_topic, priority);
+        Schedule::new(record.assured_on, interval, record.valid_until)
     })
 }
 

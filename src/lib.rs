@@ -10,6 +10,7 @@
 //! edits. Nothing but `load` reads content, nothing but `write` writes output,
 //! nothing but `cli` prints.
 
+pub mod archetype;
 pub mod build;
 pub mod characters;
 pub mod check;

@@ -75,6 +75,10 @@ pub fn network_for(mut network: Network, readers: Readers) -> Network {
             let record = scheme.record.as_ref();
             record.is_some_and(|record| may(record.sensitivity) && own_sources(&record.sources))
         });
+        country.outcomes.retain(|outcome| {
+            let record = outcome.record.as_ref();
+            record.is_some_and(|record| may(record.sensitivity) && own_sources(&record.sources))
+        });
         for area in &mut country.areas {
             if !area.record.contact_points.iter().all(|contact| may(contact.sensitivity)) {
                 *area = Arc::new(without_contacts(area, may));

@@ -11,8 +11,8 @@ use std::sync::Arc;
 
 use corin::load::{ContentFile, file_from_text};
 use corin::model::record::{
-    AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, SchemeRecord, ServiceRecord,
-    SourceList, StewardList, SynonymsRecord, VoiceRecord,
+    AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, OutcomeRecord, SchemeRecord,
+    ServiceRecord, SourceList, StewardList, SynonymsRecord, VoiceRecord,
 };
 use corin::model::schema::{SchemaKind, generate, validate};
 use serde_json::{Map, Value, json};
@@ -114,6 +114,7 @@ fn through_type(kind: SchemaKind, fields: Value) -> Value {
         SchemaKind::Voice => through::<VoiceRecord>(fields),
         SchemaKind::Service => through::<ServiceRecord>(fields),
         SchemaKind::Scheme => through::<SchemeRecord>(fields),
+        SchemaKind::Outcome => through::<OutcomeRecord>(fields),
     }
 }
 

@@ -7,6 +7,8 @@ use std::path::Path;
 use corin::plan::view::{Crumb, Page};
 use corin::render::{OwnFiles, Shown, SiteRenderer, Theme, ThemeError};
 
+#[path = "../examples/theme_preview/figures.rs"]
+mod figures;
 #[path = "../examples/theme_preview/sample.rs"]
 mod sample;
 #[path = "../examples/theme_preview/words.rs"]
@@ -60,6 +62,15 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
     render("freshness", Shown::Freshness(&sample.overview()));
     render("pages", Shown::Pages(&sample.all_pages()));
     render("plan", Shown::ReturnPlan(&sample.return_plan()));
+    render("data", Shown::Data(&sample.data()));
+    render("accessibility", Shown::Accessibility);
+    render("privacy", Shown::Privacy);
+    render("changes", Shown::Changes(&sample.changes()));
+    render("outcomes", Shown::Outcomes(&sample.outcomes()));
+    for state in ["current", "outdated"] {
+        render("outcome", Shown::Outcome(&sample.outcome(state, false)));
+    }
+    render("outcome", Shown::Outcome(&sample.outcome("current", true)));
     render("search", Shown::Search);
     render("results", Shown::Results(&sample.results()));
     render("languages", Shown::Languages);
@@ -87,7 +98,8 @@ fn every_page_in_every_language_with_everything_and_with_nothing() {
                 assert!(!html.contains(" style=") && !html.contains("<style"), "{place} has no inline style");
                 assert!(!html.contains("onclick"), "{place} has no inline script");
                 for script in html.split("<script").skip(1) {
-                    assert!(script.starts_with(" src="), "{place} has no inline script");
+                    let is_data = script.starts_with(" type=\"application/ld+json\">{");
+                    assert!(is_data || script.starts_with(" src="), "{place} has no inline script");
                 }
                 unique_ids(html, &place);
             });

@@ -11,6 +11,7 @@ use std::process::ExitCode;
 use corin::plan::view::Crumb;
 use corin::render::{OwnFiles, Shown, Theme};
 
+mod figures;
 mod sample;
 mod words;
 
@@ -63,8 +64,11 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let stewards = sample.stewards();
     let answers_for = sample.answers_for();
     let overview = sample.overview();
+    let (outcomes, outcome) = (sample.outcomes(), sample.outcome("current", false));
     let all = sample.all_pages();
     let plan = sample.return_plan();
+    let data = sample.data();
+    let changes = sample.changes();
     let results = sample.results();
     let moved = Crumb { title: words.title.to_owned(), address: format!("{tag}/place-0/current.html") };
 
@@ -80,6 +84,12 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("freshness", "freshness.html".to_owned(), Shown::Freshness(&overview)),
         ("pages", "pages.html".to_owned(), Shown::Pages(&all)),
         ("plan", "plan.html".to_owned(), Shown::ReturnPlan(&plan)),
+        ("data", "data.html".to_owned(), Shown::Data(&data)),
+        ("accessibility", "accessibility.html".to_owned(), Shown::Accessibility),
+        ("privacy", "privacy.html".to_owned(), Shown::Privacy),
+        ("changes", "changes.html".to_owned(), Shown::Changes(&changes)),
+        ("outcomes", "outcomes/index.html".to_owned(), Shown::Outcomes(&outcomes)),
+        ("outcome", "outcomes/2026.html".to_owned(), Shown::Outcome(&outcome)),
         ("search", "search.html".to_owned(), Shown::Search),
         ("search", "results.html".to_owned(), Shown::Results(&results)),
         ("languages", "languages.html".to_owned(), Shown::Languages),

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use corin::plan::view::{
-    AllPages, AreaName, AreaPages, AudienceVariant, BriefView, Cell, Choice, Contact, ContentsEntry,
-    CorrectedWord, CountryCard, CountrySearch, Counts, CoverageRow, Crumb, Day, Entry, ExcerptPart, Filter,
-    Freshness, FreshnessOverview, Front, Home, LanguageHome, Locality, Named, NetworkName, Organisation,
-    OtherName, Page, Results, ReturnPlan, SearchAddresses, SearchEntry, SearchHit, Site, Source, SourceGroup,
-    SourceUse, SourcesView, Statements, Steward, StewardUse, StewardsView, Topic, TopicPages, TopicView,
-    Translation, Withdrawal,
+    AllPages, AreaName, AreaPages, AudienceVariant, BriefView, Cell, ChangeDay, ChangeEntry, ChangesView,
+    Choice, Contact, ContentsEntry, CorrectedWord, CountryCard, CountrySearch, Counts, CoverageRow, Crumb,
+    DataView, Day, Download, Entry, ExcerptPart, Filter, Freshness, FreshnessOverview, Front, Home,
+    KindCount, LanguageHome, Locality, Named, NetworkName, Organisation, OtherName, Page, Results,
+    ReturnPlan, SearchAddresses, SearchEntry, SearchHit, Site, Source, SourceGroup, SourceUse, SourcesView,
+    Statements, Steward, StewardUse, StewardsView, Topic, TopicPages, TopicView, Translation, Withdrawal,
 };
 use corin::render::Theme;
 
@@ -159,6 +159,9 @@ impl Sample<'_> {
             freshness: format!("{}/freshness.html", self.tag),
             pages: format!("{}/pages.html", self.tag),
             plan: format!("{}/plan.html", self.tag),
+            services: None,
+            changes: format!("{}/changes.html", self.tag),
+            feed: format!("{}/changes.xml", self.tag),
             topics: (0..self.words.topics.len()).map(|index| self.topic(index)).collect(),
             localities: (1..=self.words.places.len()).map(|index| self.area(index)).collect(),
             languages: ["en", "sq", "sr-Latn", "ar"].map(home).into(),
@@ -180,6 +183,7 @@ impl Sample<'_> {
             }),
             licence: self.when(|| "CC-BY-4.0".to_owned()),
             licence_url: self.when(|| "https://creativecommons.org/licenses/by/4.0/".to_owned()),
+            base_url: self.when(|| "https://example.org/".to_owned()),
         }
     }
 
@@ -271,6 +275,7 @@ impl Sample<'_> {
                 Vec::new()
             },
             freshness: self.freshness(state),
+            edited: self.when(|| self.day("2026-09-12")),
             withdrawn: None,
             steward: self.when(|| self.steward()),
             statements: Statements { first_hand: 1, second_hand: 1, unknown: 0, total: 2 },
@@ -293,6 +298,7 @@ impl Sample<'_> {
             } else {
                 Vec::new()
             },
+            services: None,
             audiences: if self.full {
                 vec![
                     AudienceVariant { audience: "plain", address: format!("{}/plain.html", self.tag) },
@@ -334,6 +340,47 @@ impl Sample<'_> {
         }
     }
 
+    pub(crate) fn changes(&self) -> ChangesView {
+        let entry = |kind: &'static str, index: usize| {
+            let page =
+                if index == 3 { self.foreign_entry(1) } else { self.entry(index, index % 3, "overdue") };
+            ChangeEntry {
+                kind,
+                title: page.title.clone(),
+                address: (kind != "removed").then(|| page.address.clone()),
+                language: page.language.clone(),
+                area: self.when(|| page.area.clone()),
+                topic_name: self.when(|| page.topic_name.clone()),
+                summary: self.when(|| self.words.summary.to_owned()),
+                summary_language: page.language.clone(),
+                summary_unmarked: index == 1,
+                freshness: (kind != "removed").then(|| page.freshness.clone()),
+            }
+        };
+        let kinds = ["new", "edited", "reviewed", "withdrawn", "closed", "moved", "removed"];
+        let day = |iso: &str, from: usize, to: usize| ChangeDay {
+            day: self.day(iso),
+            last: if iso.len() == 7 { format!("{iso}-31") } else { iso.to_owned() },
+            entries: kinds
+                .into_iter()
+                .enumerate()
+                .take(to)
+                .skip(from)
+                .map(|(index, kind)| entry(kind, index))
+                .collect(),
+        };
+        ChangesView {
+            from: self.when(|| self.day("2025-11-22")),
+            days: if self.full {
+                vec![day("2026-11-20", 0, 4), day("2026-11-02", 4, 6), day("2026-10", 6, 7)]
+            } else {
+                Vec::new()
+            },
+            kinds: kinds.map(|kind| KindCount { kind, count: 1 }).into(),
+            total: if self.full { kinds.len() } else { 0 },
+        }
+    }
+
     fn counts(&self) -> Counts {
         if self.full {
             Counts { current: 11, due: 2, overdue: 1, outdated: 24, total: 38 }
@@ -368,6 +415,7 @@ impl Sample<'_> {
                 })
                 .collect(),
             counts: self.counts(),
+            outcomes: if self.full { vec![self.entry(0, 0, "current")] } else { Vec::new() },
         }
     }
 
@@ -398,6 +446,7 @@ impl Sample<'_> {
             ]),
             inherited: some(vec![self.entry(4, 0, "overdue"), self.entry(5, 0, "current")]),
             gaps: if self.full { vec![self.topic(3), self.topic(6)] } else { Vec::new() },
+            services: None,
             contact_points: if self.full { vec![self.contact()] } else { Vec::new() },
         }
     }
@@ -460,6 +509,19 @@ impl Sample<'_> {
                 Vec::new()
             },
         }
+    }
+
+    /// The downloads, one of each kind that every country has.
+    pub(crate) fn data(&self) -> DataView {
+        let kinds = ["briefs", "areas", "facts", "freshness", "reviews", "reviews-of-steward", "index"];
+        let files = kinds.iter().filter(|_| self.full).map(|kind| Download {
+            address: format!("data/{kind}.json"),
+            name: format!("{kind}.json"),
+            kind,
+            count: 3,
+            kilobytes: 12,
+        });
+        DataView { files: files.collect() }
     }
 
     pub(crate) fn all_pages(&self) -> AllPages {

@@ -9,12 +9,15 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::build::Error;
+use crate::build::data::{self, CountryData};
 use crate::build::make::put;
 use crate::build::return_plan;
 use crate::model::{Country, LanguageTag, Network};
 use crate::plan::catalogue::Catalogue;
 use crate::plan::country::{Settings, Shelf};
-use crate::plan::{self, Dates, PlannedPage, View, address, view};
+use crate::plan::data::base_url;
+use crate::plan::outcomes::Published;
+use crate::plan::{self, Dates, PlannedPage, SitemapEntry, View, address, view};
 use crate::readers::Readers;
 use crate::render::{Shown, SiteRenderer, Theme};
 use crate::write::Output;
@@ -43,6 +46,8 @@ pub struct CountryMade {
     pub sites: BTreeMap<String, view::Site>,
     /// Its search data by language.
     pub entries: BTreeMap<String, Entry>,
+    /// What the network's data files say of it.
+    pub data: CountryData,
 }
 
 /// What a browser loads first to search a country in a language.
@@ -87,8 +92,16 @@ pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<Country
     for asset in workshop.theme.assets() {
         put(workshop.output, &format!("{}/{}", country.id(), asset.address()), Cow::Borrowed(&asset.bytes))?;
     }
+    for outcome in Published::all(country, workshop.left_out).iter().filter(|outcome| outcome.is_current()) {
+        let address = format!("{}/{}", country.id(), outcome.data_address());
+        put(workshop.output, &address, Cow::Owned(outcome.table.to_csv()))?;
+    }
+    let mut data = data::country(workshop, country, &catalogue)?;
     let prepared: Vec<Prepared> =
-        shelves.par_iter().map(|shelf| prepare(workshop, shelf)).collect::<Result<_, Error>>()?;
+        shelves.par_iter().map(|shelf| prepare(workshop, shelf, &data)).collect::<Result<_, Error>>()?;
+    let listed: Vec<SitemapEntry> =
+        prepared.iter().flat_map(|prepared| plan::sitemap(&prepared.language, &prepared.pages)).collect();
+    data.sitemaps = data::sitemaps(workshop, country, &listed)?;
     let entries: BTreeMap<String, Entry> =
         prepared.iter().map(|prepared| (prepared.language.clone(), prepared.entry.clone())).collect();
     let made: Vec<(String, Option<Arc<search::index::Index>>, view::Site)> = shelves
@@ -107,16 +120,20 @@ pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<Country
         let html = workshop.theme.site(site)?.render(&page, Shown::Languages)?;
         put_page(workshop, country.id(), &page.address, html)?;
     }
-    Ok(CountryMade { cards: cards(workshop, country, &shelves), indexes, sites, entries })
+    Ok(CountryMade { cards: cards(workshop, country, &shelves), indexes, sites, entries, data })
 }
 
 /// Plans the pages of a language and makes its index, which all pages of the country refer to.
-fn prepare(workshop: &Workshop<'_>, shelf: &Shelf<'_>) -> Result<Prepared, Error> {
+fn prepare(workshop: &Workshop<'_>, shelf: &Shelf<'_>, data: &CountryData) -> Result<Prepared, Error> {
     let id = shelf.country.id();
     let tag = shelf.language.as_str();
     let failed = |source| Error::Search { country: id.to_owned(), language: tag.to_owned(), source };
     let (mut pages, index) = rayon::join(
-        || plan::pages(shelf),
+        || {
+            let mut pages = plan::pages(shelf);
+            pages.push(plan::data_page(shelf, &data.downloads));
+            pages
+        },
         || {
             let collection = plan::collection(shelf);
             let index = search::index::build(&collection).map_err(failed)?;
@@ -164,6 +181,10 @@ fn language(
             crumb.title = workshop.theme.page_title(kind, tag).unwrap_or_default();
         }
         let html = renderer.render(&page.page, shown(&page))?;
+        if let View::Changes(changes) = &page.view {
+            let base = workshop.network.record.base_url.as_deref();
+            put_page(workshop, id, &site.feed, workshop.theme.feed(&site, changes, base))?;
+        }
         put_page(workshop, id, &page.page.address, html)
     })?;
     former_addresses(workshop, shelf, &renderer)?;
@@ -187,6 +208,14 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Freshness(overview) => Shown::Freshness(overview),
         View::Pages(all) => Shown::Pages(all),
         View::ReturnPlan(plan) => Shown::ReturnPlan(plan),
+        View::Services(directory) => Shown::Services(directory),
+        View::Service(service) => Shown::Service(service),
+        View::Data(data) => Shown::Data(data),
+        View::Accessibility => Shown::Accessibility,
+        View::Privacy => Shown::Privacy,
+        View::Changes(changes) => Shown::Changes(changes),
+        View::Outcomes(outcomes) => Shown::Outcomes(outcomes),
+        View::Outcome(outcome) => Shown::Outcome(outcome),
         View::Search => Shown::Search,
     }
 }
@@ -272,6 +301,9 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
         freshness: address::page(shelf.language, "freshness"),
         pages: address::page(shelf.language, "pages"),
         plan: plan::return_plan::page_address(shelf),
+        services: shelf.directory_link(),
+        changes: address::page(shelf.language, "changes"),
+        feed: address::feed(shelf.language),
         topics: shelf.topics().cloned().collect(),
         localities: shelf.localities().filter_map(|area| shelf.area(&area.id).cloned()).collect(),
         languages: shelf
@@ -315,6 +347,7 @@ pub(super) fn network_name(network: &Network, names: &[&str]) -> view::NetworkNa
         }),
         licence: record.licence.clone(),
         licence_url: licence_url.map(str::to_owned),
+        base_url: base_url(network),
     }
 }
 

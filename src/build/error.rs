@@ -36,6 +36,9 @@ pub enum Error {
         /// What went wrong.
         source: serde_json::Error,
     },
+    /// A data file could not be made.
+    #[error(transparent)]
+    Data(#[from] crate::render::data::Error),
     /// A page would have an address that no file can have.
     #[error("a page cannot have the address {address}: {problem}")]
     Address {

@@ -8,7 +8,8 @@ use jiff::civil::Date;
 
 use crate::build::{Error, Kept};
 use crate::diagnostic::{self, Diagnostic, Severity};
-use crate::model::Network;
+use crate::load::history;
+use crate::model::{Network, Window};
 use crate::render::OwnFiles;
 use crate::{check, load, model};
 
@@ -50,14 +51,25 @@ pub fn examine(root: &Path, today: Date, kept: &mut Kept) -> Result<Examined, Er
     diagnostics.extend(built.diagnostics);
     kept.load = loaded.cache;
     kept.model = built.cache;
-    if let Some(network) = &built.network {
-        kept.checked = check::check_again(network, today, &kept.checked);
+    let mut network = built.network;
+    if let Some(network) = &mut network {
+        let window = Window::of(&network.record.changes, today);
+        let reads_history = network.record.changes.from_history.unwrap_or(true);
+        let Kept { history: cache, checked, .. } = kept;
+        // No rule looks at the history, so both are done at once.
+        let (checked, history) = rayon::join(
+            || check::check_again(network, today, checked),
+            || if reads_history { history::read(root, window, cache) } else { Arc::default() },
+        );
         let severities = check::Severities::of(&network.record);
+        diagnostics.extend(history.diagnostics.iter().cloned());
         diagnostics = diagnostics.into_iter().filter_map(|finding| severities.apply(finding)).collect();
-        diagnostics.extend(kept.checked.diagnostics.iter().cloned());
+        diagnostics.extend(checked.diagnostics.iter().cloned());
+        network.take_changes(&history, window);
+        kept.checked = checked;
     }
     diagnostic::sort(&mut diagnostics);
-    Ok(Examined { network: built.network, diagnostics, files })
+    Ok(Examined { network, diagnostics, files })
 }
 
 /// The files of the network's own theme.

@@ -9,6 +9,7 @@ use icu_collator::options::CollatorOptions;
 
 use crate::build::Error;
 use crate::build::country::{CountryMade, Workshop, generator, network_name};
+use crate::build::data;
 use crate::build::make::put;
 use crate::model::LanguageTag;
 use crate::plan::view;
@@ -22,6 +23,7 @@ pub(super) fn make(
     for asset in workshop.theme.assets() {
         put(workshop.output, &asset.address(), Cow::Borrowed(&asset.bytes))?;
     }
+    data::network(workshop, countries)?;
     let languages = &workshop.network.record.languages;
     for language in languages {
         let Some(dates) = workshop.dates.get(language.as_str()) else { continue };

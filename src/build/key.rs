@@ -51,6 +51,16 @@ impl SharedKey {
             hash.update([0]);
             hash.update(file.digest);
         }
+        // A commit changes no file of content and makes another page of changes.
+        for (path, changes) in country.changes.files() {
+            hash.update(path.as_bytes());
+            for change in changes {
+                hash.update([0]);
+                hash.update(change.on.to_string());
+                hash.update(change.kind.as_str());
+                hash.update(format!("{:?}{:?}", change.summary, change.title));
+            }
+        }
         Key(hash.finalize().into())
     }
 }

@@ -9,6 +9,7 @@ use jiff::civil::Date;
 
 use crate::build::{Error, Examined, Kept, Made, Settings, examine, make, results, theme_files};
 use crate::diagnostic::{self, Diagnostic, Lines, Severity, Summary};
+use crate::load::history;
 use crate::readers::{Readers, network_for};
 use crate::serve::{Finding, Question, RebuildOutcome, Site};
 use crate::write::{Files, Memory, OutputPath};
@@ -17,6 +18,8 @@ use crate::write::{Files, Memory, OutputPath};
 /// last build is taken over.
 pub struct LiveNetwork {
     root: PathBuf,
+    /// Where git notes new commits, of which the pages of changes tell.
+    commits: Option<PathBuf>,
     readers: Readers,
     today: Box<dyn Fn() -> Date + Send + Sync>,
     kept: Mutex<Kept>,
@@ -36,7 +39,9 @@ impl LiveNetwork {
     /// The network in the directory `root`, as `readers` may see it. `today` is
     /// asked before each build.
     pub fn new(root: PathBuf, readers: Readers, today: impl Fn() -> Date + Send + Sync + 'static) -> Self {
-        Self { root, readers, today: Box::new(today), kept: Mutex::default(), state: RwLock::default() }
+        let commits = history::log_directory(&root);
+        let today = Box::new(today);
+        Self { root, commits, readers, today, kept: Mutex::default(), state: RwLock::default() }
     }
 
     /// The files of the last good site.
@@ -110,7 +115,8 @@ impl Site for LiveNetwork {
     }
 
     fn watched(&self) -> Vec<PathBuf> {
-        ["content", "theme", "schemas"].iter().map(|name| self.root.join(Path::new(name))).collect()
+        let own = ["content", "theme", "schemas"].iter().map(|name| self.root.join(Path::new(name)));
+        own.chain(self.commits.clone()).collect()
     }
 }
 

@@ -6,6 +6,7 @@
 //! result is the same with and without.
 
 mod country;
+mod data;
 mod error;
 mod examine;
 mod front;
@@ -17,6 +18,7 @@ mod results;
 mod return_plan;
 
 pub use country::CountryMade;
+pub use data::CountryData;
 pub use error::Error;
 pub use examine::{Examined, examine, theme_files};
 pub use index::{index, with_collection};
@@ -33,6 +35,7 @@ use crate::{check, load, model};
 #[derive(Default)]
 pub struct Kept {
     load: load::Cache,
+    history: load::history::Cache,
     model: model::Cache,
     checked: check::Checked,
     theme: Option<(OwnFiles, Arc<Theme>)>,

@@ -16,7 +16,11 @@ rules! {
 /// file. The text of a brief was judged when it was read.
 pub(super) fn check_yaml(file: &Arc<ContentFile>, findings: &mut Findings<'_>) {
     let end = if file.body_start == 0 { file.text.len() } else { file.body_start };
-    let Some(text) = file.text.get(..end) else { return };
+    check_text(file, file.text.get(..end).unwrap_or_default(), findings);
+}
+
+/// Checks the text at the beginning of a file.
+pub(super) fn check_text(file: &Arc<ContentFile>, text: &str, findings: &mut Findings<'_>) {
     if text.is_ascii() {
         return;
     }

@@ -115,7 +115,7 @@ pub(super) fn check_network(network: &Network, today: Date, findings: &mut Findi
     }
 }
 
-fn check_source(
+pub(super) fn check_source(
     file: &Arc<ContentFile>,
     place: &str,
     source: &SourceRecord,
@@ -143,7 +143,7 @@ fn check_source(
 }
 
 /// True when a date may lie in the past; otherwise a finding.
-fn not_future(
+pub(super) fn not_future(
     file: &Arc<ContentFile>,
     place: &str,
     date: PartialDate,

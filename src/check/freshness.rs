@@ -1,13 +1,17 @@
 //! How old pages are: not findings of every run, since they age by
 //! themselves, but of runs that ask for them.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use rayon::prelude::*;
 
+use crate::check::services;
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::freshness::{Schedule, State, topic_interval, with_priority};
+use crate::freshness::{REVIEW_FIGURES, Schedule, State, topic_interval, with_priority};
+use crate::load::ContentFile;
 use crate::model::record::{Priority, Status};
-use crate::model::{Brief, Country, Interval, Network};
+use crate::model::{Brief, Country, Interval, Network, Outcome, PartialDate};
 
 rules! {
     /// A page whose review is due.
@@ -28,9 +32,12 @@ pub fn at_least(network: &Network, today: Date, least: State) -> Vec<Diagnostic>
         .countries
         .par_iter()
         .flat_map_iter(|country| {
+            let figures =
+                country.outcomes.iter().filter_map(|outcome| figures(country, outcome, today, least));
             // An alert ends and a voice is nobody's to review; the others age.
             let aging = country.briefs.iter().chain(&country.answers);
-            aging.filter_map(|brief| finding(network, country, brief, today, least))
+            let texts = aging.filter_map(|brief| finding(network, country, brief, today, least));
+            texts.chain(figures).chain(services::of_age(network, country, today, least))
         })
         .collect();
     crate::diagnostic::sort(&mut diagnostics);
@@ -52,32 +59,64 @@ fn finding(
     let record = brief.record.as_ref().filter(|record| record.status == Status::Current)?;
     let priority = country.find_area(&brief.id.area).map_or(Priority::B, |area| area.priority);
     let interval = interval(network, brief, record.review_every, priority);
-    let schedule = Schedule::new(record.reviewed, interval, record.valid_until);
-    let state = schedule.state_on(today);
-    if state < least {
-        return None;
+    let page =
+        Reviewed { file: &brief.file, reviewed: record.reviewed, interval, valid_until: record.valid_until };
+    page.finding(today, least)
+}
+
+/// The finding on figures of follow-up.
+fn figures(country: &Country, outcome: &Outcome, today: Date, least: State) -> Option<Diagnostic> {
+    let record = outcome.record.as_ref().filter(|record| record.status == Status::Current)?;
+    let priority = country.find_area(&outcome.id.area).map_or(Priority::B, |area| area.priority);
+    let page = Reviewed {
+        file: outcome.record_file.as_ref()?,
+        reviewed: record.reviewed,
+        interval: record.review_every.unwrap_or_else(|| with_priority(REVIEW_FIGURES, priority)),
+        valid_until: record.valid_until,
+    };
+    page.finding(today, least)
+}
+
+/// A page that ages.
+struct Reviewed<'a> {
+    file: &'a Arc<ContentFile>,
+    reviewed: PartialDate,
+    interval: Interval,
+    valid_until: Option<PartialDate>,
+}
+
+impl Reviewed<'_> {
+    fn finding(&self, today: Date, least: State) -> Option<Diagnostic> {
+        let schedule = Schedule::new(self.reviewed, self.interval, self.valid_until);
+        let state = schedule.state_on(today);
+        let (rule, since, message) = of_state(state, &schedule).filter(|_| state >= least)?;
+        let ended = self.valid_until.filter(|end| end.last_day() < today);
+        let place = if ended.is_some() { "/valid_until" } else { "/reviewed" };
+        let why = match ended {
+            Some(end) => format!("it was valid until {end}"),
+            None => format!(
+                "it was reviewed on {} and is to be reviewed every {} days",
+                self.reviewed,
+                self.interval.days()
+            ),
+        };
+        Some(
+            Diagnostic::new(rule, self.file, self.file.span_of(place), format!("{message} since {since}"))
+                .label(why)
+                .help("let the steward confirm every statement, then write the day of the review"),
+        )
     }
-    let (rule, since, message): (&'static Rule, _, _) = match state {
+}
+
+/// The rule on pages of a state, since when, and what it says; `None` for
+/// current pages.
+pub(super) fn of_state(state: State, schedule: &Schedule) -> Option<(&'static Rule, Date, &'static str)> {
+    Some(match state {
         State::Current => return None,
         State::Due => (&DUE_PAGE, schedule.due, "the page is due for review"),
         State::Overdue => (&OVERDUE_PAGE, schedule.overdue, "the review of the page is overdue"),
         State::Outdated => (&OUTDATED_PAGE, schedule.outdated, "the page is outdated"),
-    };
-    let ended = record.valid_until.filter(|end| end.last_day() < today);
-    let place = if ended.is_some() { "/valid_until" } else { "/reviewed" };
-    let why = match ended {
-        Some(end) => format!("it was valid until {end}"),
-        None => format!(
-            "it was reviewed on {} and is to be reviewed every {} days",
-            record.reviewed,
-            interval.days()
-        ),
-    };
-    Some(
-        Diagnostic::new(rule, &brief.file, brief.file.span_of(place), format!("{message} since {since}"))
-            .label(why)
-            .help("let the steward confirm every statement, then write the day of the review"),
-    )
+    })
 }
 
 /// The interval of a page: its own, or that of its topic as the priority of

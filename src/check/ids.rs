@@ -28,8 +28,24 @@ rules! {
 }
 
 /// Names of pages and directories that corin makes itself in a country.
-pub(super) const RESERVED: [&str; 9] =
-    ["index", "topics", "sources", "stewards", "search", "freshness", "pages", "plan", "assets"];
+pub(super) const RESERVED: [&str; 13] = [
+    "index",
+    "topics",
+    "sources",
+    "stewards",
+    "search",
+    "freshness",
+    "pages",
+    "plan",
+    "changes",
+    "assets",
+    "data",
+    "accessibility",
+    "privacy",
+];
+
+/// Names of directories that corin makes itself beside those of countries.
+const RESERVED_IN_NETWORK: [&str; 2] = ["assets", "data"];
 
 /// Checks the ids that a brief names.
 pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
@@ -111,7 +127,8 @@ fn listed_sources(context: &Context<'_>, brief: &Brief, findings: &mut Findings<
 /// Checks the ids that an area names.
 pub(super) fn check_area(context: &Context<'_>, area: &Area, findings: &mut Findings<'_>) {
     let file = &area.file;
-    if area.id.depth() > 0 && RESERVED.contains(&area.id.directory()) {
+    let reserved = if area.id.depth() > 0 { &RESERVED[..] } else { &RESERVED_IN_NETWORK };
+    if reserved.contains(&area.id.directory()) {
         findings.add(
             Diagnostic::new(
                 &RESERVED_NAME,
@@ -257,7 +274,7 @@ pub(super) fn note_country(context: &Context<'_>, area: &AreaId, findings: &mut 
     }
 }
 
-fn unknown_steward(context: &Context<'_>, id: &str, finding: Diagnostic) -> Diagnostic {
+pub(super) fn unknown_steward(context: &Context<'_>, id: &str, finding: Diagnostic) -> Diagnostic {
     match nearest(id, context.network.stewards.keys().map(String::as_str)) {
         Some(meant) => finding.help(format!("did you mean `{meant}`?")).replace_with(meant),
         None => finding
@@ -265,7 +282,11 @@ fn unknown_steward(context: &Context<'_>, id: &str, finding: Diagnostic) -> Diag
     }
 }
 
-fn unknown_source<'a>(id: &str, ids: impl Iterator<Item = &'a str>, finding: Diagnostic) -> Diagnostic {
+pub(super) fn unknown_source<'a>(
+    id: &str,
+    ids: impl Iterator<Item = &'a str>,
+    finding: Diagnostic,
+) -> Diagnostic {
     match nearest(id, ids) {
         Some(meant) => finding.help(format!("did you mean `{meant}`?")).replace_with(meant),
         None => finding.help("add the source to `content/sources.yaml` or to `sources` of the brief"),

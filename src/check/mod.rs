@@ -11,6 +11,7 @@ macro_rules! rules {
 
 mod aliases;
 mod areas;
+mod changes;
 mod characters;
 mod citations;
 mod context;
@@ -22,12 +23,14 @@ mod known;
 mod links;
 mod markup;
 mod network_file;
+mod outcomes;
 mod reading_level;
 pub mod registry;
 mod relative_time;
 mod repeated;
 mod run;
 mod sensitivity;
+mod services;
 mod severities;
 mod sources;
 pub mod specification;

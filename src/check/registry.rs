@@ -1,9 +1,9 @@
 //! All rules, by code and by name.
 
 use crate::check::{
-    aliases, areas, characters, citations, dates, freshness, ids, links, markup, nearest, network_file,
-    reading_level, relative_time, repeated, sensitivity, sources, stewards, synonyms, translations,
-    unsafe_links, variants, withdrawal,
+    aliases, areas, changes, characters, citations, dates, freshness, ids, links, markup, nearest,
+    network_file, outcomes, reading_level, relative_time, repeated, sensitivity, services, sources, stewards,
+    synonyms, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -12,6 +12,8 @@ use crate::diagnostic::{Rule, Severity};
 static FAMILIES: &[&[&Rule]] = &[
     crate::load::rules::ALL,
     crate::model::rules::ALL,
+    crate::model::outcome::rules::ALL,
+    outcomes::ALL,
     ids::ALL,
     aliases::ALL,
     network_file::ALL,
@@ -33,6 +35,8 @@ static FAMILIES: &[&[&Rule]] = &[
     reading_level::ALL,
     sensitivity::ALL,
     synonyms::ALL,
+    services::ALL,
+    changes::ALL,
 ];
 
 /// Rules of this step whose findings would make pages wrong or unsafe. A
@@ -49,6 +53,11 @@ static FIXED: &[&Rule] = &[
     &unsafe_links::REMOTE_IMAGE,
     &ids::RESERVED_NAME,
     &aliases::BAD_ALIAS,
+    &outcomes::UNPAIRED_OUTCOME,
+    &outcomes::WRONG_SUM,
+    &outcomes::SMALL_FIGURE,
+    &outcomes::RECOVERABLE_FIGURE,
+    &services::SHELTER_ADDRESS,
     &sensitivity::RESTRICTED_SOURCE,
     &sensitivity::RESTRICTED_LINK,
     &sensitivity::UNEQUAL_SENSITIVITY,
@@ -83,7 +92,8 @@ pub fn suggest(name: &str) -> Option<&'static str> {
 /// would be missing, wrong or dangerous, and nobody would see why.
 pub fn is_fixed(rule: &Rule) -> bool {
     let of_files_and_fields = ["C01", "C02", "C03"].iter().any(|family| rule.code.starts_with(family));
-    (of_files_and_fields && rule.severity == Severity::Error)
+    let of_tables = crate::model::outcome::rules::ALL.iter().any(|other| other.code == rule.code);
+    ((of_files_and_fields || of_tables) && rule.severity == Severity::Error)
         || FIXED.iter().any(|fixed| fixed.code == rule.code)
 }
 

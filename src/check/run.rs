@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::check::{
-    Context, CountryFindings, Findings, Known, Severities, aliases, areas, characters, citations, dates, ids,
-    links, markup, network_file, reading_level, relative_time, repeated, sensitivity, sources, stewards,
-    synonyms, translations, unsafe_links, variants, withdrawal,
+    Context, CountryFindings, Findings, Known, Severities, aliases, areas, changes, characters, citations,
+    dates, ids, links, markup, network_file, outcomes, reading_level, relative_time, repeated, sensitivity,
+    services, sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -134,6 +134,7 @@ pub fn country(
     for brief in country.texts() {
         ids::check_brief(&context, brief, &mut findings);
         dates::check_brief(&context, brief, &mut findings);
+        changes::check_brief(&context, brief, &mut findings);
         citations::check_brief(&context, brief, &mut findings);
         sources::check_brief(&context, brief, &mut findings);
         links::check_brief(&context, brief, &mut findings);
@@ -148,8 +149,8 @@ pub fn country(
         characters::check_yaml(&brief.file, &mut findings);
     }
     for service in &country.services {
+        services::check(&context, service, &mut findings);
         sensitivity::check_service(&context, service, &mut findings);
-        characters::check_yaml(&service.file, &mut findings);
     }
     for scheme in &country.schemes {
         sensitivity::check_scheme(&context, scheme, &mut findings);
@@ -157,8 +158,10 @@ pub fn country(
     }
     ids::check_country(&context, &mut findings);
     aliases::check_country(&context, &mut findings);
+    changes::check_country(&context, &mut findings);
     repeated::check_country(&context, &mut findings);
     translations::check_country(&context, &mut findings);
+    outcomes::check_country(&context, &mut findings);
     sensitivity::check_country(&context, &mut findings);
     findings.finish()
 }

@@ -86,7 +86,8 @@ fn unequal(brief: &Brief, strictest: &Brief) -> Diagnostic {
     ))
 }
 
-fn sources(
+/// Checks that a record rests on no source which fewer may read about.
+pub(super) fn sources(
     context: &Context<'_>,
     file: &std::sync::Arc<crate::load::ContentFile>,
     own: Sensitivity,

@@ -146,7 +146,12 @@ fn unopened(
     }
 }
 
-fn access_date(file: &Arc<ContentFile>, place: &str, source: &SourceRecord, findings: &mut Findings<'_>) {
+pub(super) fn access_date(
+    file: &Arc<ContentFile>,
+    place: &str,
+    source: &SourceRecord,
+    findings: &mut Findings<'_>,
+) {
     if source.url.is_some() && source.accessed.is_none() {
         findings.add(
             Diagnostic::new(

@@ -1,7 +1,10 @@
 //! Who answers for pages.
 
+use std::sync::Arc;
+
 use crate::check::{Context, Findings};
 use crate::diagnostic::Diagnostic;
+use crate::load::ContentFile;
 use crate::model::record::{Status, StewardRecord};
 use crate::model::{Area, Brief, PartialDate};
 
@@ -60,13 +63,23 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
     let Some(record) = brief.record.as_ref().filter(|record| record.status != Status::Withdrawn) else {
         return;
     };
-    let id = &record.reviewed_by;
+    check_ended(context, &brief.file, "/reviewed_by", &record.reviewed_by, findings);
+}
+
+/// Finds that the steward who confirmed a page answers for none any more.
+pub(super) fn check_ended(
+    context: &Context<'_>,
+    file: &Arc<ContentFile>,
+    place: &str,
+    id: &str,
+    findings: &mut Findings<'_>,
+) {
     if let Some(until) = context.network.stewards.get(id).and_then(|steward| ended(context, steward)) {
         findings.add(
             Diagnostic::new(
                 &STEWARD_ENDED,
-                &brief.file,
-                brief.file.span_of("/reviewed_by"),
+                file,
+                file.span_of(place),
                 format!("`{id}` answered for its pages until {until}: nobody reviews this one"),
             )
             .help("let another organisation confirm the page, and write its id and the day"),
@@ -74,6 +87,6 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
     }
 }
 
-fn ended(context: &Context<'_>, steward: &StewardRecord) -> Option<PartialDate> {
+pub(super) fn ended(context: &Context<'_>, steward: &StewardRecord) -> Option<PartialDate> {
     steward.until.filter(|until| until.last_day() < context.today)
 }

@@ -66,7 +66,12 @@ pub(super) fn check_network(network: &Network, findings: &mut Findings<'_>) {
     }
 }
 
-fn check_source(file: &Arc<ContentFile>, place: &str, source: &SourceRecord, findings: &mut Findings<'_>) {
+pub(super) fn check_source(
+    file: &Arc<ContentFile>,
+    place: &str,
+    source: &SourceRecord,
+    findings: &mut Findings<'_>,
+) {
     field(file, &format!("{place}/url"), source.url.as_deref(), findings);
     field(file, &format!("{place}/archived"), source.archived.as_deref(), findings);
 }

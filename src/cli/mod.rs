@@ -12,6 +12,7 @@ mod evaluate;
 mod exit;
 mod explain;
 mod findings;
+mod new;
 mod readers;
 mod search;
 mod serve;
@@ -32,6 +33,7 @@ use session::{GlobalOptions, Session};
 #[command(after_help = "Examples:
   corin serve                       build the network, serve it here, again after each edit
   corin check                       look for problems in the network around this directory
+  corin new brief xk/housing        begin a brief on housing in Kosovo
   corin explain C0603               say what a rule asks, and why
   corin build --out public          write the site
   corin search \"rent prizren\"      search it as its readers do
@@ -51,6 +53,7 @@ enum Command {
     Serve(serve::Options),
     Check(check::Options),
     Build(build::Options),
+    New(new::Options),
     Search(search::Options),
     Evaluate(evaluate::Options),
     Explain(explain::Options),
@@ -63,6 +66,7 @@ impl Command {
             Self::Serve(options) => serve::run(options, session),
             Self::Check(options) => check::run(options, session),
             Self::Build(options) => build::run(options, session),
+            Self::New(options) => new::run(options, session),
             Self::Search(options) => search::run(options, session),
             Self::Evaluate(options) => evaluate::run(options, session),
             Self::Explain(options) => explain::run(options, session),

@@ -9,6 +9,7 @@ mod cache;
 mod content_file;
 mod file;
 mod front_matter;
+pub mod history;
 pub mod names;
 pub mod rules;
 #[cfg(test)]

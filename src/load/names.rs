@@ -79,6 +79,33 @@ pub fn is_slug(name: &str) -> bool {
     })
 }
 
+/// What a file at a path would be, for those who are about to make one; `path`
+/// is relative to the network and begins with `content/`.
+///
+/// # Errors
+///
+/// What loading would say of the path; it need not exist.
+pub fn judge(path: &str) -> Result<Kind, Box<Diagnostic>> {
+    let parts: Vec<&str> = path.split('/').skip(1).collect();
+    for end in 1..parts.len() {
+        if let Verdict::Refuse(finding) = directory(path, parts.get(..end).unwrap_or_default()) {
+            return Err(Box::new(finding));
+        }
+    }
+    match file(path, &parts) {
+        Verdict::Take(Some(kind)) => Ok(kind),
+        Verdict::Refuse(finding) => Err(Box::new(finding)),
+        Verdict::Take(None) | Verdict::Ignore => Err(Box::new(
+            Diagnostic::about_path(
+                &rules::UNKNOWN_FILE,
+                path,
+                format!("`{path}` is a name that corin passes over"),
+            )
+            .help("take another name"),
+        )),
+    }
+}
+
 /// The nearest slug to a name: `Housing_New` becomes `housing-new`. `None`
 /// when nothing is left of it.
 fn to_slug(name: &str) -> Option<String> {

@@ -30,6 +30,10 @@ declare_rules! {
     MISSING_NETWORK = "C0113", "missing-network", Error;
     /// A file of synonyms whose name does not say its language.
     SYNONYMS_NAME = "C0114", "synonyms-name", Error;
+    /// A git history that does not reach back as far as changes are told of.
+    SHORT_HISTORY = "C0120", "short-history", Note;
+    /// A git repository around the content that cannot be read.
+    UNREADABLE_HISTORY = "C0121", "unreadable-history", Note;
     /// A brief that does not begin with front matter.
     MISSING_FRONT_MATTER = "C0201", "missing-front-matter", Error;
     /// Front matter without its second `---` line.

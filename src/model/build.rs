@@ -14,6 +14,7 @@ use crate::model::LanguageTag;
 use crate::model::brief::{Brief, Genre, Particulars};
 use crate::model::country;
 use crate::model::network::Network;
+use crate::model::outcome;
 use crate::model::record::{
     AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, SourceList, SourceRecord, StewardList,
     StewardRecord, SynonymsRecord, VoiceRecord,
@@ -116,6 +117,7 @@ pub fn build(files: &Files, cache: Option<&Cache>) -> Built {
     let all_services =
         gather(services, |service| &service.file, &mut work.diagnostics, &mut work.next.services);
     let all_schemes = gather(schemes, |scheme| &scheme.file, &mut work.diagnostics, &mut work.next.schemes);
+    let all_outcomes = outcome::build(files, &mut work.diagnostics);
     diagnostic::sort(&mut work.diagnostics);
 
     let network = match (network, &files.network) {
@@ -126,7 +128,14 @@ pub fn build(files: &Files, cache: Option<&Cache>) -> Built {
             stewards: stewards_of(stewards),
             stewards_file: files.stewards.clone(),
             synonyms,
-            countries: country::assemble(&record, &placed, all_texts, all_services, all_schemes),
+            countries: country::assemble(
+                &record,
+                &placed,
+                all_texts,
+                all_services,
+                all_schemes,
+                all_outcomes,
+            ),
             record: NetworkRecord::clone(&record),
         }),
         _ => None,
@@ -304,7 +313,7 @@ fn read<T: DeserializeOwned>(
 
 /// The record of a file. What is wrong goes to `findings`, unless loading has
 /// said it already.
-fn typed<T: DeserializeOwned>(
+pub(super) fn typed<T: DeserializeOwned>(
     kind: SchemaKind,
     file: &Arc<ContentFile>,
     is_broken: bool,

@@ -10,7 +10,9 @@ use crate::load::{AreaFile, ContentFile};
 use crate::model::LanguageTag;
 use crate::model::area::{Area, AreaId};
 use crate::model::brief::{Brief, Genre};
+use crate::model::changes::Changes;
 use crate::model::network::Country;
+use crate::model::outcome::Outcome;
 use crate::model::record::{AreaCodes, AreaKind, AreaRecord, NetworkRecord, Priority};
 use crate::model::rules;
 use crate::model::service::{Scheme, Service};
@@ -59,6 +61,7 @@ pub(super) fn assemble(
     texts: Vec<Arc<Brief>>,
     services: Vec<Arc<Service>>,
     schemes: Vec<Arc<Scheme>>,
+    outcomes: Vec<Arc<Outcome>>,
 ) -> Vec<Country> {
     let mut parts: BTreeMap<String, Parts> = BTreeMap::new();
     for (area, record) in areas {
@@ -73,6 +76,9 @@ pub(super) fn assemble(
     }
     for scheme in schemes {
         parts.entry(scheme.id.area.country().to_owned()).or_default().schemes.push(scheme);
+    }
+    for outcome in outcomes {
+        parts.entry(outcome.id.area.country().to_owned()).or_default().outcomes.push(outcome);
     }
     parts.into_iter().map(|(id, parts)| parts.into_country(network, &AreaId::new(&id))).collect()
 }
@@ -90,6 +96,7 @@ struct Parts<'a> {
     texts: Vec<Arc<Brief>>,
     services: Vec<Arc<Service>>,
     schemes: Vec<Arc<Scheme>>,
+    outcomes: Vec<Arc<Outcome>>,
 }
 
 impl Parts<'_> {
@@ -135,6 +142,7 @@ impl Parts<'_> {
             .map(|text| text.id.area.clone())
             .chain(self.services.iter().map(|service| service.id.area.clone()))
             .chain(self.schemes.iter().map(|scheme| scheme.id.area.clone()))
+            .chain(self.outcomes.iter().map(|outcome| outcome.id.area.clone()))
             .chain(self.areas.values().map(|(area, _)| area.id.clone()));
         for id in needed.flat_map(|id| std::iter::successors(Some(id), AreaId::parent)) {
             let path = path_of(&id);
@@ -155,7 +163,9 @@ impl Parts<'_> {
             voices: of(Genre::Voice),
             services: self.services,
             schemes: self.schemes,
+            outcomes: self.outcomes,
             broken_areas: broken.into_values().collect(),
+            changes: Changes::default(),
         }
     }
 }

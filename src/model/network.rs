@@ -9,6 +9,8 @@ use crate::load::ContentFile;
 use crate::model::LanguageTag;
 use crate::model::area::{Area, AreaId};
 use crate::model::brief::Brief;
+use crate::model::changes::Changes;
+use crate::model::outcome::Outcome;
 use crate::model::record::{NetworkRecord, SourceRecord, StewardRecord};
 use crate::model::service::{Scheme, Service};
 use crate::model::synonyms::{self, SynonymsList};
@@ -54,11 +56,16 @@ pub struct Country {
     pub services: Vec<Arc<Service>>,
     /// The schemes, by area and stem.
     pub schemes: Vec<Arc<Scheme>>,
+    /// The tables of outcomes, by area and stem.
+    pub outcomes: Vec<Arc<Outcome>>,
     /// The languages of its site: those of its record, in that order.
     pub languages: Vec<LanguageTag>,
     /// Directories of areas whose `area.yaml` has errors: their briefs are
     /// checked, and no page is made for them.
     pub broken_areas: Vec<AreaId>,
+    /// What changed, as far as it is told; empty until
+    /// [`take_changes`](Network::take_changes).
+    pub changes: Changes,
 }
 
 impl Country {
@@ -78,7 +85,8 @@ impl Country {
         let texts = self.texts().map(|text| &text.file);
         let services = self.services.iter().map(|service| &service.file);
         let schemes = self.schemes.iter().map(|scheme| &scheme.file);
-        areas.chain(texts).chain(services).chain(schemes)
+        let outcomes = self.outcomes.iter().flat_map(|outcome| outcome.files());
+        areas.chain(texts).chain(services).chain(schemes).chain(outcomes)
     }
 
     /// The area at the top.

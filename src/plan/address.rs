@@ -42,9 +42,15 @@ pub fn topic(language: &LanguageTag, topic: &str) -> String {
     format!("{language}/topics/{topic}.html")
 }
 
-/// A page of the site in a language: `sources`, `freshness`, `pages`, `search`.
+/// A page of the site in a language: `sources`, `freshness`, `pages`,
+/// `changes`, `search`.
 pub fn page(language: &LanguageTag, name: &str) -> String {
     format!("{language}/{name}.html")
+}
+
+/// The feed of what changed in a language.
+pub fn feed(language: &LanguageTag) -> String {
+    format!("{language}/changes.xml")
 }
 
 /// The kind of a page of the site, by its address: `sources` for

@@ -9,6 +9,7 @@ use crate::model::record::{
 use crate::model::{LanguageTag, PartialDate, Target};
 use crate::plan::address;
 use crate::plan::catalogue::{Version, Work};
+use crate::plan::changes;
 use crate::plan::country::Shelf;
 use crate::plan::links::Resolved;
 use crate::plan::sources::statements;
@@ -48,6 +49,7 @@ pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
         body,
         contents: contents(&version),
         freshness: shelf.freshness(&version),
+        edited: changes::last_edit(shelf, &version.brief.file.path),
         withdrawn: (record.status == Status::Withdrawn).then(|| withdrawal(shelf, record)),
         steward: shelf.steward(&record.reviewed_by),
         statements: statements(shelf, &version),
@@ -67,6 +69,7 @@ pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
             .filter(|(listed, _)| listed.area.id == work.area.id)
             .map(|(_, entry)| Arc::clone(entry))
             .collect(),
+        services: shelf.services_here(&work.area.id, Some(work.topic)),
         audiences: audiences(shelf, work),
         audience: work.audience.map(Audience::as_str),
     };

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use crate::freshness::{Schedule, State, topic_interval, with_priority};
 use crate::model::record::{Audience, BriefRecord, Status};
 use crate::model::{Area, AreaId, Brief, Country, Genre, LanguageTag, Network};
+use crate::plan::service::Offered;
 
 /// A text in all the languages that it is published in.
 pub struct Work<'a> {
@@ -71,6 +72,8 @@ pub struct Catalogue<'a> {
     pub answers: Vec<Work<'a>>,
     /// The voices, in the same order.
     pub voices: Vec<Work<'a>>,
+    /// The services, in the order of the country.
+    pub services: Vec<Offered<'a>>,
 }
 
 impl<'a> Catalogue<'a> {
@@ -83,6 +86,7 @@ impl<'a> Catalogue<'a> {
             alerts: works(&country.alerts),
             answers: works(&country.answers),
             voices: works(&country.voices),
+            services: Offered::all(network, country, left_out),
         }
     }
 

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::freshness::State;
-use crate::model::record::{AreaRecord, Status};
+use crate::model::record::{AreaRecord, Status, Weekday};
 use crate::model::{Area, AreaId, Country, LanguageTag, Network, PartialDate};
 use crate::plan::address;
 use crate::plan::catalogue::{Catalogue, Version, Work};
 use crate::plan::dates::Dates;
+use crate::plan::outcomes::Published;
+use crate::plan::service::Listing;
 use crate::plan::view;
 
 /// What is the same for all countries and languages of a build.
@@ -39,11 +41,15 @@ pub struct Shelf<'a> {
     pub catalogue: &'a Catalogue<'a>,
     /// What is the same in the whole build.
     pub settings: &'a Settings<'a>,
+    /// The services that lists show.
+    pub services: Listing<'a>,
     dates: &'a Dates,
     areas: BTreeMap<AreaId, view::AreaName>,
     topics: BTreeMap<&'a str, view::Topic>,
     languages: BTreeMap<&'a str, view::Language>,
     entries: Vec<(Listed<'a>, Arc<view::Entry>)>,
+    /// The published figures of follow-up.
+    pub outcomes: Vec<Published<'a>>,
 }
 
 /// A work with the version that lists in this language show.
@@ -83,11 +89,13 @@ impl<'a> Shelf<'a> {
             chain,
             catalogue,
             settings,
+            services: Listing::default(),
             dates: settings.dates.get(language.as_str())?,
             areas: BTreeMap::new(),
             topics: BTreeMap::new(),
             languages,
             entries: Vec::new(),
+            outcomes: Published::all(country, settings.left_out),
         };
         let names = shelf.chain_tags();
         let areas = country.areas.iter().map(|area| {
@@ -107,6 +115,7 @@ impl<'a> Shelf<'a> {
             .into_iter()
             .filter_map(|listed| Some((listed, Arc::new(shelf.make_entry(&listed)?))))
             .collect();
+        shelf.services = Listing::new(&shelf);
         Some(shelf)
     }
 
@@ -229,6 +238,11 @@ impl<'a> Shelf<'a> {
         self.dates.say(date)
     }
 
+    /// The day that weeks begin with in this language.
+    pub fn first_weekday(&self) -> Weekday {
+        self.dates.first_weekday()
+    }
+
     /// A day in words.
     pub fn say_day(&self, day: Date) -> view::Day {
         self.dates.say_day(day)
@@ -250,9 +264,12 @@ impl<'a> Shelf<'a> {
     /// How many of the listed pages are how old on the day of the build.
     pub fn counts(&self) -> view::Counts {
         let mut counts = view::Counts::default();
-        for (listed, _) in &self.entries {
+        let today = self.settings.today;
+        let entries = self.entries.iter().map(|(listed, _)| listed.version.state_on(today));
+        let outcomes = self.outcomes.iter().filter(|outcome| outcome.is_current());
+        for state in entries.chain(outcomes.map(|outcome| outcome.state_on(today))) {
             counts.total += 1;
-            match listed.version.state_on(self.settings.today) {
+            match state {
                 State::Current => counts.current += 1,
                 State::Due => counts.due += 1,
                 State::Overdue => counts.overdue += 1,

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::sync::{PoisonError, RwLock};
 
 use icu_calendar::Gregorian;
+use icu_calendar::types::Weekday as CalendarWeekday;
+use icu_calendar::week::WeekInformation;
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::{Y, YM, YMD};
 use icu_datetime::input::Date as CalendarDate;
@@ -11,6 +13,7 @@ use icu_locale::Locale;
 use jiff::civil::Date;
 
 use crate::model::PartialDate;
+use crate::model::record::Weekday;
 use crate::plan::view::Day;
 
 /// Says dates in one language, in the Gregorian calendar. A date is put into
@@ -20,6 +23,7 @@ pub struct Dates {
     month: Option<FixedCalendarDateTimeFormatter<Gregorian, YM>>,
     year: Option<FixedCalendarDateTimeFormatter<Gregorian, Y>>,
     said: RwLock<HashMap<PartialDate, String>>,
+    first_weekday: Weekday,
 }
 
 impl Dates {
@@ -34,12 +38,19 @@ impl Dates {
             month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YM::long()).ok(),
             year: FixedCalendarDateTimeFormatter::try_new((&locale).into(), Y::long()).ok(),
             said: RwLock::default(),
+            first_weekday: first_weekday(&locale),
         }
     }
 
     /// A date for programs and in words, as exact as it is known.
     pub fn say(&self, date: PartialDate) -> Day {
         Day { iso: date.to_string(), words: self.words(date) }
+    }
+
+    /// The day that weeks begin with, as CLDR has it for the language; Monday
+    /// for languages without locale data.
+    pub fn first_weekday(&self) -> Weekday {
+        self.first_weekday
     }
 
     /// A day for programs and in words.
@@ -73,6 +84,15 @@ impl Dates {
     }
 }
 
+fn first_weekday(locale: &Locale) -> Weekday {
+    match WeekInformation::try_new(locale.into()).map(|week| week.first_weekday) {
+        Ok(CalendarWeekday::Saturday) => Weekday::SA,
+        Ok(CalendarWeekday::Sunday) => Weekday::SU,
+        Ok(CalendarWeekday::Friday) => Weekday::FR,
+        _ => Weekday::MO,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,6 +108,13 @@ mod tests {
         assert_eq!(words("fr", "2026-10"), "octobre 2026");
         assert_eq!(words("sq", "2026-10"), "tetor 2026");
         assert_eq!(words("en", "2026"), "2026");
+    }
+
+    #[test]
+    fn weeks_begin_as_the_language_begins_them() {
+        for (language, day) in [("en", "MO"), ("sq", "MO"), ("fr", "MO"), ("ar", "SA"), ("xx", "MO")] {
+            assert_eq!(Dates::new(language).first_weekday().as_str(), day, "{language}");
+        }
     }
 
     #[test]

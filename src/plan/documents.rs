@@ -7,6 +7,8 @@ use crate::model::Area;
 use crate::model::record::{BriefRecord, Status};
 use crate::plan::address;
 use crate::plan::country::Shelf;
+use crate::plan::outcomes::Published;
+use crate::plan::service;
 use crate::search::analysis::spellings_of_name;
 use crate::search::{Collection, Document, Place, Section, Topic};
 
@@ -24,9 +26,10 @@ pub fn collection<'a>(shelf: &'a Shelf<'a>) -> Collection<'a> {
     }
 }
 
-/// The documents of the index: the briefs in this language and the pages of
-/// localities. Left out are withdrawn briefs, and those in other words of a
-/// brief that is found itself: it leads to them, and one subject is one result.
+/// The documents of the index: the briefs in this language, the pages of
+/// localities, and the services. Left out are withdrawn briefs, and those in other
+/// words of a brief that is found itself: it leads to them, and one subject is one
+/// result.
 fn documents<'a>(shelf: &'a Shelf<'a>) -> Vec<Document<'a>> {
     let briefs = shelf.catalogue.works.iter().filter_map(|work| {
         let version = work.version_in(shelf.language)?;
@@ -52,7 +55,30 @@ fn documents<'a>(shelf: &'a Shelf<'a>) -> Vec<Document<'a>> {
         })
     });
     let localities = shelf.localities().filter_map(|area| locality(shelf, area));
-    briefs.chain(localities).collect()
+    let outcomes = shelf.outcomes.iter().filter(|outcome| outcome.is_current());
+    let outcomes = outcomes.map(|published| outcome(shelf, published));
+    briefs.chain(localities).chain(outcomes).chain(service::documents(shelf)).collect()
+}
+
+/// Figures of follow-up, found by what they are about and how people were asked.
+fn outcome<'a>(shelf: &'a Shelf<'a>, published: &Published<'a>) -> Document<'a> {
+    let names = shelf.chain_tags();
+    let record = published.record;
+    let labels = record.categories.values().chain(record.columns.values());
+    let labels: Vec<&str> = labels.map(|label| label.get(&names)).collect();
+    let section = |text: Cow<'a, str>| Section { heading: "".into(), anchor: "".into(), text };
+    Document {
+        id: published.address(shelf.language).into(),
+        title: record.title.get(&names).into(),
+        summary: record.summary.as_ref().map_or("", |summary| summary.get(&names)).into(),
+        sections: vec![section(record.method.get(&names).into()), section(labels.join(" · ").into())],
+        area: published.id.area.as_str().into(),
+        topic: record.topic.as_deref().filter(|topic| shelf.topic(topic).is_some()).map(Cow::Borrowed),
+        kind: "outcome".into(),
+        due: Some(published.schedule.due),
+        overdue: Some(published.schedule.overdue),
+        outdated: Some(published.schedule.outdated),
+    }
 }
 
 /// The page of a locality, found by its names and by what it has briefs on.
@@ -95,7 +121,8 @@ fn place<'a>(shelf: &Shelf<'a>, area: &'a Area) -> Place<'a> {
     }
 }
 
-fn sections<'a>(body: &'a Body, record: &'a BriefRecord) -> Vec<Section<'a>> {
+/// The text of a body by heading, with the values of its facts.
+pub(super) fn sections<'a>(body: &'a Body, record: &'a BriefRecord) -> Vec<Section<'a>> {
     let section = |section: &'a crate::markdown::Section| Section {
         heading: Cow::Borrowed(&section.heading),
         anchor: Cow::Borrowed(&section.anchor),

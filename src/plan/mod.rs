@@ -6,13 +6,21 @@
 pub mod address;
 mod brief;
 pub mod catalogue;
+mod changes;
+mod chart;
 pub mod country;
+pub mod data;
 mod dates;
 mod documents;
+mod figures;
+pub mod hsds;
 pub mod links;
+pub mod outcomes;
 mod overview;
 mod restricted;
 pub mod return_plan;
+pub mod service;
+mod sitemap;
 pub mod sources;
 mod stewards;
 pub mod view;
@@ -21,7 +29,9 @@ use rayon::prelude::*;
 
 pub use dates::Dates;
 pub use documents::collection;
+pub use overview::data as data_page;
 pub use restricted::restricted;
+pub use sitemap::{SitemapEntry, sitemap};
 
 use country::Shelf;
 
@@ -61,6 +71,22 @@ pub enum View {
     Pages(Box<view::AllPages>),
     /// The page on which a return plan is put together.
     ReturnPlan(Box<view::ReturnPlan>),
+    /// The directory of services.
+    Services(Box<view::Directory>),
+    /// A service.
+    Service(Box<view::ServiceView>),
+    /// The data files, for download.
+    Data(view::DataView),
+    /// What was done so that everybody can use the site.
+    Accessibility,
+    /// What the site does with what it learns of its readers.
+    Privacy,
+    /// What changed.
+    Changes(Box<view::ChangesView>),
+    /// The list of outcomes.
+    Outcomes(Box<view::OutcomeList>),
+    /// Figures of follow-up.
+    Outcome(Box<view::OutcomeView>),
     /// The page with search results.
     Search,
 }
@@ -76,10 +102,17 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
         let topics: Vec<_> = shelf.topics().collect();
         pages.par_extend(topics.into_par_iter().filter_map(|topic| overview::topic(shelf, topic)));
     }
+    pages.extend(service::directory(shelf));
+    pages.par_extend(shelf.catalogue.services.par_iter().filter_map(|offered| service::page(shelf, offered)));
     pages.extend(sources::pages(shelf));
     pages.extend(stewards::pages(shelf));
     pages.push(overview::freshness(shelf));
     pages.push(overview::all(shelf));
+    pages.extend(overview::statements(shelf));
     pages.push(overview::search(shelf));
+    pages.extend(outcomes::pages(shelf));
+    // The last: it tells of pages that there are.
+    let changes = changes::page(shelf, &pages);
+    pages.push(changes);
     pages
 }

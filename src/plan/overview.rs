@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::freshness::State;
 use crate::model::{Area, AreaId};
 use crate::plan::address;
 use crate::plan::country::Shelf;
+use crate::plan::outcomes;
 use crate::plan::view;
 use crate::plan::{PlannedPage, View};
 
@@ -37,6 +39,7 @@ pub(super) fn home(shelf: &Shelf<'_>) -> Option<PlannedPage> {
         areas,
         rows,
         counts: shelf.counts(),
+        outcomes: outcomes::entries(shelf),
     };
     let page = view::Page {
         kind: "home",
@@ -90,6 +93,7 @@ pub(super) fn locality(shelf: &Shelf<'_>, area: &Area) -> Option<PlannedPage> {
         own,
         inherited,
         gaps,
+        services: shelf.services_here(&area.id, None),
         contact_points: shelf.contacts(&area.record),
     };
     let names = shelf.chain_tags();
@@ -124,16 +128,18 @@ pub(super) fn topic(shelf: &Shelf<'_>, topic: &view::Topic) -> Option<PlannedPag
 /// Plans the overview of freshness: the oldest state first, then by the day on
 /// which a page becomes outdated.
 pub(super) fn freshness(shelf: &Shelf<'_>) -> PlannedPage {
-    let mut entries: Vec<_> = shelf.entries().collect();
-    let today = shelf.settings.today;
-    entries.sort_by_key(|(listed, entry)| {
-        let version = &listed.version;
-        (std::cmp::Reverse(version.state_on(today)), version.schedule.outdated, entry.address.clone())
+    let briefs = shelf.entries().map(|(_, entry)| Arc::clone(entry));
+    let mut entries: Vec<Arc<view::Entry>> = briefs.chain(outcomes::entries(shelf)).collect();
+    // Dates in ISO 8601 sort as the days do.
+    entries.sort_by_cached_key(|entry| {
+        let freshness = &entry.freshness;
+        (
+            std::cmp::Reverse(State::from_word(freshness.state)),
+            freshness.outdated.iso.clone(),
+            entry.address.clone(),
+        )
     });
-    let overview = view::FreshnessOverview {
-        counts: shelf.counts(),
-        entries: entries.into_iter().map(|(_, entry)| Arc::clone(entry)).collect(),
-    };
+    let overview = view::FreshnessOverview { counts: shelf.counts(), entries };
     site_page(shelf, "freshness", View::Freshness(Box::new(overview)))
 }
 
@@ -144,6 +150,13 @@ pub(super) fn all(shelf: &Shelf<'_>) -> PlannedPage {
     for (listed, entry) in shelf.entries() {
         by_topic.entry(listed.topic).or_default().push(Arc::clone(entry));
         by_area.entry(&listed.area.id).or_default().push(Arc::clone(entry));
+    }
+    let figures = outcomes::entries(shelf);
+    for entry in &figures {
+        by_topic.entry(&entry.topic).or_default().push(Arc::clone(entry));
+        if let Some(area) = shelf.country.areas.iter().find(|area| area.id.as_str() == entry.area.id) {
+            by_area.entry(&area.id).or_default().push(Arc::clone(entry));
+        }
     }
     let topics = shelf.topics().filter_map(|topic| {
         let entries = by_topic.remove(topic.id.as_str())?;
@@ -161,6 +174,16 @@ pub(super) fn all(shelf: &Shelf<'_>) -> PlannedPage {
 /// Plans the page that shows search results.
 pub(super) fn search(shelf: &Shelf<'_>) -> PlannedPage {
     site_page(shelf, "search", View::Search)
+}
+
+/// Plans the page of downloads.
+pub fn data(shelf: &Shelf<'_>, files: &[view::Download]) -> PlannedPage {
+    site_page(shelf, "data", View::Data(view::DataView { files: files.to_vec() }))
+}
+
+/// Plans the statements on accessibility and privacy.
+pub(super) fn statements(shelf: &Shelf<'_>) -> [PlannedPage; 2] {
+    [site_page(shelf, "accessibility", View::Accessibility), site_page(shelf, "privacy", View::Privacy)]
 }
 
 /// A page of the whole site; its title is a text of the theme, by its kind.

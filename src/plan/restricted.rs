@@ -26,7 +26,11 @@ pub fn restricted(shelf: &Shelf<'_>) -> Vec<String> {
         let record = scheme.record.as_ref()?;
         is_restricted(record.sensitivity).then_some(("schemes", &scheme.id))
     });
-    let records = services.chain(schemes);
+    let outcomes = shelf.country.outcomes.iter().filter_map(|outcome| {
+        let record = outcome.record.as_ref()?;
+        is_restricted(record.sensitivity).then_some(("outcomes", &outcome.id))
+    });
+    let records = services.chain(schemes).chain(outcomes);
     addresses.extend(
         records.map(|(directory, id)| address::record(shelf.language, &id.area, directory, &id.stem)),
     );

@@ -10,6 +10,7 @@ use crate::plan::address;
 use crate::plan::brief::source_view;
 use crate::plan::catalogue::Version;
 use crate::plan::country::Shelf;
+use crate::plan::outcomes;
 use crate::plan::overview::{planned, site_page};
 use crate::plan::view;
 use crate::plan::{PlannedPage, View};
@@ -67,6 +68,21 @@ fn uses(shelf: &Shelf<'_>) -> Vec<view::SourceUse> {
             used.cited_by.push(Arc::clone(entry));
         }
     }
+    for (published, entry) in outcomes::listed(shelf) {
+        for reference in &published.record.sources {
+            let (key, source) = match reference {
+                SourceReference::Shared(id) => match shelf.network.sources.get(id) {
+                    Some(source) => ((None, id.as_str()), source),
+                    None => continue,
+                },
+                SourceReference::Own { id, source } => {
+                    ((Some(&*published.file.path), id.as_str()), &**source)
+                }
+            };
+            let used = uses.entry(key).or_insert_with(|| used(shelf, key, source));
+            used.cited_by.push(Arc::clone(&entry));
+        }
+    }
     let mut uses: Vec<view::SourceUse> = uses.into_values().collect();
     uses.sort_by(|a, b| (&a.source.title, &a.source.id).cmp(&(&b.source.title, &b.source.id)));
     for (index, used) in uses.iter_mut().enumerate() {
@@ -118,6 +134,9 @@ fn register(shelf: &Shelf<'_>, uses: Vec<view::SourceUse>) -> view::SourcesView 
 /// The sources that pages cite which are listed in another language.
 fn cited_in<'a>(shelf: &Shelf<'a>, language: &LanguageTag) -> BTreeSet<&'a str> {
     let sources = shelf.listed_in(language).flat_map(|version| &version.record.sources);
+    // Figures have a page in every language.
+    let figures = shelf.outcomes.iter().filter(|outcome| outcome.is_current());
+    let sources = sources.chain(figures.flat_map(|outcome| &outcome.record.sources));
     sources
         .filter_map(|source| match source {
             SourceReference::Shared(id) => Some(id.as_str()),

@@ -7,6 +7,7 @@ use crate::freshness::State;
 use crate::model::AreaId;
 use crate::plan::address;
 use crate::plan::country::Shelf;
+use crate::plan::outcomes;
 use crate::plan::overview::{planned, site_page};
 use crate::plan::view;
 use crate::plan::{PlannedPage, View};
@@ -41,7 +42,8 @@ fn ids<'a>(shelf: &Shelf<'a>) -> BTreeSet<&'a str> {
         country.services.iter().filter_map(|service| Some(service.record.as_ref()?.assured_by.as_str()));
     let schemes =
         country.schemes.iter().filter_map(|scheme| Some(scheme.record.as_ref()?.reviewed_by.as_str()));
-    areas.chain(texts).chain(services).chain(schemes).collect()
+    let outcomes = shelf.outcomes.iter().map(|outcome| outcome.record.reviewed_by.as_str());
+    areas.chain(texts).chain(services).chain(schemes).chain(outcomes).collect()
 }
 
 fn used(shelf: &Shelf<'_>, id: &str) -> Option<view::StewardUse> {
@@ -49,15 +51,19 @@ fn used(shelf: &Shelf<'_>, id: &str) -> Option<view::StewardUse> {
     let areas = shelf.country.areas.iter().filter(|area| area.record.steward.as_deref() == Some(id));
     let mut counts = view::Counts::default();
     let mut entries: BTreeMap<_, Arc<view::Entry>> = BTreeMap::new();
-    for (listed, entry) in shelf.entries().filter(|(listed, _)| listed.version.record.reviewed_by == id) {
+    let pages = shelf.entries().filter(|(listed, _)| listed.version.record.reviewed_by == id);
+    let pages = pages.map(|(listed, entry)| (listed.version.schedule, Arc::clone(entry)));
+    let figures = outcomes::listed(shelf).filter(|(published, _)| published.record.reviewed_by == id);
+    let figures = figures.map(|(published, entry)| (published.schedule, entry));
+    for (schedule, entry) in pages.chain(figures) {
         counts.total += 1;
-        match listed.version.state_on(shelf.settings.today) {
+        match schedule.state_on(shelf.settings.today) {
             State::Current => counts.current += 1,
             State::Due => counts.due += 1,
             State::Overdue => counts.overdue += 1,
             State::Outdated => counts.outdated += 1,
         }
-        entries.insert((listed.version.schedule.due, entry.address.as_str()), Arc::clone(entry));
+        entries.insert((schedule.due, entry.address.clone()), entry);
     }
     Some(view::StewardUse {
         steward,

@@ -6,20 +6,29 @@
 //! [`Theme::site`] makes the values that all pages of one country in one language
 //! share; [`SiteRenderer::render`] makes one page. Nothing here reads or writes
 //! files.
+//!
+//! [`archetype`] fills the pattern of a new content file, the one part of a theme
+//! that is not for pages.
 
+mod archetype;
 mod asset;
+pub mod data;
 mod engine;
 mod error;
+mod feed;
 mod files;
 mod language;
+mod linked_data;
 mod return_plan;
 mod script;
 mod shared;
 mod site;
+pub mod sitemap;
 mod strings;
 mod style;
 mod theme;
 
+pub use archetype::archetype;
 pub use asset::Asset;
 pub use error::{ThemeError, ThemeProblem};
 pub use files::OwnFiles;

@@ -51,6 +51,7 @@ impl EntryValues {
             body,
             contents,
             freshness,
+            edited,
             withdrawn,
             steward,
             statements,
@@ -60,6 +61,7 @@ impl EntryValues {
             above,
             below,
             also_here,
+            services,
             audiences,
             audience,
         } = brief;
@@ -67,6 +69,7 @@ impl EntryValues {
             body,
             contents,
             freshness,
+            edited,
             withdrawn,
             steward,
             statements,
@@ -76,6 +79,7 @@ impl EntryValues {
             above: above.as_ref().map(|entry| self.one(entry)).transpose()?,
             below: self.all(below)?,
             also_here: self.all(also_here)?,
+            services,
             audiences,
             audience,
         })
@@ -83,8 +87,17 @@ impl EntryValues {
 
     /// The value of a locality, its entries shared.
     pub(super) fn locality(&self, locality: &view::Locality) -> Result<Value, tera::Error> {
-        let view::Locality { area, other_names, above, below, own, inherited, gaps, contact_points } =
-            locality;
+        let view::Locality {
+            area,
+            other_names,
+            above,
+            below,
+            own,
+            inherited,
+            gaps,
+            services,
+            contact_points,
+        } = locality;
         Value::try_from_serializable(&Locality {
             area,
             other_names,
@@ -93,18 +106,27 @@ impl EntryValues {
             own: self.all(own)?,
             inherited: self.all(inherited)?,
             gaps,
+            services,
             contact_points,
         })
     }
 
     /// The value of the first page of a country, the entries of its table shared.
     pub(super) fn home(&self, home: &view::Home) -> Result<Value, tera::Error> {
-        let view::Home { summary, steward, contact_points, areas, rows, counts } = home;
+        let view::Home { summary, steward, contact_points, areas, rows, counts, outcomes } = home;
         let rows = rows
             .iter()
             .map(|row| Ok(CoverageRow { topic: &row.topic, cells: self.cells(&row.cells)? }))
             .collect::<Result<Vec<_>, tera::Error>>()?;
-        Value::try_from_serializable(&Home { summary, steward, contact_points, areas, rows, counts })
+        Value::try_from_serializable(&Home {
+            summary,
+            steward,
+            contact_points,
+            areas,
+            rows,
+            counts,
+            outcomes: self.all(outcomes)?,
+        })
     }
 
     /// The value of a topic, its entries shared.
@@ -152,6 +174,7 @@ struct Brief<'a> {
     body: &'a str,
     contents: &'a [view::ContentsEntry],
     freshness: &'a view::Freshness,
+    edited: &'a Option<view::Day>,
     withdrawn: &'a Option<view::Withdrawal>,
     steward: &'a Option<view::Steward>,
     statements: &'a view::Statements,
@@ -161,6 +184,7 @@ struct Brief<'a> {
     above: Option<Value>,
     below: Vec<Value>,
     also_here: Vec<Value>,
+    services: &'a Option<view::ServicesHere>,
     audiences: &'a [view::AudienceVariant],
     audience: &'a Option<&'static str>,
 }
@@ -174,6 +198,7 @@ struct Locality<'a> {
     own: Vec<Value>,
     inherited: Vec<Value>,
     gaps: &'a [view::Topic],
+    services: &'a Option<view::ServicesHere>,
     contact_points: &'a [view::Contact],
 }
 
@@ -185,6 +210,7 @@ struct Home<'a> {
     areas: &'a [view::AreaName],
     rows: Vec<CoverageRow<'a>>,
     counts: &'a view::Counts,
+    outcomes: Vec<Value>,
 }
 
 #[derive(Serialize)]
@@ -249,6 +275,7 @@ mod tests {
             own: vec![entry("One"), entry("Two")],
             inherited: vec![entry("Three")],
             gaps: Vec::new(),
+            services: None,
             contact_points: Vec::new(),
         };
         let plain = Value::from_serializable(&locality);

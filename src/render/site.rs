@@ -8,6 +8,7 @@ use tera::{Context, Value};
 use crate::plan::view;
 
 use super::error::{ThemeError, ThemeProblem};
+use super::linked_data::LinkedData;
 use super::shared::EntryValues;
 use super::theme::{Spoken, Theme};
 
@@ -36,6 +37,22 @@ pub enum Shown<'a> {
     Pages(&'a view::AllPages),
     /// `plan.html`, with `plan`.
     ReturnPlan(&'a view::ReturnPlan),
+    /// `services.html`, with `directory`.
+    Services(&'a view::Directory),
+    /// `service.html`, with `service`.
+    Service(&'a view::ServiceView),
+    /// `data.html`, with `data`.
+    Data(&'a view::DataView),
+    /// `accessibility.html`.
+    Accessibility,
+    /// `privacy.html`.
+    Privacy,
+    /// `changes.html`, with `changes`.
+    Changes(&'a view::ChangesView),
+    /// `outcomes.html`, with `outcomes`.
+    Outcomes(&'a view::OutcomeList),
+    /// `outcome.html`, with `outcome`.
+    Outcome(&'a view::OutcomeView),
     /// `search.html`.
     Search,
     /// `results.html`, with `results`.
@@ -62,6 +79,14 @@ impl Shown<'_> {
             Self::Freshness(_) => "freshness.html",
             Self::Pages(_) => "pages.html",
             Self::ReturnPlan(_) => "plan.html",
+            Self::Services(_) => "services.html",
+            Self::Service(_) => "service.html",
+            Self::Data(_) => "data.html",
+            Self::Accessibility => "accessibility.html",
+            Self::Privacy => "privacy.html",
+            Self::Changes(_) => "changes.html",
+            Self::Outcomes(_) => "outcomes.html",
+            Self::Outcome(_) => "outcome.html",
             Self::Search => "search.html",
             Self::Results(_) => "results.html",
             Self::Languages => "languages.html",
@@ -82,9 +107,15 @@ impl Shown<'_> {
             Self::Freshness(overview) => ("overview", serialised(overview)?),
             Self::Pages(all) => ("all", entries.pages(all)?),
             Self::ReturnPlan(plan) => ("plan", serialised(plan)?),
+            Self::Services(directory) => ("directory", serialised(directory)?),
+            Self::Service(service) => ("service", serialised(service)?),
+            Self::Changes(changes) => ("changes", serialised(changes)?),
+            Self::Outcomes(outcomes) => ("outcomes", serialised(outcomes)?),
+            Self::Outcome(outcome) => ("outcome", serialised(outcome)?),
             Self::Results(results) => ("results", serialised(results)?),
             Self::Moved(moved) => ("moved", serialised(moved)?),
-            Self::Search | Self::Languages => return Ok(None),
+            Self::Data(data) => ("data", serialised(data)?),
+            Self::Accessibility | Self::Privacy | Self::Search | Self::Languages => return Ok(None),
         }))
     }
 }
@@ -102,6 +133,7 @@ pub struct SiteRenderer {
     theme: Arc<Spoken>,
     shared: Context,
     entries: EntryValues,
+    linked_data: LinkedData,
 }
 
 impl Theme {
@@ -115,7 +147,12 @@ impl Theme {
         let mut shared = shared_context(&theme, &site.language, &site.built, &site.late);
         let value = serialised(site).map_err(|error| self.engine_error(&error))?;
         shared.insert_value("site", value);
-        Ok(SiteRenderer { theme, shared, entries: EntryValues::default() })
+        Ok(SiteRenderer {
+            theme,
+            shared,
+            entries: EntryValues::default(),
+            linked_data: LinkedData::new(site),
+        })
     }
 
     /// The front page of the network, `network.html` with `front`.
@@ -167,6 +204,7 @@ impl SiteRenderer {
         let mut context = self.shared.clone();
         context.insert_value("page", serialised(page)?);
         context.insert_value("root", Value::from(root));
+        context.insert_value("linked_data", Value::safe_string(&self.linked_data.of(page, &shown)));
         if let Some((name, value)) = shown.value(&self.entries)? {
             context.insert_value(name, value);
         }

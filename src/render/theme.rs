@@ -93,12 +93,6 @@ impl Theme {
         self.assets.iter().map(|asset| (asset.name.clone(), asset.address())).collect()
     }
 
-    /// The text of an archetype (`archetypes/brief.md`), the pattern for a new file.
-    pub fn archetype(&self, name: &str) -> Option<&str> {
-        let file = self.files.get(&format!("archetypes/{name}"))?;
-        std::str::from_utf8(&file.content).ok()
-    }
-
     /// The tags of the languages that the theme has words in.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.languages.keys().map(String::as_str)

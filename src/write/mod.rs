@@ -4,7 +4,8 @@
 //! two when everything is there; [`Memory`] collects it in memory, for
 //! [`serve`](crate::serve). Whatever makes pages hands them to an [`Output`]
 //! and does not know which of the two it is. [`directory`] replaces a small
-//! directory of build products, such as a native index.
+//! directory of build products, such as a native index. [`new_files`] adds files
+//! to the content of a network.
 //!
 //! Nothing else in the package writes output.
 
@@ -15,6 +16,7 @@ mod lock;
 mod manifest;
 mod media_type;
 mod memory;
+mod new_files;
 mod path;
 mod previous;
 mod register;
@@ -30,6 +32,7 @@ pub use lock::Lock;
 pub use manifest::{FORMAT, Hash, MANIFEST, Manifest, ManifestFile, ManifestProblem};
 pub use media_type::media_type;
 pub use memory::{Changes, Files, Memory};
+pub use new_files::{NewFileError, new_files};
 pub use path::{LONGEST_PATH, OutputPath, PathProblem};
 pub use retain::retain;
 pub use staging::{Release, Staging, Written};

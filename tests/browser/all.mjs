@@ -3,6 +3,7 @@ import './policy.test.mjs';
 import './accessibility.test.mjs';
 import './layout.test.mjs';
 import './freshness.test.mjs';
+import './changes.test.mjs';
 import './languages.test.mjs';
 import './search.test.mjs';
 import './search-combobox.test.mjs';

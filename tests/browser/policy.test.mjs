@@ -38,7 +38,7 @@ describe('every page of the sample', () => {
       assert.match(html, /<title>[^<]+<\/title>/, `${address}: a title`);
       assert.match(html, /<html[^>]* lang="[a-z][\w-]+"/, `${address}: a language`);
       assert.equal((html.match(/<h1[ >]/g) ?? []).length, 1, `${address}: one first heading`);
-      assert.doesNotMatch(html, /<script(?![^>]*\bsrc=)/, `${address}: no inline script`);
+      assert.doesNotMatch(html, /<script(?![^>]*\bsrc=)(?! type="application\/ld\+json">)/, `${address}: no inline script`);
       assert.doesNotMatch(html, /<style|\sstyle=|\son[a-z]+="/, `${address}: no inline style or handler`);
     }
   });
@@ -63,6 +63,8 @@ describe('every page of the sample', () => {
       for (const [, target] of source(address).matchAll(/\shref="([^"]*#[^"]+)"/g)) {
         if (/^(https?:|mailto:|tel:)/.test(target)) continue;
         const url = new URL(target.replaceAll('&amp;', '&'), `http://x/${address}`);
+        // `#area=xk/prizren` is a choice in the directory of services and no place.
+        if (url.hash.includes('=')) continue;
         const ids = anchors.get(decodeURIComponent(url.pathname.slice(1)));
         assert.ok(ids?.has(decodeURIComponent(url.hash.slice(1))), `${address}: ${target} has no such place`);
       }

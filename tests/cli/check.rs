@@ -126,6 +126,7 @@ fn json() {
 #[test]
 fn ages_fail_only_when_asked() {
     let network = Network::new();
+    let network = network.change("content/sources.yaml", "accessed: 2026-09-30", "accessed: 2027-09-30");
     network.corin(&["check", "--as-of", "2027-11-22"]).check();
     network
         .corin(&["check", "--as-of", "2027-11-22", "--fail-on", "outdated"])
@@ -145,6 +146,7 @@ error[C0506]: the page is outdated since 2027-06-01
 
 "#]])
         .check();
+    let network = network.change("content/sources.yaml", "accessed: 2027-09-30", "accessed: 2027-04-30");
     network.corin(&["check", "--as-of", "2027-05-01", "--fail-on", "outdated"]).check();
 }
 

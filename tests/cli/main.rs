@@ -9,5 +9,6 @@ mod evaluate;
 mod explain;
 mod fixture;
 mod general;
+mod new;
 mod search;
 mod withdrawal;

@@ -21,15 +21,19 @@ pub(crate) fn with_tables(prose: &str) -> String {
 }
 
 fn tables(kind: SchemaKind) -> String {
-    let document = generate(kind);
+    tables_of(&generate(kind))
+}
+
+/// The tables of the fields of a schema, one below the other.
+pub(crate) fn tables_of(document: &Value) -> String {
     let mut text = String::from("\n");
-    match record(&document, &document) {
+    match record(document, document) {
         // A vocabulary: the record is that of each entry.
         None => {
             let entry = document.get("additionalProperties").expect("entries");
-            table(&document, record(&document, entry).expect("a record"), None, &mut text);
+            table(document, record(document, entry).expect("a record"), None, &mut text);
         }
-        Some(root) => table(&document, root, None, &mut text),
+        Some(root) => table(document, root, None, &mut text),
     }
     text
 }
@@ -89,6 +93,7 @@ fn takes(document: &Value, schema: &Value) -> String {
     let word = |name: &str| schema.get(name).and_then(Value::as_str);
     match word("format") {
         Some("corin-date") => return "date".to_owned(),
+        Some("date") => return "day".to_owned(),
         Some("corin-interval") => return "length of time".to_owned(),
         Some("corin-language") => return "language tag".to_owned(),
         Some("uri") => return "web address".to_owned(),
@@ -105,6 +110,7 @@ fn takes(document: &Value, schema: &Value) -> String {
     }
     match word("type") {
         Some("string") => "text".to_owned(),
+        Some("integer") => "whole number".to_owned(),
         Some("boolean") => "`true` or `false`".to_owned(),
         Some("array") if schema["items"]["type"] == "array" => {
             format!("list of lists: {}", takes(document, &schema["items"]["items"]))

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::PartialDate;
 use crate::model::record::brief::Fact;
 use crate::model::record::{
-    BriefRecord, Sensitivity, SourceReference, Status, TranslationOrigin, identifier,
+    BriefRecord, ChangeRecord, Sensitivity, SourceReference, Status, TranslationOrigin, identifier,
 };
 
 /// A dated notice: something that happens now and ends. Stands between `---`
@@ -63,6 +63,10 @@ pub struct AlertRecord {
     pub facts: IndexMap<String, Fact>,
     /// What this text was translated from. Only in translations.
     pub translation_of: Option<TranslationOrigin>,
+    /// What changed, for the page of changes. Default: what the history of the
+    /// file says, where the content lies in git.
+    #[serde(default)]
+    pub changes: Vec<ChangeRecord>,
 }
 
 /// How much harm an alert warns of: the severities of the Common Alerting
@@ -115,6 +119,7 @@ impl From<&AlertRecord> for BriefRecord {
             translation_of: alert.translation_of.clone(),
             variant_of: None,
             aliases: Vec::new(),
+            changes: alert.changes.clone(),
         }
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::record::brief::Fact;
 use crate::model::record::{
-    BriefRecord, Sensitivity, SourceReference, Status, TranslationOrigin, identifier,
+    BriefRecord, ChangeRecord, Sensitivity, SourceReference, Status, TranslationOrigin, identifier,
 };
 use crate::model::{Interval, PartialDate};
 
@@ -68,6 +68,10 @@ pub struct AnswerRecord {
     pub facts: IndexMap<String, Fact>,
     /// What this text was translated from. Only in translations.
     pub translation_of: Option<TranslationOrigin>,
+    /// What changed, for the page of changes. Default: what the history of the
+    /// file says, where the content lies in git.
+    #[serde(default)]
+    pub changes: Vec<ChangeRecord>,
 }
 
 impl From<&AnswerRecord> for BriefRecord {
@@ -92,6 +96,7 @@ impl From<&AnswerRecord> for BriefRecord {
             translation_of: answer.translation_of.clone(),
             variant_of: None,
             aliases: Vec::new(),
+            changes: answer.changes.clone(),
         }
     }
 }

@@ -86,6 +86,7 @@ impl AreaKind {
 pub struct AreaCodes {
     /// ISO 3166-1 alpha-2 code of a country.
     #[schemars(regex(pattern = "^[A-Z]{2}$"), extend("x-corin-help" = "write two capital letters, for example XK"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub iso: Option<String>,
     /// True when the ISO code is one of the user-assigned codes (such as XK)
     /// and not in the standard. The area then needs a `disclaimer`.
@@ -93,20 +94,24 @@ pub struct AreaCodes {
     pub user_assigned: bool,
     /// GEC code (formerly FIPS 10-4), used by the World Factbook.
     #[schemars(regex(pattern = "^[A-Z0-9]{2}$"), extend("x-corin-help" = "write two capital letters or digits, for example KV"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub gec: Option<String>,
     /// ISO 3166-2 code of a division.
     #[schemars(
         regex(pattern = "^[A-Z]{2}-[A-Z0-9]{1,3}$"),
         extend("x-corin-help" = "write the code of the country, a hyphen and that of the division, for example RS-00")
     )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub iso_3166_2: Option<String>,
     /// OCHA place code (P-code).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub pcode: Option<String>,
     /// UN M49 code: three digits, in quotes.
     #[schemars(
         regex(pattern = "^[0-9]{3}$"),
         extend("x-corin-help" = "write three digits in quotes, for example \"688\"")
     )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub un_m49: Option<String>,
 }
 
@@ -128,22 +133,27 @@ pub struct ContactPoint {
     /// The organisation.
     pub name: Text,
     /// What it can be asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub purpose: Option<Text>,
     /// Telephone number, in quotes, with the country code.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
     /// E-mail address of the organisation.
     #[schemars(email, extend("x-corin-help" = "write an e-mail address, for example info@example.org"))]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Web site.
     #[schemars(url)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Postal or street address that is public.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<Text>,
     /// Id of the source that gives the contact.
     pub source: String,
     /// When it was last known to be right.
     pub as_of: PartialDate,
     /// Who may see it. Default: public.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Sensitivity::is_public")]
     pub sensitivity: Sensitivity,
 }

@@ -4,7 +4,9 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::record::{Sensitivity, SourceRecord, identifier, identifier_help, identifier_pattern};
+use crate::model::record::{
+    ChangeRecord, Sensitivity, SourceRecord, identifier, identifier_help, identifier_pattern,
+};
 use crate::model::{Interval, PartialDate};
 
 /// The front matter of a brief: who says it, when, and on what grounds. Stands
@@ -66,6 +68,10 @@ pub struct BriefRecord {
     /// `en/shelter.html`; they lead to this page.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// What changed, for the page of changes. Default: what the history of the
+    /// file says, where the content lies in git.
+    #[serde(default)]
+    pub changes: Vec<ChangeRecord>,
 }
 
 /// Where a page stands.
@@ -140,6 +146,7 @@ pub struct TranslationOrigin {
         regex(pattern = "^[0-9a-f]{8,64}$"),
         extend("x-corin-help" = "write 8 to 64 digits from 0 to 9 and a to f, in quotes")
     )]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub body: Option<String>,
 }
 

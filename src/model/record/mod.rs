@@ -9,7 +9,9 @@ mod alert;
 mod answer;
 mod area;
 mod brief;
+mod changes;
 mod network;
+mod outcome;
 mod scheme;
 mod sensitivity;
 mod service;
@@ -22,7 +24,9 @@ pub use alert::{AlertRecord, Severity};
 pub use answer::AnswerRecord;
 pub use area::{AreaCodes, AreaKind, AreaRecord, ContactPoint, Priority};
 pub use brief::{Audience, BriefRecord, Fact, SourceReference, Status, TranslationOrigin, VariantOrigin};
+pub use changes::{ChangeRecord, ChangeWord, ChangesSetting, LONGEST_WINDOW_DAYS};
 pub use network::{CheckSetting, ComponentRecord, GroupRecord, Host, NetworkRecord, Publisher, TopicRecord};
+pub use outcome::{Answered, Answers, ChartKind, OutcomeRecord, Period, Totals, Unit};
 pub use scheme::{
     Amount, AmountPer, Component, Conditions, Given, ReturnMode, SchemeRecord, SchemeStatus, Stage,
 };
@@ -61,7 +65,7 @@ fn identifier_help() -> &'static str {
 }
 
 /// Schema of the keys of a map by language.
-pub(in crate::model) fn language_key() -> Value {
+pub(crate) fn language_key() -> Value {
     json!({
         "format": "corin-language",
         "x-corin-help": "write a BCP 47 tag, for example en, fr, sr-Latn or ckb",

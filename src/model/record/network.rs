@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::record::{Stage, country_code, slug};
+use crate::model::record::{ChangesSetting, Stage, country_code, slug};
 use crate::model::{Interval, LanguageTag, Text};
 
 /// The network as a whole: its name, who publishes it, its languages and
@@ -52,6 +52,10 @@ pub struct NetworkRecord {
     /// How serious a rule is in this network, by the name of the rule.
     #[serde(default)]
     pub checks: IndexMap<String, CheckSetting>,
+    /// Where the page of changes has its entries from, and how far it looks
+    /// back.
+    #[serde(default)]
+    pub changes: ChangesSetting,
 }
 
 /// Who publishes a network.

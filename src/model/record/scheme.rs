@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::record::{Sensitivity, SourceReference, country_code, slug};
+use crate::model::record::{ChangeRecord, Sensitivity, SourceReference, country_code, slug};
 use crate::model::{Interval, PartialDate, Text};
 
 /// What a host country gives to people who return to an area. Lies in
@@ -88,6 +88,10 @@ pub struct SchemeRecord {
     /// Who may read it. Default: public.
     #[serde(default)]
     pub sensitivity: Sensitivity,
+    /// What changed, for the page of changes. Default: what the history of the
+    /// file says, where the content lies in git.
+    #[serde(default)]
+    pub changes: Vec<ChangeRecord>,
 }
 
 /// The kind of return that assistance is for.

@@ -19,6 +19,12 @@ pub enum Sensitivity {
 }
 
 impl Sensitivity {
+    /// True for what everybody may read.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it over so")]
+    pub fn is_public(&self) -> bool {
+        *self == Self::Public
+    }
+
     /// The word used in content files and in string ids.
     pub fn as_str(self) -> &'static str {
         match self {

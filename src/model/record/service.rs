@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::model::record::{Sensitivity, SourceReference, country_code};
+use crate::model::record::{ChangeRecord, Sensitivity, SourceReference, country_code};
 use crate::model::{Interval, LanguageTag, PartialDate, Text};
 
 /// What an organisation offers, to whom and where. Lies in
@@ -74,6 +74,9 @@ pub struct ServiceRecord {
     /// Where the service stands. Default: active.
     #[serde(default)]
     pub status: ServiceStatus,
+    /// Why it does not work, where `status` is not active, and until when if
+    /// that is known.
+    pub reason: Option<Text>,
     /// When it closed. Required where `status` is `defunct`.
     pub closed_on: Option<PartialDate>,
     /// The service that stands in its place, by its path (`xk/services/ura`).
@@ -95,6 +98,10 @@ pub struct ServiceRecord {
     /// Who may read it. Default: public.
     #[serde(default)]
     pub sensitivity: Sensitivity,
+    /// What changed, for the page of changes. Default: what the history of the
+    /// file says, where the content lies in git.
+    #[serde(default)]
+    pub changes: Vec<ChangeRecord>,
 }
 
 /// An organisation that offers services.

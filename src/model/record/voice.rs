@@ -103,6 +103,7 @@ impl From<&VoiceRecord> for BriefRecord {
             translation_of: voice.translation_of.clone(),
             variant_of: None,
             aliases: Vec::new(),
+            changes: Vec::new(),
         }
     }
 }

@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 
 use super::SchemaKind;
 use crate::model::record::{
-    AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, SchemeRecord, ServiceRecord,
-    SourceList, StewardList, SynonymsRecord, VoiceRecord,
+    AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, OutcomeRecord, SchemeRecord,
+    ServiceRecord, SourceList, StewardList, SynonymsRecord, VoiceRecord,
 };
 
 /// The schema of a kind of file, as the record types and their doc comments
@@ -26,10 +26,22 @@ pub fn generate(kind: SchemaKind) -> Value {
         SchemaKind::Voice => of::<VoiceRecord>(),
         SchemaKind::Service => of::<ServiceRecord>(),
         SchemaKind::Scheme => of::<SchemeRecord>(),
+        SchemaKind::Outcome => of::<OutcomeRecord>(),
     };
+    named(schema, &format!("urn:corin:schema:{}", kind.as_str()))
+}
+
+/// The schema of a record of a data file, under the name `id`. Such records may
+/// get further fields, so it takes them.
+pub fn generate_open<T: JsonSchema>(id: &str) -> Value {
+    let settings = SchemaSettings::draft2020_12().with_transform(Plain { open: true });
+    named(settings.into_generator().into_root_schema_for::<T>(), id)
+}
+
+fn named(schema: Schema, id: &str) -> Value {
     let mut named = Map::new();
     named.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
-    named.insert("$id".to_owned(), json!(format!("urn:corin:schema:{}", kind.as_str())));
+    named.insert("$id".to_owned(), json!(id));
     if let Value::Object(mut fields) = schema.to_value() {
         for first in ["title", "description"] {
             named.extend(fields.shift_remove_entry(first));
@@ -40,19 +52,27 @@ pub fn generate(kind: SchemaKind) -> Value {
 }
 
 fn of<T: JsonSchema>() -> Schema {
-    SchemaSettings::draft2020_12().with_transform(Plain).into_generator().into_root_schema_for::<T>()
+    let settings = SchemaSettings::draft2020_12().with_transform(Plain { open: false });
+    settings.into_generator().into_root_schema_for::<T>()
 }
 
 /// Makes the schema say what a content file is, and not what Rust makes of it.
 #[derive(Debug, Clone)]
-struct Plain;
+struct Plain {
+    /// Whether records take further fields.
+    open: bool,
+}
 
 impl Transform for Plain {
     fn transform(&mut self, schema: &mut Schema) {
         transform_subschemas(self, schema);
         let Some(fields) = schema.as_object_mut() else { return };
         not_null(fields);
-        closed(fields);
+        if self.open {
+            fields.retain(|name, value| name != "additionalProperties" || *value != json!(false));
+        } else {
+            closed(fields);
+        }
         web_address(fields);
         defaults(fields);
         if let Some(Value::String(description)) = fields.get_mut("description") {

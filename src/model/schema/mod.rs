@@ -24,7 +24,7 @@ use serde_json::Value;
 use crate::diagnostic::{self, Diagnostic};
 use crate::load::ContentFile;
 
-pub use generate::generate;
+pub use generate::{generate, generate_open};
 pub(crate) use nearest::nearest;
 
 /// The kinds of files that have a schema.
@@ -52,11 +52,13 @@ pub enum SchemaKind {
     Service,
     /// `schemes/NAME.yaml`.
     Scheme,
+    /// `outcomes/NAME.yaml`.
+    Outcome,
 }
 
 impl SchemaKind {
     /// All kinds.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Network,
         Self::Area,
         Self::Sources,
@@ -68,6 +70,7 @@ impl SchemaKind {
         Self::Voice,
         Self::Service,
         Self::Scheme,
+        Self::Outcome,
     ];
 
     /// The word for it in file names: `schemas/brief.schema.json`.
@@ -84,6 +87,7 @@ impl SchemaKind {
             Self::Voice => "voice",
             Self::Service => "service",
             Self::Scheme => "scheme",
+            Self::Outcome => "outcome",
         }
     }
 
@@ -101,6 +105,7 @@ impl SchemaKind {
             Self::Voice => include_str!("../../../schemas/voice.schema.json"),
             Self::Service => include_str!("../../../schemas/service.schema.json"),
             Self::Scheme => include_str!("../../../schemas/scheme.schema.json"),
+            Self::Outcome => include_str!("../../../schemas/outcome.schema.json"),
         }
     }
 

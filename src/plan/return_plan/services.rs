@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::freshness::{Schedule, topic_interval, with_priority};
+use crate::freshness::{Schedule, service_schedule};
 use crate::model::record::{Address, Facility, OpeningHours, Phone, ServiceRecord, ServiceStatus};
 use crate::model::{Area, Service};
 use crate::plan::address;
@@ -117,7 +117,7 @@ pub(super) fn services(tables: &mut Tables<'_>, area: &Area) -> Vec<PlanService>
         is_here.then_some((service, record))
     });
     let mut services: Vec<PlanService> =
-        named.map(|(service, record)| said(tables, service, record)).collect();
+        named.filter_map(|(service, record)| said(tables, service, record)).collect();
     let topics = &shelf.network.record.topics;
     services.sort_by_cached_key(|service| {
         let topic = service.topics.first().and_then(|topic| topics.get_index_of(topic));
@@ -126,7 +126,7 @@ pub(super) fn services(tables: &mut Tables<'_>, area: &Area) -> Vec<PlanService>
     services
 }
 
-fn said(tables: &mut Tables<'_>, service: &Service, record: &ServiceRecord) -> PlanService {
+fn said(tables: &mut Tables<'_>, service: &Service, record: &ServiceRecord) -> Option<PlanService> {
     let shelf = tables.shelf;
     let text = |text: &crate::model::Text| Said::new(shelf, text);
     let groups = shelf.network.record.groups.iter().filter(|(id, _)| record.groups.contains(id));
@@ -134,12 +134,12 @@ fn said(tables: &mut Tables<'_>, service: &Service, record: &ServiceRecord) -> P
         |phone: &Phone| PlanPhone { number: phone.number.clone(), note: phone.note.as_ref().map(text) };
     let contact = &record.contact;
     let street = contact.address.as_ref().filter(|_| record.facility != Some(Facility::Shelter));
-    let schedule = schedule(tables, service, record);
+    let schedule = schedule(tables, service, record)?;
     for day in [schedule.overdue, schedule.outdated] {
         tables.day(day);
     }
     let sources = tables.sources(&record.sources);
-    PlanService {
+    Some(PlanService {
         id: service.id.path("services"),
         name: text(&record.name),
         organisation: text(&record.organisation.name),
@@ -172,19 +172,15 @@ fn said(tables: &mut Tables<'_>, service: &Service, record: &ServiceRecord) -> P
         address: address::record(shelf.language, &service.id.area, "services", &service.id.stem),
         sources: places(&sources),
         restricted: is_restricted(record.sensitivity),
-    }
+    })
 }
 
 /// When a service changes its state.
-fn schedule(tables: &Tables<'_>, service: &Service, record: &ServiceRecord) -> Schedule {
+fn schedule(tables: &Tables<'_>, service: &Service, record: &ServiceRecord) -> Option<Schedule> {
     let shelf = tables.shelf;
-    let interval = record.review_every.unwrap_or_else(|| {
-        let of_topic = shelf.network.record.topics.get("services").and_then(|topic| topic.review_every);
-        let interval = of_topic.unwrap_or_else(|| topic_interval("services"));
-        let area = shelf.country.find_area(&service.id.area);
-        area.map_or(interval, |area| with_priority(interval, area.priority))
-    });
-    Schedule::new(record.assured_on, interval, record.valid_until)
+    let of_topic = shelf.network.record.topics.get("services").and_then(|topic| topic.review_every);
+    let area = shelf.country.find_area(&service.id.area)?;
+    service_schedule(record, of_topic, area.priority)
 }
 
 fn hours(hours: &OpeningHours) -> PlanHours {

@@ -5,18 +5,28 @@
 //! where `root` leads from the page to that root (`../`, `../../`). Texts are in
 //! the language of the page unless an entry says otherwise.
 
+mod changes;
+mod data;
 mod front;
+mod outcomes;
 mod pages;
 mod register;
 mod results;
 mod return_plan;
+mod services;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
 
+pub use changes::{ChangeDay, ChangeEntry, ChangesView, KindCount};
+pub use data::{DataView, Download};
 pub use front::{CountryCard, CountrySearch, Front};
+pub use outcomes::{
+    Answered, Chart, ChartAxis, ChartBar, ChartText, FigureRow, FigureTable, OutcomeList, OutcomeView,
+    ShownFigure, Words,
+};
 pub use pages::{
     AllPages, AreaPages, AudienceVariant, BriefView, Contact, ContentsEntry, CoverageRow, FreshnessOverview,
     Home, Locality, OtherName, Source, Steward, TopicPages, TopicView, Withdrawal,
@@ -24,6 +34,11 @@ pub use pages::{
 pub use register::{SourceGroup, SourceUse, SourcesView, Statements, StewardUse, StewardsView};
 pub use results::{Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};
 pub use return_plan::{Named, ReturnPlan};
+pub use services::{
+    AreaServices, Choosable, DayHours, Directory, DirectoryChoices, DirectoryLink, Said, ServiceContact,
+    ServiceEntry, ServiceLink, ServiceOrganisation, ServicePhone, ServiceView, ServicesHere, Span, StateSaid,
+    TopicServices,
+};
 
 /// What all pages of one country in one language share: `site` in templates.
 #[derive(Debug, Serialize)]
@@ -57,6 +72,12 @@ pub struct Site {
     pub pages: String,
     /// Address of the page on which a return plan is put together.
     pub plan: String,
+    /// The directory of services; `None` where there are none.
+    pub services: Option<DirectoryLink>,
+    /// Address of the page of what changed.
+    pub changes: String,
+    /// Address of the feed of what changed.
+    pub feed: String,
     /// All topics of the network, in its order.
     pub topics: Vec<Topic>,
     /// All areas below the country, each before those in it.
@@ -87,6 +108,8 @@ pub struct NetworkName {
     pub licence: Option<String>,
     /// Address of the licence's text on the web, for the licences that corin knows.
     pub licence_url: Option<String>,
+    /// Its public address, with `/` at the end; for metadata only.
+    pub base_url: Option<String>,
 }
 
 /// An organisation with public contacts.
@@ -238,8 +261,9 @@ pub struct Cell {
 #[derive(Debug, Serialize)]
 pub struct Page {
     /// `home`, `brief`, `locality`, `topic`, `sources`, `source`, `stewards`,
-    /// `steward`, `freshness`, `pages`, `plan`,
-    /// `search`, `languages`, `moved`, `network`.
+    /// `steward`, `freshness`, `pages`, `plan`, `outcomes`, `outcome`, `services`,
+    /// `service`, `data`, `accessibility`, `privacy`, `search`, `languages`,
+    /// `moved`, `network`.
     pub kind: &'static str,
     /// The title.
     pub title: String,

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{AreaName, Cell, Counts, Crumb, Day, Entry, Freshness, Language, Topic};
+use super::{AreaName, Cell, Counts, Crumb, Day, Entry, Freshness, Language, ServicesHere, Topic};
 
 /// The first page of a country: `home` in `home.html`.
 #[derive(Debug, Serialize)]
@@ -21,6 +21,8 @@ pub struct Home {
     pub rows: Vec<CoverageRow>,
     /// How many pages are how old.
     pub counts: Counts,
+    /// Follow-up figures, the newest first; their list is at `outcomes/index.html`.
+    pub outcomes: Vec<Arc<Entry>>,
 }
 
 /// A row of the coverage table.
@@ -116,6 +118,8 @@ pub struct BriefView {
     pub contents: Vec<ContentsEntry>,
     /// How old it is.
     pub freshness: Freshness,
+    /// When it was last edited, as far as that is known; a review is no edit.
+    pub edited: Option<Day>,
     /// Its withdrawal, when it is withdrawn.
     pub withdrawn: Option<Withdrawal>,
     /// Who confirmed it.
@@ -135,6 +139,8 @@ pub struct BriefView {
     pub below: Vec<Arc<Entry>>,
     /// The other briefs on the same area.
     pub also_here: Vec<Arc<Entry>>,
+    /// Services on the topic for the area.
+    pub services: Option<ServicesHere>,
     /// The same brief for other readers (`plain`, `child`).
     pub audiences: Vec<AudienceVariant>,
     /// For whom this page is written: `plain`, `child` or nothing.
@@ -189,6 +195,8 @@ pub struct Locality {
     pub inherited: Vec<Arc<Entry>>,
     /// The topics on which there is nothing at all.
     pub gaps: Vec<Topic>,
+    /// Services for the area.
+    pub services: Option<ServicesHere>,
     /// Public contacts.
     pub contact_points: Vec<Contact>,
 }

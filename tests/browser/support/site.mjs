@@ -1,6 +1,6 @@
 // The sample network, built once for all tests of a run.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,6 +16,10 @@ export function temporaryDirectory() {
   process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
   return directory;
 }
+
+// The countries and return areas of the sample, by id.
+export const countries = readdirSync(join(repository, 'content'))
+  .filter((name) => existsSync(join(repository, 'content', name, 'area.yaml'))).sort();
 
 let built;
 
@@ -48,10 +52,22 @@ export const pages = [
   ['locality, right to left', 'iq-kr/ar/erbil/index.html'],
   ['topic', 'xk/en/topics/documents.html'],
   ['sources', 'xk/en/sources.html'],
+  ['source', 'xk/en/sources/ercri-2009.html'],
+  ['stewards', 'xk/en/stewards.html'],
+  ['steward, right to left', 'iq-kr/ar/stewards/corin-sample.html'],
   ['freshness', 'xk/en/freshness.html'],
   ['all pages', 'xk/en/pages.html'],
   ['return plan', 'xk/en/plan.html'],
   ['return plan, right to left', 'iq-kr/ar/plan.html'],
+  ['services', 'xk/en/services/index.html'],
+  ['services, right to left', 'iq-kr/ar/services/index.html'],
+  ['service', 'xk/en/pristina/services/ura.html'],
+  ['service, right to left', 'iq-kr/ar/services/drc-vocational-training.html'],
+  ['downloads', 'xk/en/data.html'],
+  ['downloads, right to left', 'iq-kr/ar/data.html'],
+  ['accessibility', 'xk/en/accessibility.html'],
+  ['privacy', 'xk/en/privacy.html'],
+  ['changes', 'xk/en/changes.html'],
   ['search', 'xk/en/search.html'],
 ];
 

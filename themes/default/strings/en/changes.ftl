@@ -1,0 +1,20 @@
+changes-title = What changed
+# $from-precision says how much of the date is known: here always the day.
+changes-meaning = Pages that are new, edited, reviewed, withdrawn, closed, moved or removed since { $from }.
+changes-review = A review confirms what a page says and changes nothing in it.
+changes-feed = Follow the changes (Atom feed)
+changes-since = Changes since
+changes-kind = Kind of change
+changes-kind-all = All kinds
+changes-shown = Shown: {"{"}shown{"}"} of {"{"}total{"}"}
+changes-none = No change since { $from } is recorded.
+changes-none-known = No change is recorded.
+changes-none-such = No change of this kind is recorded for this time.
+change-new = New
+change-edited = Edited
+change-reviewed = Reviewed
+change-withdrawn = Withdrawn
+change-closed = Closed
+change-moved = Moved
+change-removed = Removed
+last-edit = Last edited
