@@ -64,6 +64,7 @@ fn every_page(sample: &Sample<'_>, mut check: impl FnMut(&str, &str)) {
     render("freshness", Shown::Freshness(&sample.overview()));
     render("pages", Shown::Pages(&sample.all_pages()));
     render("changes", Shown::Changes(&sample.changes()));
+    render("plan", Shown::ReturnPlan(&sample.return_plan()));
     render("data", Shown::Data(&sample.data()));
     render("accessibility", Shown::Accessibility);
     render("privacy", Shown::Privacy);

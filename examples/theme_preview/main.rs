@@ -67,6 +67,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
     let overview = sample.overview();
     let (outcomes, outcome) = (sample.outcomes(), sample.outcome("current", false));
     let all = sample.all_pages();
+    let plan = sample.return_plan();
     let changes = sample.changes();
     let data = sample.data();
     let results = sample.results();
@@ -88,6 +89,7 @@ fn country(directory: &Path, theme: &Theme, tag: &str, words: Words) -> Result<u
         ("freshness", "freshness.html".to_owned(), Shown::Freshness(&overview)),
         ("pages", "pages.html".to_owned(), Shown::Pages(&all)),
         ("changes", "changes.html".to_owned(), Shown::Changes(&changes)),
+        ("plan", "plan.html".to_owned(), Shown::ReturnPlan(&plan)),
         ("data", "data.html".to_owned(), Shown::Data(&data)),
         ("accessibility", "accessibility.html".to_owned(), Shown::Accessibility),
         ("privacy", "privacy.html".to_owned(), Shown::Privacy),

@@ -8,9 +8,10 @@ use corin::plan::view::{
     AllPages, AreaName, AreaPages, AudienceVariant, BriefView, Cell, ChangeDay, ChangeEntry, ChangesView,
     Choice, Contact, ContentsEntry, CorrectedWord, CountryCard, CountrySearch, Counts, CoverageRow, Crumb,
     DataView, Day, Download, Entry, ExcerptPart, Filter, Freshness, FreshnessOverview, Front, Home,
-    KindCount, LanguageHome, Locality, NetworkName, Organisation, OtherName, Page, Results, SearchAddresses,
-    SearchEntry, SearchHit, Site, Source, SourceGroup, SourceUse, SourcesView, Statements, Steward,
-    StewardUse, StewardsView, TextLists, Topic, TopicPages, TopicView, Translation, Withdrawal,
+    KindCount, LanguageHome, Locality, Named, NetworkName, Organisation, OtherName, Page, Results,
+    ReturnPlan, SearchAddresses, SearchEntry, SearchHit, Site, Source, SourceGroup, SourceUse, SourcesView,
+    Statements, Steward, StewardUse, StewardsView, TextLists, Topic, TopicPages, TopicView, Translation,
+    Withdrawal,
 };
 use corin::render::Theme;
 
@@ -161,6 +162,7 @@ impl Sample<'_> {
             stewards: format!("{}/stewards.html", self.tag),
             freshness: format!("{}/freshness.html", self.tag),
             pages: format!("{}/pages.html", self.tag),
+            plan: format!("{}/plan.html", self.tag),
             services: None,
             texts: if self.full { self.text_lists() } else { TextLists::default() },
             schemes: BTreeMap::new(),
@@ -476,6 +478,17 @@ impl Sample<'_> {
             count: sources.len(),
             groups: vec![SourceGroup { kind: Some("un"), sources }],
             statements: Statements { first_hand: 2, second_hand: 1, unknown: 0, total: 3 },
+        }
+    }
+
+    pub(crate) fn return_plan(&self) -> ReturnPlan {
+        let named = |id: &str| Named { id: id.to_owned(), name: self.words.organisation.to_owned() };
+        ReturnPlan {
+            script: format!("plan/{}/index.js", self.tag),
+            areas: (0..=self.words.places.len()).map(|index| self.area(index)).collect(),
+            hosts: if self.full { vec![named("SE")] } else { Vec::new() },
+            components: if self.full { vec![named("travel")] } else { Vec::new() },
+            has_restricted: self.full,
         }
     }
 

@@ -12,6 +12,7 @@ use crate::build::Error;
 use crate::build::data::{self, CountryData};
 use crate::build::hosts;
 use crate::build::make::put;
+use crate::build::return_plan;
 use crate::model::{Country, LanguageTag, Network};
 use crate::plan::catalogue::Catalogue;
 use crate::plan::country::{Settings, Shelf};
@@ -135,7 +136,7 @@ fn prepare(workshop: &Workshop<'_>, shelf: &Shelf<'_>, data: &CountryData) -> Re
     let id = shelf.country.id();
     let tag = shelf.language.as_str();
     let failed = |source| Error::Search { country: id.to_owned(), language: tag.to_owned(), source };
-    let (pages, index) = rayon::join(
+    let (mut pages, index) = rayon::join(
         || {
             let mut pages = plan::pages(shelf);
             pages.push(plan::data_page(shelf, &data.downloads));
@@ -154,6 +155,7 @@ fn prepare(workshop: &Workshop<'_>, shelf: &Shelf<'_>, data: &CountryData) -> Re
             Ok((None, files))
         },
     );
+    pages.push(return_plan::make(workshop, shelf)?);
     let (index, exported) = index?;
     let address = |name: &str| format!("search/{tag}/{name}");
     let entry = exported.first().map_or_else(
@@ -217,6 +219,7 @@ fn shown(page: &PlannedPage) -> Shown<'_> {
         View::Steward(used) => Shown::Steward(used),
         View::Freshness(overview) => Shown::Freshness(overview),
         View::Pages(all) => Shown::Pages(all),
+        View::ReturnPlan(plan) => Shown::ReturnPlan(plan),
         View::Services(directory) => Shown::Services(directory),
         View::Service(service) => Shown::Service(service),
         View::Changes(changes) => Shown::Changes(changes),
@@ -313,6 +316,7 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
         stewards: address::page(shelf.language, "stewards"),
         freshness: address::page(shelf.language, "freshness"),
         pages: address::page(shelf.language, "pages"),
+        plan: plan::return_plan::page_address(shelf),
         services: shelf.directory_link(),
         texts: shelf.text_lists(),
         schemes: Assistance::of(shelf).map(|assistance| assistance.matrices()).unwrap_or_default(),

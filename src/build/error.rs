@@ -29,6 +29,16 @@ pub enum Error {
         /// What went wrong.
         source: search::Error,
     },
+    /// The data of return plans could not be written.
+    #[error("the data of return plans of {country} in {language} could not be made: {source}")]
+    ReturnPlan {
+        /// The country.
+        country: String,
+        /// The language.
+        language: String,
+        /// What went wrong.
+        source: serde_json::Error,
+    },
     /// A page would have an address that no file can have.
     #[error("a page cannot have the address {address}: {problem}")]
     Address {

@@ -16,6 +16,7 @@ mod key;
 mod live;
 mod make;
 mod results;
+mod return_plan;
 
 pub use country::CountryMade;
 pub use data::CountryData;

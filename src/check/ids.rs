@@ -28,7 +28,7 @@ rules! {
 }
 
 /// Names of pages and directories that corin makes itself in a country.
-pub(super) const RESERVED: [&str; 13] = [
+pub(super) const RESERVED: [&str; 14] = [
     "index",
     "topics",
     "sources",
@@ -36,6 +36,7 @@ pub(super) const RESERVED: [&str; 13] = [
     "search",
     "freshness",
     "pages",
+    "plan",
     "changes",
     "assets",
     "data",

@@ -19,6 +19,7 @@ pub mod matrix;
 pub mod outcomes;
 mod overview;
 mod restricted;
+pub mod return_plan;
 pub mod schemes;
 pub mod service;
 mod sitemap;
@@ -73,6 +74,8 @@ pub enum View {
     Freshness(Box<view::FreshnessOverview>),
     /// The list of all pages.
     Pages(Box<view::AllPages>),
+    /// The page on which a return plan is put together.
+    ReturnPlan(Box<view::ReturnPlan>),
     /// The directory of services.
     Services(Box<view::Directory>),
     /// A service.

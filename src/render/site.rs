@@ -36,6 +36,8 @@ pub enum Shown<'a> {
     Freshness(&'a view::FreshnessOverview),
     /// `pages.html`, with `all`.
     Pages(&'a view::AllPages),
+    /// `plan.html`, with `plan`.
+    ReturnPlan(&'a view::ReturnPlan),
     /// `services.html`, with `directory`.
     Services(&'a view::Directory),
     /// `service.html`, with `service`.
@@ -85,6 +87,7 @@ impl Shown<'_> {
             Self::Steward(_) => "steward.html",
             Self::Freshness(_) => "freshness.html",
             Self::Pages(_) => "pages.html",
+            Self::ReturnPlan(_) => "plan.html",
             Self::Services(_) => "services.html",
             Self::Service(_) => "service.html",
             Self::Changes(_) => "changes.html",
@@ -116,6 +119,7 @@ impl Shown<'_> {
             Self::Steward(used) => ("answers_for", serialised(used)?),
             Self::Freshness(overview) => ("overview", serialised(overview)?),
             Self::Pages(all) => ("all", entries.pages(all)?),
+            Self::ReturnPlan(plan) => ("plan", serialised(plan)?),
             Self::Services(directory) => ("directory", serialised(directory)?),
             Self::Service(service) => ("service", serialised(service)?),
             Self::Text(text) => texts::value(text)?,

@@ -16,5 +16,6 @@ import './oracle.test.mjs';
 import './firefox.test.mjs';
 import './texts.test.mjs';
 import './schemes.test.mjs';
+import './plan.test.mjs';
 import './serve.test.mjs';
 import './without-script.test.mjs';

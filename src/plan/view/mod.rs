@@ -12,6 +12,7 @@ mod outcomes;
 mod pages;
 mod register;
 mod results;
+mod return_plan;
 mod schemes;
 mod services;
 mod texts;
@@ -34,6 +35,7 @@ pub use pages::{
 };
 pub use register::{SourceGroup, SourceUse, SourcesView, Statements, StewardUse, StewardsView};
 pub use results::{Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};
+pub use return_plan::{Named, ReturnPlan};
 pub use schemes::{
     Aside, ComponentView, HostCountry, HostFront, HostName, HostView, MatrixCell, MatrixColumn, MatrixItem,
     MatrixRow, MatrixTable, Money, SchemeLine, SchemeLink, SchemeView, SchemesView,
@@ -78,6 +80,8 @@ pub struct Site {
     pub freshness: String,
     /// Address of the list of all pages.
     pub pages: String,
+    /// Address of the page on which a return plan is put together.
+    pub plan: String,
     /// The directory of services; `None` where there are none.
     pub services: Option<DirectoryLink>,
     /// Where the alerts, answers and voices are.
@@ -275,7 +279,7 @@ pub struct Page {
     /// `steward`, `freshness`, `pages`, `outcomes`, `outcome`, `services`,
     /// `service`, `alert`, `alerts`, `answer`, `answers`, `voice`, `voices`,
     /// `schemes`, `scheme`, `host`, `data`, `accessibility`, `privacy`, `search`,
-    /// `languages`, `moved`, `network`.
+    /// `plan`, `languages`, `moved`, `network`.
     pub kind: &'static str,
     /// The title.
     pub title: String,

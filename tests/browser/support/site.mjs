@@ -57,6 +57,8 @@ export const pages = [
   ['steward, right to left', 'iq-kr/ar/stewards/corin-sample.html'],
   ['freshness', 'xk/en/freshness.html'],
   ['all pages', 'xk/en/pages.html'],
+  ['return plan', 'xk/en/plan.html'],
+  ['return plan, right to left', 'iq-kr/ar/plan.html'],
   ['services', 'xk/en/services/index.html'],
   ['services, right to left', 'iq-kr/ar/services/index.html'],
   ['service', 'xk/en/pristina/services/ura.html'],

@@ -113,6 +113,9 @@
     html.dataset.evaluated = day;
   }
 
+  // For what is put together in the browser, such as a return plan.
+  window.corinFreshness = { today: today, stateOn: stateOn };
+
   evaluateAll();
   // A page may stay open over midnight.
   document.addEventListener('visibilitychange', function () {

@@ -1,0 +1,199 @@
+//! Services on a sheet: whom to contact.
+
+use serde::Serialize;
+
+use crate::freshness::{Schedule, service_schedule};
+use crate::model::record::{Address, Facility, OpeningHours, Phone, ServiceRecord, ServiceStatus};
+use crate::model::{Area, Service};
+use crate::plan::address;
+use crate::plan::return_plan::part::{Tables, places};
+use crate::plan::return_plan::{Ages, Said, ages, is_restricted};
+
+/// A service.
+#[derive(Debug, Serialize)]
+pub struct PlanService {
+    /// Its path from the top of the network, which tells it from others.
+    pub id: String,
+    /// Its name.
+    pub name: Said,
+    /// The organisation that offers it.
+    pub organisation: Said,
+    /// Ids of its topics.
+    pub topics: Vec<String>,
+    /// Who can have it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub eligibility: Option<Said>,
+    /// Names of the groups that it is meant for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Said>,
+    /// `free` or `paid`; not known without.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cost: Option<&'static str>,
+    /// How much.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cost_note: Option<Said>,
+    /// Names of the languages that are spoken there.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
+    /// Telephone numbers.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub phones: Vec<PlanPhone>,
+    /// E-mail address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Web page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Public street address in one line; never that of a shelter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub street: Option<String>,
+    /// How to reach it otherwise.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reach: Option<Said>,
+    /// What to bring, and how to ask.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub application: Option<Said>,
+    /// When it is open.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub hours: Vec<PlanHours>,
+    /// What else there is to know about when it is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hours_note: Option<Said>,
+    /// The state and a note on whether what is offered can be had at all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub availability: Option<(&'static str, Option<Said>)>,
+    /// The state and a note on whether people who come back can get it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accessibility: Option<(&'static str, Option<Said>)>,
+    /// `inactive` or `temporarily-closed`; it works without.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<&'static str>,
+    /// ISO date on which the steward last made sure.
+    pub reviewed: String,
+    /// The steward.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub steward: Option<Said>,
+    /// When it changes its state.
+    #[serde(flatten)]
+    pub ages: Ages,
+    /// Where its page is, below the country's root.
+    pub address: String,
+    /// Places of its sources.
+    pub sources: Vec<usize>,
+    /// True when it is for counsellors only.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub restricted: bool,
+}
+
+/// A telephone number.
+#[derive(Debug, Serialize)]
+pub struct PlanPhone {
+    /// The number.
+    pub number: String,
+    /// When or for what.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<Said>,
+}
+
+/// Hours on some days of the week.
+#[derive(Debug, Serialize)]
+pub struct PlanHours {
+    /// The days, as 1 for Monday to 7 for Sunday (ISO 8601).
+    pub days: Vec<u8>,
+    /// When it opens and closes, local time: `09:00–16:30`.
+    pub time: String,
+}
+
+/// The services that name an area, by their first topic in the order of the
+/// network. Those that exist no more are on no sheet.
+pub(super) fn services(tables: &mut Tables<'_>, area: &Area) -> Vec<PlanService> {
+    let shelf = tables.shelf;
+    let named = shelf.country.services.iter().filter_map(|service| {
+        let record = service.record.as_ref()?;
+        let is_here = record.status != ServiceStatus::Defunct
+            && service.areas().contains(&area.id)
+            && shelf.area(&service.id.area).is_some()
+            && !shelf.settings.left_out.contains(&service.file.path);
+        is_here.then_some((service, record))
+    });
+    let mut services: Vec<PlanService> =
+        named.filter_map(|(service, record)| said(tables, service, record)).collect();
+    let topics = &shelf.network.record.topics;
+    services.sort_by_cached_key(|service| {
+        let topic = service.topics.first().and_then(|topic| topics.get_index_of(topic));
+        (topic.is_none(), topic, service.name.text().to_owned(), service.id.clone())
+    });
+    services
+}
+
+fn said(tables: &mut Tables<'_>, service: &Service, record: &ServiceRecord) -> Option<PlanService> {
+    let shelf = tables.shelf;
+    let text = |text: &crate::model::Text| Said::new(shelf, text);
+    let groups = shelf.network.record.groups.iter().filter(|(id, _)| record.groups.contains(id));
+    let phone =
+        |phone: &Phone| PlanPhone { number: phone.number.clone(), note: phone.note.as_ref().map(text) };
+    let contact = &record.contact;
+    let street = contact.address.as_ref().filter(|_| record.facility != Some(Facility::Shelter));
+    let schedule = schedule(tables, service, record)?;
+    for day in [schedule.overdue, schedule.outdated] {
+        tables.day(day);
+    }
+    let sources = tables.sources(&record.sources);
+    Some(PlanService {
+        id: service.id.path("services"),
+        name: text(&record.name),
+        organisation: text(&record.organisation.name),
+        topics: record.topics.clone(),
+        eligibility: record.eligibility.as_ref().map(text),
+        groups: groups.map(|(_, group)| text(&group.name)).collect(),
+        cost: record.cost.as_ref().map(|cost| if cost.free { "free" } else { "paid" }),
+        cost_note: record.cost.as_ref().and_then(|cost| cost.note.as_ref()).map(text),
+        languages: record.languages.iter().map(|tag| shelf.language_named(tag).name_here).collect(),
+        phones: contact.phones.iter().map(phone).collect(),
+        email: contact.email.clone(),
+        url: contact.url.clone(),
+        street: street.map(in_one_line),
+        reach: contact.note.as_ref().map(text),
+        application: record.application.as_ref().map(text),
+        hours: record.opening_hours.iter().map(hours).collect(),
+        hours_note: record.opening_note.as_ref().map(text),
+        availability: record
+            .availability
+            .as_ref()
+            .map(|known| (known.state.as_str(), known.note.as_ref().map(text))),
+        accessibility: record
+            .accessibility
+            .as_ref()
+            .map(|known| (known.state.as_str(), known.note.as_ref().map(text))),
+        status: (record.status != ServiceStatus::Active).then(|| record.status.as_str()),
+        reviewed: tables.date(record.assured_on),
+        steward: tables.steward(&record.assured_by),
+        ages: ages(&schedule),
+        address: address::record(shelf.language, &service.id.area, "services", &service.id.stem),
+        sources: places(&sources),
+        restricted: is_restricted(record.sensitivity),
+    })
+}
+
+/// When a service changes its state.
+fn schedule(tables: &Tables<'_>, service: &Service, record: &ServiceRecord) -> Option<Schedule> {
+    let shelf = tables.shelf;
+    let of_topic = shelf.network.record.topics.get("services").and_then(|topic| topic.review_every);
+    let area = shelf.country.find_area(&service.id.area)?;
+    service_schedule(record, of_topic, area.priority)
+}
+
+fn hours(hours: &OpeningHours) -> PlanHours {
+    let mut days: Vec<u8> = hours.days.iter().map(|day| *day as u8 + 1).collect();
+    days.sort_unstable();
+    PlanHours { days, time: format!("{}–{}", hours.opens, hours.closes) }
+}
+
+fn in_one_line(address: &Address) -> String {
+    let town = match &address.postal_code {
+        Some(code) => format!("{code} {}", address.town),
+        None => address.town.clone(),
+    };
+    let parts = address.street.iter().cloned().chain([town]);
+    parts.collect::<Vec<_>>().join(", ")
+}
