@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use corin::plan::view::{
     AllPages, AreaName, AreaPages, AudienceVariant, BriefView, Cell, ChangeDay, ChangeEntry, ChangesView,
-    Choice, CitingText, Contact, ContentsEntry, CorrectedWord, CountryCard, CountrySearch, Counts, CoverageRow, Crumb,
-    DataView, Day, Download, Entry, ExcerptPart, Filter, Freshness, FreshnessOverview, Front, Home,
-    KindCount, LanguageHome, Locality, Named, NetworkName, Organisation, OtherName, Page, Results,
-    ReturnPlan, SearchAddresses, SearchEntry, SearchHit, Site, Source, SourceGroup, SourceUse, SourcesView,
-    Statements, Steward, StewardUse, StewardsView, TextLists, Topic, TopicPages, TopicView, Translation,
-    Withdrawal,
+    Choice, CitingText, Contact, ContentsEntry, CorrectedWord, CountryCard, CountrySearch, Counts,
+    CoverageRow, Crumb, DataView, Day, Download, Entry, ExcerptPart, Filter, Freshness, FreshnessOverview,
+    Front, Home, KindCount, LanguageHome, Locality, Named, NetworkName, Organisation, OtherName, Page,
+    Results, ReturnPlan, SearchAddresses, SearchEntry, SearchHit, Site, Source, SourceGroup, SourceUse,
+    SourcesView, Statements, Steward, StewardUse, StewardsView, TextLists, Topic, TopicPages, TopicView,
+    Translation, Withdrawal,
 };
 use corin::render::Theme;
 

@@ -48,8 +48,7 @@ pub(super) fn all<'a>(shelf: &Shelf<'a>) -> Vec<Aging<'a>> {
         schedule: published.schedule,
         entry,
     });
-    let services =
-        shelf.services.iter().filter_map(|(offered, service)| of_service(shelf, offered, service));
+    let services = shelf.services.iter().filter_map(|(offered, service)| of_service(shelf, offered, service));
     let schemes = shelf.catalogue.schemes.iter().filter_map(|scheme| of_scheme(shelf, scheme));
     texts.chain(figures).chain(services).chain(schemes).collect()
 }

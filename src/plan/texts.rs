@@ -48,7 +48,10 @@ impl<'a> Texts<'a> {
             .filter_map(|listed| {
                 let alert = listed.version.brief.alert()?;
                 let entry = Arc::new(alert_entry(shelf, &listed, alert)?);
-                Some((alert, Placed { version: listed.version, area: &listed.area.id, topics: &alert.topics, entry }))
+                Some((
+                    alert,
+                    Placed { version: listed.version, area: &listed.area.id, topics: &alert.topics, entry },
+                ))
             })
             .collect();
         alerts.sort_by(|(a, one), (b, other)| {
