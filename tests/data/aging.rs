@@ -107,7 +107,7 @@ fn a_steward_sees_services_and_schemes_what_is_due_first() {
     );
     let list = String::from_utf8_lossy(&site["ex/en/stewards.html"]).into_owned();
     let (_, other) = list.split_once("stewards/other.html").expect("a steward");
-    assert_eq!(other.split("</li>").next().unwrap().matches("data-state=\"outdated\"").count(), 1, "{other}");
+    assert_eq!(other.split("</ul>").next().unwrap().matches("data-state=\"outdated\"").count(), 1, "{other}");
     let [country] = records::<CountryEntry>(&site, "data/countries.json").try_into().expect("one country");
     assert_eq!(country.pages.outdated, 1);
     assert_eq!(country.pages.current + country.pages.due + country.pages.overdue, 4);
