@@ -263,7 +263,8 @@ fn a_network_with_all_that_tempts() {
             ("brief", "ex/housing"),
             ("brief", "ex/housing"),
             ("brief", "ex/town/housing"),
-            ("answer", "ex/answers/insulin")
+            ("answer", "ex/answers/insulin"),
+            ("service", "ex/services/desk")
         ]
     );
     let facts = String::from_utf8(site["ex/data/facts.csv"].clone()).unwrap();
@@ -274,7 +275,7 @@ fn a_network_with_all_that_tempts() {
     assert!(areas.contains(",'@Town,'@Town,"), "{areas}");
 
     assert_eq!(crate::calendar::read(&site["ex/data/reviews-other.ics"]).len(), 1);
-    assert_eq!(crate::calendar::read(&site["ex/data/reviews-desk.ics"]).len(), 3);
+    assert_eq!(crate::calendar::read(&site["ex/data/reviews-desk.ics"]).len(), 4);
 
     let alert = &read::<Alert>(&site, "ex/data/alerts.json", "alert")[0];
     assert!(alert.in_force && alert.text.id == "ex/alerts/road");
