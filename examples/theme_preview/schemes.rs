@@ -180,6 +180,7 @@ impl Sample<'_> {
     pub(crate) fn host_front(&self) -> HostFront {
         let place = || Crumb { title: self.words.country.to_owned(), address: "xk/en/index.html".to_owned() };
         HostFront {
+            readers: "counsellor",
             network: NetworkName {
                 base_url: None,
                 name: self.words.network.to_owned(),

@@ -108,6 +108,7 @@ fn page(
         address: address(code, language, languages),
         home: front::address(language, languages),
         code: code.to_owned(),
+        readers: workshop.readers.as_str(),
         name: name.get(&names).to_owned(),
         countries: known,
         unlisted,

@@ -72,7 +72,9 @@ fn nothing_else_in_a_site_tells_of_a_withdrawn_page() {
             .filter(|path| !path.ends_with("manifest.json"))
             .collect();
         different.sort_unstable();
-        let mut expected = vec!["xk/en/papers.html", address.as_str()];
+        // Programs are told of the withdrawal, with its reason.
+        let mut expected = vec!["data/index.json", "xk/data/briefs.json", "xk/data/index.json"];
+        expected.extend(["xk/en/data.html", "xk/en/papers.html", address.as_str()]);
         expected.sort_unstable();
         assert_eq!(different, expected);
         assert!(without.keys().all(|path| with.contains_key(path)));

@@ -283,6 +283,8 @@ pub struct HostFront {
     pub countries: Vec<HostCountry>,
     /// The countries of return of which no scheme is known.
     pub unlisted: Vec<Crumb>,
+    /// Who the site is for: `public` or `counsellor`.
+    pub readers: &'static str,
     /// The day of the build.
     pub built: Day,
     /// The day from which a copy must say that the next build is late.

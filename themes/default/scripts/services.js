@@ -10,6 +10,7 @@
   var link = find('link');
   var clear = find('clear');
   var places = find('places');
+  var byTopic = document.getElementById('by-topic').parentElement;
   var whenUnknown = form.querySelector('[data-when-unknown]');
   var whenOutdated = form.querySelector('[data-when-outdated]');
   var CHOICES = ['topic', 'area', 'language', 'group'];
@@ -109,6 +110,8 @@
       }
     });
     var chosen = CHOICES.concat('free').filter(function (name) { return wanted[name]; });
+    // A heading over nothing would look like a mistake.
+    byTopic.hidden = shown === 0;
     // While all is shown the list by place is complete as well.
     places.hidden = chosen.length > 0;
     all('[data-services-ways]').forEach(function (ways) { ways.hidden = chosen.length > 0; });
