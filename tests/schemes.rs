@@ -16,7 +16,6 @@ use corin::plan::data::{MatrixData, SchemeData};
 use corin::plan::matrix::{MODES, Matrix, matrix};
 use corin::render::data::csv;
 use corin::render::data::json::Document;
-use corin::render::data::schemes::columns;
 use jiff::civil::{Date, date};
 
 const TODAY: Date = date(2026, 11, 22);
@@ -160,22 +159,6 @@ fn a_scheme_of_the_country_counts_for_its_towns_and_not_the_other_way_round() {
     assert_eq!(of("xk/prizren/de", "", "xk"), None);
     assert_eq!(of("xk/de", "areas: [xk/prizren]", "xk/prizren"), Some("yes"));
     assert_eq!(of("xk/de", "areas: [xk/prizren]", "xk"), None);
-}
-
-#[test]
-fn the_handbook_lists_the_columns() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/data-schemes.md");
-    let page = fs::read_to_string(&path).unwrap();
-    let (before, _) = page.split_once("<!-- columns -->").unwrap();
-    let mut made = format!("{before}<!-- columns -->\n\n| column | tag | |\n|---|---|---|\n");
-    for column in columns() {
-        writeln!(made, "| `{}` | `{}` | {} |", column.name, column.tag, column.meaning).unwrap();
-    }
-    if std::env::var_os("CORIN_OVERWRITE").is_some() {
-        fs::write(&path, &made).unwrap();
-        return;
-    }
-    assert_eq!(page, made, "CORIN_OVERWRITE=1 cargo test --test schemes writes it");
 }
 
 /// Builds a network and gives its directory.

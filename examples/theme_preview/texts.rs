@@ -98,6 +98,7 @@ impl Sample<'_> {
     fn alert(&self) -> AlertView {
         AlertView {
             body: self.words.body.to_owned(),
+            plain: String::new(),
             severity: "severe",
             issued: self.day("2026-11-16"),
             expires: self.day("2026-12-05"),
@@ -114,6 +115,7 @@ impl Sample<'_> {
     fn answer(&self) -> AnswerView {
         AnswerView {
             body: self.words.body.to_owned(),
+            plain: String::new(),
             freshness: self.freshness("due"),
             withdrawn: if self.full { None } else { self.withdrawn().withdrawn },
             asked: self.when(|| self.day("2026-09")),

@@ -17,7 +17,6 @@ use crate::model::{Country, LanguageTag, Network};
 use crate::plan::catalogue::Catalogue;
 use crate::plan::country::{Settings, Shelf};
 use crate::plan::data::base_url;
-use crate::plan::outcomes::Published;
 use crate::plan::schemes::Assistance;
 use crate::plan::{self, Dates, PlannedPage, SitemapEntry, View, address, view};
 use crate::readers::Readers;
@@ -97,10 +96,6 @@ pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<Country
     for asset in workshop.theme.assets() {
         put(workshop.output, &format!("{}/{}", country.id(), asset.address()), Cow::Borrowed(&asset.bytes))?;
     }
-    for outcome in Published::all(country, workshop.left_out).iter().filter(|outcome| outcome.is_current()) {
-        let address = format!("{}/{}", country.id(), outcome.data_address());
-        put(workshop.output, &address, Cow::Owned(outcome.table.to_csv()))?;
-    }
     let mut data = data::country(workshop, country, &catalogue)?;
     let prepared: Vec<Prepared> =
         shelves.par_iter().map(|shelf| prepare(workshop, shelf, &data)).collect::<Result<_, Error>>()?;
@@ -125,7 +120,6 @@ pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<Country
         let html = workshop.theme.site(site)?.render(&page, Shown::Languages)?;
         put_page(workshop, country.id(), &page.address, html)?;
     }
-    hosts::data(workshop, &shelves)?;
     let cards = cards(workshop, country, &shelves);
     let hosts = hosts::of_country(workshop, &shelves);
     Ok(CountryMade { cards, hosts, indexes, sites, entries, data })

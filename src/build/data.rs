@@ -9,8 +9,9 @@ use crate::build::country::{CountryMade, Workshop};
 use crate::build::make::put;
 use crate::model::Country;
 use crate::plan::catalogue::Catalogue;
-use crate::plan::data::{About, CountryEntry, CountryRecords, FileEntry, PageAge, Scope, base_url};
+use crate::plan::data::{About, CountryEntry, CountryRecords, FileEntry, Outcome, PageAge, Scope, base_url};
 use crate::plan::hsds::Package;
+use crate::plan::outcomes::Published;
 use crate::plan::{SitemapEntry, view};
 use crate::readers::Readers;
 use crate::render::data::{self, DataFile};
@@ -47,6 +48,9 @@ pub(super) fn country(
     let mut files = data::files(&records, host(base.as_deref()))?;
     let languages = scope.languages();
     files.extend(data::services::files(&records.about, &records.services, &languages)?);
+    files.extend(data::schemes::files(&scope, &records.about, workshop.left_out)?);
+    let published = Published::all(country, workshop.left_out);
+    files.extend(data::outcomes::files(&records.about, &Outcome::all(&scope, &published), &published)?);
     let base = base.map(|base| format!("{base}{id}/{DIRECTORY}/"));
     let mut made = CountryData {
         entry: CountryEntry::new(&scope, &records.ages),

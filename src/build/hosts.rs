@@ -1,4 +1,4 @@
-//! The pages of host countries at the network, and the data files on schemes.
+//! The pages of host countries at the network.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -10,9 +10,7 @@ use crate::build::front;
 use crate::build::make::put;
 use crate::model::LanguageTag;
 use crate::plan::country::Shelf;
-use crate::plan::data::About;
 use crate::plan::{schemes, view};
-use crate::render::data;
 
 /// What each host country gives to people who return to a country, by the
 /// language of the network and the code of the host country.
@@ -28,17 +26,6 @@ pub(super) fn of_country(
         Some((language.to_string(), schemes::lines_for_network(shelf, tags, dates)))
     };
     workshop.network.record.languages.iter().filter_map(of_language).collect()
-}
-
-/// Hands over the data files of a country on schemes.
-pub(super) fn data(workshop: &Workshop<'_>, shelves: &[Shelf<'_>]) -> Result<(), Error> {
-    let Some(shelf) = shelves.first() else { return Ok(()) };
-    let id = shelf.country.id();
-    let about = About::new(workshop.network, Some(id), workshop.today);
-    for file in data::schemes::files(&about, shelf)? {
-        put(workshop.output, &format!("{id}/data/{}", file.name), Cow::Owned(file.bytes))?;
-    }
-    Ok(())
 }
 
 /// The host countries of which a scheme is known, with their pages.

@@ -178,6 +178,7 @@ fn network_wide(network: &Network, today: Date, severities: &Severities) -> Vec<
     dates::check_network(network, today, &mut findings);
     sources::check_network(network, today, &mut findings);
     unsafe_links::check_network(network, &mut findings);
+    stewards::check_network(network, &mut findings);
     synonyms::check(network, &mut findings);
     let single = std::iter::once(&network.file).chain(&network.sources_file).chain(&network.stewards_file);
     for file in single.chain(network.synonyms.values().map(|list| &list.file)) {

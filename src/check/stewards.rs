@@ -2,17 +2,61 @@
 
 use std::sync::Arc;
 
+use crate::check::context::pointer;
+use crate::check::services::people::{email_of_a_person, named_person};
 use crate::check::{Context, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::ContentFile;
 use crate::model::record::{Status, StewardRecord};
-use crate::model::{Area, Brief, Genre, PartialDate};
+use crate::model::{Area, Brief, Genre, Network, PartialDate};
 
 rules! {
     /// A country that nobody in the country answers for.
     NO_STEWARD_IN_COUNTRY = "C0903", "no-steward-in-country", Warning;
     /// A steward who does not answer for pages any more.
     STEWARD_ENDED = "C0904", "steward-ended", Warning;
+    /// A steward that looks like a person.
+    PRIVATE_STEWARD = "C0906", "private-steward", Warning;
+}
+
+/// Looks for persons among the stewards: an organisation answers for pages, and
+/// every page says how to reach it.
+pub(super) fn check_network(network: &Network, findings: &mut Findings<'_>) {
+    let Some(file) = &network.stewards_file else { return };
+    for (id, steward) in &network.stewards {
+        let texts = [("name", Some(&steward.name)), ("note", steward.note.as_ref())];
+        let texts = texts.into_iter().filter_map(|(field, text)| Some((field, text?)));
+        for (field, language, text) in
+            texts.flat_map(|(field, text)| text.all().map(move |(language, text)| (field, language, text)))
+        {
+            let way: Vec<&str> = [id.as_str(), field].into_iter().chain(language).collect();
+            private(file, &pointer(&way), text, findings);
+        }
+        if let Some(contact) = &steward.contact {
+            private(file, &pointer(&[id, "contact"]), contact, findings);
+        }
+    }
+}
+
+fn private(file: &Arc<ContentFile>, place: &str, text: &str, findings: &mut Findings<'_>) {
+    let email = text
+        .split(|mark: char| mark.is_whitespace() || "<>()[],;:\"".contains(mark))
+        .map(|word| word.trim_end_matches('.'))
+        .find_map(|word| Some((word, email_of_a_person(word)?)));
+    let (message, help) = if let Some((email, reason)) = email {
+        (
+            format!("`{email}` {reason}"),
+            "give the address of a desk, such as info@example.org: every page that the steward answers for shows it",
+        )
+    } else if let Some(name) = named_person(text) {
+        (
+            format!("“{name}” names a person"),
+            "name the organisation or the desk: people change, and a name on every page is found by everybody",
+        )
+    } else {
+        return;
+    };
+    findings.add(Diagnostic::new(&PRIVATE_STEWARD, file, file.span_of(place), message).help(help));
 }
 
 /// Checks who answers for an area.

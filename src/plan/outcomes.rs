@@ -75,9 +75,14 @@ impl<'a> Published<'a> {
 
     /// The address of the table as CSV, the same for all languages.
     pub fn data_address(&self) -> String {
+        format!("data/{}", self.data_name())
+    }
+
+    /// The name of that file among the data files.
+    pub fn data_name(&self) -> String {
         let path = self.id.area.below_country();
         let slash = if path.is_empty() { "" } else { "/" };
-        format!("data/{DIRECTORY}/{path}{slash}{}.csv", self.id.stem)
+        format!("{DIRECTORY}/{path}{slash}{}.csv", self.id.stem)
     }
 }
 

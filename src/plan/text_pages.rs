@@ -8,6 +8,7 @@ use crate::plan::address;
 use crate::plan::brief::{text_of, withdrawal};
 use crate::plan::catalogue::{Version, Work};
 use crate::plan::country::Shelf;
+use crate::plan::documents::sections;
 use crate::plan::view;
 use crate::plan::{PlannedPage, View};
 
@@ -29,6 +30,7 @@ fn alert(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
     let (body, sources) = text_of(shelf, &version, &at);
     let view = view::AlertView {
         body,
+        plain: plain(&version),
         severity: alert.severity.as_str(),
         issued: shelf.say(alert.issued),
         expires: shelf.say(alert.expires),
@@ -54,6 +56,7 @@ fn answer(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
     let own: Vec<String> = own.collect();
     let view = view::AnswerView {
         body,
+        plain: plain(&version),
         freshness: shelf.freshness(&version),
         withdrawn: (record.status == Status::Withdrawn).then(|| withdrawal(shelf, record)),
         asked: answer.asked.map(|asked| shelf.say(asked)),
@@ -102,6 +105,12 @@ fn nearest_brief(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<Arc<view::Entry>>
 
 fn topics(shelf: &Shelf<'_>, ids: &[String]) -> Vec<view::Topic> {
     ids.iter().filter_map(|id| shelf.topic(id)).cloned().collect()
+}
+
+fn plain(version: &Version<'_>) -> String {
+    let sections = sections(&version.brief.body, version.record);
+    let texts = sections.iter().flat_map(|section| [&*section.heading, &*section.text]);
+    texts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 fn address_of(language: &LanguageTag, work: &Work<'_>) -> String {

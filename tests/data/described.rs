@@ -8,7 +8,7 @@ use corin::model::schema::generate_open;
 use corin::plan::data::About;
 use corin::render::data::csv::Column;
 use corin::render::data::schema::SCHEMAS;
-use corin::render::data::{areas, facts, services};
+use corin::render::data::{areas, facts, schemes, services};
 
 use crate::handbook::tables_of;
 
@@ -44,6 +44,7 @@ fn the_handbook_describes_every_field_and_column() {
     }
     replace(&mut page, "columns of area", &columns(&areas::COLUMNS));
     replace(&mut page, "columns of fact", &columns(&facts::COLUMNS));
+    replace(&mut page, "columns of scheme", &columns(&schemes::columns()));
     replace(&mut page, "columns of service", &columns(&services::columns()));
     compare("docs/data.md", &page);
 }
@@ -85,4 +86,6 @@ fn tags_are_well_formed_and_name_each_column_apart() {
     };
     tags(areas::COLUMNS.iter().map(|column| column.tag).collect());
     tags(facts::COLUMNS.iter().map(|column| column.tag).collect());
+    tags(schemes::columns().iter().map(|column| column.tag).collect());
+    tags(services::columns().iter().map(|column| column.tag).collect());
 }

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use corin::plan::data::{
-    Alert, Answer, Area, Brief, CountryEntry, Fact, FileEntry, PageAge, Source, Steward, Topic, Voice,
+    Alert, Answer, Area, Brief, CountryEntry, Fact, FileEntry, MatrixData, Outcome, PageAge, SchemeData,
+    Service, Source, Steward, Topic, Voice,
 };
 use corin::render::data::json::Document;
 use corin::render::data::schema::SCHEMAS;
@@ -60,8 +61,16 @@ fn all_that_is_exported_is_read_back(site: &Site) {
         read::<Steward>(site, &at("stewards.json"), "steward");
         read::<Topic>(site, &at("topics.json"), "topic");
         let ages = read::<PageAge>(site, &at("freshness.json"), "page-age");
-        for age in ages.iter().filter(|age| age.kind == "brief") {
-            assert!(site.contains_key(&format!("{id}/{}", age.address)), "{} has a page", age.address);
+        read::<Service>(site, &at("services.json"), "service");
+        if site.contains_key(&at("schemes.json")) {
+            read::<SchemeData>(site, &at("schemes.json"), "scheme");
+            read::<MatrixData>(site, &at("matrix.json"), "matrix");
+        }
+        if site.contains_key(&at("outcomes.json")) {
+            let outcomes = read::<Outcome>(site, &at("outcomes.json"), "outcome");
+            for outcome in &outcomes {
+                same_figures(site, id, outcome);
+            }
         }
         let areas = read::<Area>(site, &at("areas.json"), "area");
         assert_same_rows(&table(site, &at("areas.csv")), &areas::COLUMNS, &areas);
@@ -69,6 +78,7 @@ fn all_that_is_exported_is_read_back(site: &Site) {
         assert_same_rows(&table(site, &at("facts.csv")), &facts::COLUMNS, &facts);
         let calendar = crate::calendar::read(&site[&at("reviews.ics")]);
         assert_eq!(calendar.len(), ages.len());
+        addresses_lead_to_pages(site, id);
         let index = read::<FileEntry>(site, &at("index.json"), "data-file");
         listed(site, &format!("{id}/data/"), &index);
         files_of_all += index.len();
@@ -91,6 +101,46 @@ fn all_that_is_exported_is_read_back(site: &Site) {
     for schema in SCHEMAS {
         let path = format!("data/schemas/{}.schema.json", schema.name);
         assert_eq!(site.get(&path).map(Vec::as_slice), Some(schema.text.as_bytes()), "{path}");
+    }
+}
+
+/// Every address in the data files of a country is that of a page.
+fn addresses_lead_to_pages(site: &Site, id: &str) {
+    let directory = format!("{id}/data/");
+    let files = site.iter().filter(|(path, _)| path.starts_with(&directory) && path.ends_with(".json"));
+    for (path, bytes) in files.filter(|(path, _)| !path.contains("/hsds/")) {
+        let document: Value = serde_json::from_slice(bytes).unwrap();
+        for record in document["records"].as_array().unwrap() {
+            let by_language = [&record["addresses"], &record["pages"], &record["homes"]];
+            let by_language =
+                by_language.into_iter().filter_map(Value::as_object).flat_map(|map| map.values());
+            // The address of a service is also that of a street, below its contact.
+            let addresses = by_language.chain(record.get("address")).filter_map(Value::as_str);
+            for address in addresses {
+                assert!(site.contains_key(&format!("{id}/{address}")), "{path}: {address} has a page");
+            }
+        }
+    }
+}
+
+/// The figures of a record are those of its table, those that are not published
+/// in the same places.
+fn same_figures(site: &Site, id: &str, outcome: &Outcome) {
+    let Some(name) = &outcome.table else {
+        assert!(outcome.rows.is_empty() && outcome.columns.is_empty() && outcome.age.is_none());
+        return;
+    };
+    let table = table(site, &format!("{id}/data/{name}"));
+    assert_eq!(table.rows.len(), outcome.rows.len(), "{name}");
+    for (index, column) in outcome.columns.iter().enumerate() {
+        let place = table.names.iter().position(|name| *name == column.header).expect("the column");
+        assert_eq!(table.tags[place], column.tag, "{name}");
+        for row in &outcome.rows {
+            let cells = table.rows.iter().find(|cells| cells.contains(&row.category)).expect("the row");
+            let figure = row.figures[index].0.as_ref().and_then(serde_json::Number::as_f64);
+            let published = (cells[place] != "x").then(|| cells[place].parse::<f64>().expect("a number"));
+            assert_eq!(published, figure, "{name}: {} of {}", column.header, row.category);
+        }
     }
 }
 
@@ -180,6 +230,13 @@ fn the_sample_network() {
 fn a_network_with_all_that_tempts() {
     let site = fictional(Some("https://example.org/a"));
     all_that_is_exported_is_read_back(&site);
+    for name in
+        ["schemes.json", "matrix.json", "outcomes.json", "outcomes/2026.csv", "outcomes/town/2025.csv"]
+    {
+        assert!(site.contains_key(&format!("ex/data/{name}")), "{name}");
+        let page = String::from_utf8_lossy(&site["ex/en/data.html"]);
+        assert!(page.contains(&format!("href=\"../data/{name}\"")), "the page of downloads has {name}");
+    }
     let briefs = read::<Brief>(&site, "ex/data/briefs.json", "brief");
     let ids: Vec<_> = briefs.iter().map(|brief| (brief.text.id.as_str(), brief.text.lang.as_str())).collect();
     assert_eq!(
@@ -206,7 +263,8 @@ fn a_network_with_all_that_tempts() {
             ("brief", "ex/housing"),
             ("brief", "ex/housing"),
             ("brief", "ex/town/housing"),
-            ("answer", "ex/answers/insulin")
+            ("answer", "ex/answers/insulin"),
+            ("service", "ex/services/desk")
         ]
     );
     let facts = String::from_utf8(site["ex/data/facts.csv"].clone()).unwrap();
@@ -217,7 +275,7 @@ fn a_network_with_all_that_tempts() {
     assert!(areas.contains(",'@Town,'@Town,"), "{areas}");
 
     assert_eq!(crate::calendar::read(&site["ex/data/reviews-other.ics"]).len(), 1);
-    assert_eq!(crate::calendar::read(&site["ex/data/reviews-desk.ics"]).len(), 3);
+    assert_eq!(crate::calendar::read(&site["ex/data/reviews-desk.ics"]).len(), 4);
 
     let alert = &read::<Alert>(&site, "ex/data/alerts.json", "alert")[0];
     assert!(alert.in_force && alert.text.id == "ex/alerts/road");
@@ -246,6 +304,48 @@ fn a_page_says_of_itself_what_it_is() {
     assert_eq!(page["isPartOf"]["url"], "https://example.org/a/ex/en/index.html");
     assert!(linked_data(&site["ex/en/health.html"]).is_empty(), "a withdrawn page says nothing");
     assert_eq!(linked_data(&site["ex/en/index.html"])[0]["@type"], "WebSite");
+}
+
+/// The data block of a page.
+fn block(site: &Site, path: &str) -> Value {
+    let blocks = linked_data(&site[path]);
+    assert_eq!(blocks.len(), 1, "{path}");
+    blocks.into_iter().next().unwrap_or_default()
+}
+
+#[test]
+fn pages_of_other_records_say_what_they_are_about() {
+    let site = fictional(Some("https://example.org/a/"));
+    let page = block(&site, "ex/en/services/desk.html");
+    assert_eq!((&page["@type"], &page["lastReviewed"]), (&"WebPage".into(), &"2026-10-04".into()));
+    let service = &page["mainEntity"];
+    assert_eq!(service["@type"], "GovernmentService");
+    assert_eq!(service["name"], "</script><b>Desk</b>");
+    assert_eq!(service["provider"]["@type"], "GovernmentOrganization");
+    assert_eq!(service["areaServed"][0]["name"], "Exampleland");
+    assert_eq!(service["hoursAvailable"][0]["dayOfWeek"], "https://schema.org/Monday");
+    assert_eq!(service["hoursAvailable"][0]["closes"], "23:59");
+    assert_eq!(service["availableChannel"]["availableLanguage"][0], "en");
+    assert_eq!(service["availableChannel"]["serviceLocation"]["address"], "1 Way, Town");
+
+    let alert = block(&site, "ex/en/alerts/road.html");
+    assert_eq!(alert["@type"], "SpecialAnnouncement");
+    assert_eq!((&alert["datePosted"], &alert["expires"]), (&"2026-11-01".into(), &"2026-12-01".into()));
+    assert_eq!((&alert["text"], &alert["category"][0]), (&"Closed.".into(), &"Housing".into()));
+
+    let page = block(&site, "ex/en/answers/insulin.html");
+    assert_eq!(page["@type"], "QAPage");
+    assert_eq!(page["mainEntity"]["name"], "Is there insulin?");
+    assert_eq!(page["mainEntity"]["acceptedAnswer"]["text"], "Yes.");
+
+    let page = block(&site, "ex/en/schemes/de-start.html");
+    assert_eq!((&page["@type"], &page["reviewedBy"]["name"]), (&"WebPage".into(), &"Desk".into()));
+
+    let page = block(&site, "ex/en/outcomes/2026.html");
+    let data = &page["mainEntity"];
+    assert_eq!((&data["@type"], &data["temporalCoverage"]), (&"Dataset".into(), &"2025-01/2025-12".into()));
+    assert_eq!(data["distribution"]["contentUrl"], "https://example.org/a/ex/data/outcomes/2026.csv");
+    assert!(linked_data(&site["ex/en/voices/told.html"]).is_empty(), "a voice is not catalogued");
 }
 
 #[test]

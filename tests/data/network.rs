@@ -16,9 +16,11 @@ languages: [en, fr]
 licence: CC-BY-4.0
 topics: {housing: {name: Housing}, health: {name: {en: Health}, review_every: 30d}}
 groups: {}
+hosts: {DE: {name: Germany}}
+components: {cash: {name: Cash, stage: arrival}, housing: {name: {en: Housing, fr: Logement}, stage: after-arrival}}
 ";
 
-const FILES: [(&str, &str); 12] = [
+const FILES: [(&str, &str); 19] = [
     ("stewards.yaml", "desk: {name: Desk}\nother: {name: Another desk}\n"),
     (
         "sources.yaml",
@@ -56,6 +58,34 @@ const FILES: [(&str, &str); 12] = [
     (
         "ex/voices/told.en.md",
         "---\ntitle: Back home\nspeaker: someone who came back\ntold: 2026-05\nrecorded_by: desk\nconsent: {given: 2026-05-03, scope: [public], reference: SECRET-REFERENCE}\n---\nI came back.\n",
+    ),
+    (
+        "ex/schemes/de-start.yaml",
+        "name: {en: '+Start \"again\"', fr: Départ}\nhost: DE\nmode: voluntary\ncomponents:\n  cash: {given: yes, cash: [{amount: '200', currency: EUR, per: adult}, {most: '99.50', currency: EUR, per: child, note: </script>}]}\n  housing: {given: no}\nas_of: 2026-09\nreviewed: 2026-10-04\nreviewed_by: desk\nsources: [report]\n",
+    ),
+    (
+        "ex/schemes/de-old.yaml",
+        "name: Old scheme\nhost: DE\nmode: any\nstatus: closed\nclosed_on: 2020-05\nreplaced_by: ex/schemes/de-start\nas_of: 2020\nreviewed: 2020-06\nreviewed_by: desk\nsources: [report]\n",
+    ),
+    (
+        "ex/services/desk.yaml",
+        "name: {en: '</script><b>Desk</b>', fr: Guichet}\norganisation: {name: Office of returns, url: 'https://example.org/', public: true}\ndescription: Advice.\ntopics: [housing]\nlanguages: [en]\ncontact: {address: {street: 1 Way, town: Town}, phones: [{number: '+383 28 200 000', kind: office}]}\nopening_hours: [{days: [MO, TU], opens: '09:00', closes: '24:00'}]\nstatus: active\nas_of: 2026-10\nassured_on: 2026-10-04\nassured_by: desk\nsources: [report]\n",
+    ),
+    (
+        "ex/outcomes/2026.csv",
+        "outcome,women,men\n#indicator+name,#affected+f,#affected+m\n\"work, \"\"paid\"\"\",24,1037\nlooking,0,20\n",
+    ),
+    (
+        "ex/outcomes/2026.yaml",
+        "title: {en: One year later, fr: Un an après}\nmethod: Telephone.\nanswered: {women: 24, men: 1057}\nperiod: {from: 2025-01, until: 2025-12}\ncategories: {looking: {fr: En recherche}}\nas_of: 2026-09\nreviewed: 2026-10-04\nreviewed_by: desk\nsources: [report]\n",
+    ),
+    (
+        "ex/town/outcomes/2025.csv",
+        "outcome,all\n#indicator+name,#affected+ind\nwork,62.5\nlooking,x\nother,x\n",
+    ),
+    (
+        "ex/town/outcomes/2025.yaml",
+        "title: In the town\nmethod: Visits.\nanswered: 80\nunit: percent\nperiod: {from: 2025, until: 2025}\nas_of: 2026\nreviewed: 2026-10\nreviewed_by: desk\nsources: [report]\n",
     ),
     (
         "ex/voices/taken-back.en.md",

@@ -100,6 +100,11 @@ fn takes(document: &Value, schema: &Value) -> String {
         Some("email") => return "e-mail address".to_owned(),
         _ => {}
     }
+    if schema["oneOf"].as_array().is_some_and(|forms| {
+        forms.iter().any(|form| form["const"] == Value::Null && form.get("const").is_some())
+    }) {
+        return "number, or `null`".to_owned();
+    }
     if let Some(words) = schema.get("oneOf").and_then(Value::as_array) {
         let words = words.iter().filter_map(|word| word.get("const")?.as_str());
         return words.map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");

@@ -3,7 +3,7 @@
 
 mod hours;
 mod named;
-mod people;
+pub(in crate::check) mod people;
 mod shelters;
 mod texts;
 

@@ -163,7 +163,7 @@ fn is_of_a_person(number: &str, country: Option<&str>) -> bool {
 }
 
 /// Why an e-mail address looks like that of a person.
-fn email_of_a_person(email: &str) -> Option<&'static str> {
+pub(in crate::check) fn email_of_a_person(email: &str) -> Option<&'static str> {
     let email = email.to_lowercase();
     let (local, host) = email.rsplit_once('@')?;
     let provider = host.split('.').next().unwrap_or_default();
@@ -195,7 +195,7 @@ fn name_in(file: &Arc<ContentFile>, place: &str, text: &Text, findings: &mut Fin
 }
 
 /// The first form of address in a text that a name follows, with the name.
-fn named_person(text: &str) -> Option<String> {
+pub(in crate::check) fn named_person(text: &str) -> Option<String> {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.iter().zip(words.iter().skip(1)).find_map(|(title, name)| {
         let plain = title.trim_matches(|mark: char| !mark.is_alphanumeric());

@@ -115,6 +115,10 @@ pub struct ServiceOrganisation {
     /// Its web site.
     #[schemars(url)]
     pub url: Option<String>,
+    /// True for a public authority: an office of a state, a region or a town.
+    /// Default: false, which says nothing of what it is.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub public: bool,
 }
 
 /// What kind of place a service is.

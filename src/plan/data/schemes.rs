@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::record::{
-    Component, Conditions, Priority, ReturnMode, SchemeStatus, SourceReference, Stage,
+    Component, Conditions, Priority, ReturnMode, SchemeStatus, Sensitivity, SourceReference, Stage,
 };
 use crate::model::{AreaId, Country, LanguageTag, Network, PartialDate, Scheme, Standing, Text};
 use crate::plan::address;
@@ -16,6 +16,7 @@ use crate::plan::matrix::{MODES, matrix};
 
 /// A scheme of assistance.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Scheme")]
 #[serde(deny_unknown_fields)]
 pub struct SchemeData {
     /// Its path from the top of the network: `xk/schemes/de-start-up`.
@@ -95,12 +96,16 @@ pub struct SchemeData {
     pub outdated: Option<PartialDate>,
     /// Ids of the sources.
     pub sources: Vec<String>,
+    /// Who may read it, where that is not everybody.
+    #[serde(default, skip_serializing_if = "Sensitivity::is_public")]
+    pub sensitivity: Sensitivity,
     /// Addresses of its page below the root of the country's site, by language.
     pub pages: BTreeMap<String, String>,
 }
 
 /// The assistance matrix of an area for one kind of return.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "Matrix")]
 #[serde(deny_unknown_fields)]
 pub struct MatrixData {
     /// Id of the area.
@@ -179,6 +184,7 @@ fn scheme_data(network: &Network, country: &Country, scheme: &Scheme, today: Dat
         as_of: record.as_of,
         reviewed: record.reviewed,
         reviewed_by: record.reviewed_by,
+        sensitivity: record.sensitivity,
     })
 }
 

@@ -7,7 +7,6 @@ use super::{Scope, Text};
 use crate::model::PartialDate;
 use crate::model::record::ConsentScope;
 use crate::plan::catalogue::{Version, Work};
-use crate::readers::Readers;
 
 /// What somebody told about their own return, in one language. It is testimony
 /// and not verified information. Who passes it on keeps to the consent: when it
@@ -34,18 +33,9 @@ pub struct Voice {
 }
 
 impl Voice {
+    /// The record of a voice. The network holds those only that may be shown.
     pub(super) fn new(scope: &Scope<'_>, work: &Work<'_>, version: &Version<'_>) -> Option<Self> {
         let voice = version.brief.voice()?;
-        let consent = &voice.consent;
-        let covers = consent.scope.iter().any(|covered| match covered {
-            ConsentScope::Public => true,
-            ConsentScope::Counsellor => scope.readers == Readers::Counsellor,
-            ConsentScope::Translation => false,
-        });
-        let ended = consent.until.is_some_and(|until| until.last_day() < scope.today);
-        if consent.withdrawn.is_some() || ended || !covers {
-            return None;
-        }
         Some(Self {
             text: Text::new(scope, work, version),
             speaker: voice.speaker.clone(),

@@ -26,6 +26,7 @@ pub(in crate::plan) fn page(shelf: &Shelf<'_>, offered: &Offered<'_>) -> Option<
             name: shelf.said(&record.organisation.name),
             description: said(&record.organisation.description),
             url: record.organisation.url.clone(),
+            public: record.organisation.public,
         },
         description: shelf.said(&record.description),
         topics: record.topics.iter().filter_map(|topic| shelf.topic(topic).cloned()).collect(),

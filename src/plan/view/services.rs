@@ -200,6 +200,8 @@ pub struct ServiceOrganisation {
     pub description: Option<Said>,
     /// Its web site.
     pub url: Option<String>,
+    /// True where it is known to be a public authority.
+    pub public: bool,
 }
 
 /// How to reach a service.

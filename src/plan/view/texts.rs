@@ -59,6 +59,8 @@ pub struct AlertEntry {
 pub struct AlertView {
     /// The text as HTML, as in [`BriefView::body`](super::BriefView::body).
     pub body: String,
+    /// The text without marks and citations, for programs.
+    pub plain: String,
     /// `extreme`, `severe`, `moderate` or `minor`.
     pub severity: &'static str,
     /// When it was issued.
@@ -95,6 +97,8 @@ pub struct AlertList {
 pub struct AnswerView {
     /// The text as HTML, as in [`BriefView::body`](super::BriefView::body).
     pub body: String,
+    /// The text without marks and citations, for programs.
+    pub plain: String,
     /// How old it is.
     pub freshness: Freshness,
     /// Its withdrawal, when it is withdrawn.

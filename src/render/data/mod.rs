@@ -15,6 +15,7 @@ mod file;
 pub mod hsds;
 mod index;
 pub mod json;
+pub mod outcomes;
 pub mod schema;
 pub mod schemes;
 pub mod services;

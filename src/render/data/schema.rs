@@ -27,7 +27,7 @@ macro_rules! schemas {
 }
 
 /// The schemas, by name.
-pub const SCHEMAS: [DataSchema; 13] = schemas! {
+pub const SCHEMAS: [DataSchema; 16] = schemas! {
     "alert": data::Alert,
     "answer": data::Answer,
     "area": data::Area,
@@ -35,7 +35,10 @@ pub const SCHEMAS: [DataSchema; 13] = schemas! {
     "country": data::CountryEntry,
     "data-file": data::FileEntry,
     "fact": data::Fact,
+    "matrix": data::MatrixData,
+    "outcome": data::Outcome,
     "page-age": data::PageAge,
+    "scheme": data::SchemeData,
     "service": data::Service,
     "source": data::Source,
     "steward": data::Steward,

@@ -1,14 +1,15 @@
 //! `schemes.json`, `schemes.csv`, `matrix.json`.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::csv::{Column, table};
 use super::json::document;
 use super::{DataFile, Error};
 use crate::model::Scheme;
 use crate::model::record::{Amount, Given};
-use crate::plan::country::Shelf;
-use crate::plan::data::{About, SchemeRow, matrices, rows, schemes};
+use crate::plan::data::{About, SchemeRow, Scope, matrices, rows, schemes};
 
 /// The columns of `schemes.csv`: a row for each component of a scheme, and for
 /// each amount of a component.
@@ -167,29 +168,32 @@ pub fn columns<'a>() -> [Column<SchemeRow<'a>>; 25] {
     ]
 }
 
-/// The data files on the schemes of the country of a shelf; none for a country
-/// without schemes.
+/// The data files on the schemes of a country, those in the files `left_out`
+/// aside; none for a country without schemes.
 ///
 /// # Errors
 ///
 /// None that content could cause; see [`Error`].
-pub fn files(about: &About, shelf: &Shelf<'_>) -> Result<Vec<DataFile>, Error> {
-    let left_out = shelf.settings.left_out;
-    let known = shelf.country.schemes.iter().filter(|scheme| !left_out.contains(&scheme.file.path));
+pub fn files(
+    scope: &Scope<'_>,
+    about: &About,
+    left_out: &BTreeSet<Arc<str>>,
+) -> Result<Vec<DataFile>, Error> {
+    let (network, country, today) = (scope.network, scope.country, scope.today);
+    let known = country.schemes.iter().filter(|scheme| !left_out.contains(&scheme.file.path));
     let known: Vec<&Scheme> = known.map(|scheme| &**scheme).collect();
-    let today = shelf.settings.today;
-    let records = schemes(shelf.network, shelf.country, &known, today);
+    let records = schemes(network, country, &known, today);
     if records.is_empty() {
         return Ok(Vec::new());
     }
-    let rows = rows(shelf.network, &records);
-    let matrices = matrices(shelf.network, shelf.country, &known, today);
+    let rows = rows(network, &records);
+    let matrices = matrices(network, country, &known, today);
     Ok(vec![
         DataFile {
             name: "schemes.json".to_owned(),
             kind: "schemes",
             description: "Schemes of assistance by host country",
-            schema: Some("schemes"),
+            schema: Some("scheme"),
             count: records.len(),
             bytes: document("schemes", 1, about, &records)?,
         },

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CONTEXT, LinkedData, Named, Organization, is_web_address};
+use super::{CONTEXT, Citation, LinkedData, Named, Organization, citations};
 use crate::plan::view;
 
 /// A brief: <https://schema.org/WebPage>.
@@ -40,21 +40,6 @@ pub(super) struct WebPage<'a> {
     license: Option<&'a str>,
 }
 
-/// A source.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Citation<'a> {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    name: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    publisher: Option<Organization<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date_published: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<&'a str>,
-}
-
 impl<'a> WebPage<'a> {
     pub(super) fn new(data: &'a LinkedData, page: &'a view::Page, brief: &'a view::BriefView) -> Self {
         let steward = brief.steward.as_ref();
@@ -72,20 +57,10 @@ impl<'a> WebPage<'a> {
             about: Named { kind: "Thing", name: &brief.topic.name, url: None },
             spatial_coverage: Named { kind: "Place", name: &brief.area.name, url: None },
             temporal_coverage: format!("../{}", brief.freshness.as_of.iso),
-            citation: brief.sources.iter().map(citation).collect(),
+            citation: citations(&brief.sources),
             is_part_of: Named { kind: "WebSite", name: &data.site, url: data.url(&data.home) },
             publisher: data.publisher(),
             license: data.licence.as_deref(),
         }
-    }
-}
-
-fn citation(source: &view::Source) -> Citation<'_> {
-    Citation {
-        kind: "CreativeWork",
-        name: &source.title,
-        publisher: source.publisher.as_deref().map(|name| Organization::new(name, None)),
-        date_published: source.published.as_ref().map(|day| day.iso.as_str()),
-        url: source.url.as_deref().filter(|url| is_web_address(url)),
     }
 }

@@ -6,7 +6,11 @@
 //! element"). A page that was withdrawn says nothing.
 
 mod brief;
+mod outcome;
+mod page;
+mod service;
 mod steward;
+mod text;
 
 use serde::Serialize;
 
@@ -54,6 +58,21 @@ struct Named<'a> {
     url: Option<String>,
 }
 
+/// A source.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Citation<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<Organization<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_published: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+}
+
 /// A first page: the site that it opens.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -97,6 +116,15 @@ impl LinkedData {
                 block(&brief::WebPage::new(self, page, brief))
             }
             Shown::Steward(used) => block(&steward::Steward::new(self, page, &used.steward)),
+            Shown::Service(service) => optional(service::page(self, page, service).as_ref()),
+            Shown::Scheme(scheme) => block(&outcome::scheme(self, page, scheme)),
+            Shown::Outcome(outcome) => optional(outcome::page(self, page, outcome).as_ref()),
+            Shown::Text(view::TextPage::Alert(alert)) if alert.withdrawn.is_none() => {
+                block(&text::Announcement::new(self, page, alert))
+            }
+            Shown::Text(view::TextPage::Answer(answer)) if answer.withdrawn.is_none() => {
+                block(&text::answer(self, page, answer))
+            }
             Shown::Home(_) => block(&self.web_site(page)),
             _ => String::new(),
         }
@@ -124,8 +152,30 @@ impl LinkedData {
     }
 }
 
+fn citations(sources: &[view::Source]) -> Vec<Citation<'_>> {
+    sources.iter().map(citation).collect()
+}
+
+fn citation(source: &view::Source) -> Citation<'_> {
+    Citation {
+        kind: "CreativeWork",
+        name: &source.title,
+        publisher: source.publisher.as_deref().map(|name| Organization::new(name, None)),
+        date_published: source.published.as_ref().map(|day| day.iso.as_str()),
+        url: source.url.as_deref().filter(|url| is_web_address(url)),
+    }
+}
+
+fn place(area: &view::AreaName) -> Named<'_> {
+    Named { kind: "Place", name: &area.name, url: None }
+}
+
 fn is_web_address(address: &str) -> bool {
     is_safe_address(address) && (address.starts_with("https://") || address.starts_with("http://"))
+}
+
+fn optional<T: Serialize>(data: Option<&T>) -> String {
+    data.map(block).unwrap_or_default()
 }
 
 /// The JSON of a data block. `<`, `>`, `&` and `'` are written as escapes of

@@ -22,6 +22,11 @@ data-file-topics = المواضيع مع الأماكن التي لها صفحة
 data-file-freshness = عمر كل صفحة وموعد مراجعتها
 data-file-reviews = أيام المراجعات المستحقة في تقويم
 data-file-reviews-of-steward = أيام المراجعات المستحقة على جهة واحدة في تقويم
+data-file-schemes = برامج المساعدة حسب البلد المضيف
+data-file-schemes-table = برامج المساعدة في جدول: سطر لكل عنصر ومبلغ
+data-file-matrix = مصفوفة المساعدة: العناصر حسب البلد المضيف
+data-file-outcomes = أرقام المتابعة مع كيفية سؤال الناس
+data-file-outcomes-table = جدول من أرقام المتابعة
 data-file-index = قائمة هذه الملفات
 
 ## البيانات التوضيحية

@@ -22,6 +22,11 @@ data-file-topics = The topics, with the places that have a page on them
 data-file-freshness = How old each page is, and when its review is due
 data-file-reviews = The days on which reviews are due, as a calendar
 data-file-reviews-of-steward = The days on which the reviews of one steward are due, as a calendar
+data-file-schemes = Schemes of assistance by host country
+data-file-schemes-table = Schemes of assistance as a table: a row for each component and amount
+data-file-matrix = The assistance matrix: components by host country
+data-file-outcomes = Follow-up figures, with how people were asked
+data-file-outcomes-table = A table of follow-up figures
 data-file-index = The list of these files
 
 ## Statements

@@ -22,6 +22,11 @@ data-file-topics = Les thèmes, avec les lieux qui ont une page à leur sujet
 data-file-freshness = L’âge de chaque page, et quand elle doit être revue
 data-file-reviews = Les jours où des pages doivent être revues, en calendrier
 data-file-reviews-of-steward = Les jours où un responsable doit revoir ses pages, en calendrier
+data-file-schemes = Les programmes d’aide par pays d’accueil
+data-file-schemes-table = Les programmes d’aide en tableau : une ligne par élément et montant
+data-file-matrix = La matrice des aides : éléments par pays d’accueil
+data-file-outcomes = Les chiffres du suivi, avec la manière dont les personnes ont été interrogées
+data-file-outcomes-table = Un tableau de chiffres du suivi
 data-file-index = La liste de ces fichiers
 
 ## Déclarations

@@ -22,6 +22,11 @@ data-file-topics = Temat, me vendet që kanë faqe për to
 data-file-freshness = Sa e vjetër është çdo faqe dhe kur duhet rishikuar
 data-file-reviews = Ditët kur duhen rishikime, si kalendar
 data-file-reviews-of-steward = Ditët kur një përgjegjës duhet të rishikojë, si kalendar
+data-file-schemes = Programet e ndihmës sipas vendit pritës
+data-file-schemes-table = Programet e ndihmës si tabelë: një rresht për çdo pjesë dhe shumë
+data-file-matrix = Matrica e ndihmës: pjesët sipas vendit pritës
+data-file-outcomes = Shifrat e përcjelljes, me mënyrën si u pyetën njerëzit
+data-file-outcomes-table = Një tabelë me shifra të përcjelljes
 data-file-index = Lista e këtyre skedarëve
 
 ## Deklarata

@@ -22,6 +22,11 @@ data-file-topics = Teme, sa mestima koja imaju stranicu o njima
 data-file-freshness = Koliko je stara svaka stranica i kada je treba pregledati
 data-file-reviews = Dani kada treba pregledati stranice, kao kalendar
 data-file-reviews-of-steward = Dani kada jedan nosilac treba da pregleda svoje stranice, kao kalendar
+data-file-schemes = Programi pomoći po zemlji domaćinu
+data-file-schemes-table = Programi pomoći kao tabela: red za svaki deo i iznos
+data-file-matrix = Matrica pomoći: delovi po zemlji domaćinu
+data-file-outcomes = Brojke praćenja, sa načinom na koji su ljudi pitani
+data-file-outcomes-table = Tabela sa brojkama praćenja
 data-file-index = Spisak ovih datoteka
 
 ## Izjave
