@@ -161,8 +161,12 @@ fn a_scheme_of_the_country_counts_for_its_towns_and_not_the_other_way_round() {
     assert_eq!(of("xk/de", "areas: [xk/prizren]", "xk"), None);
 }
 
+/// Builds of the same network share the directory of its native indexes.
+static ONE_AT_A_TIME: std::sync::Mutex<()> = std::sync::Mutex::new(());
+
 /// Builds a network and gives its directory.
 fn built(network: &Path, day: &str) -> tempfile::TempDir {
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     let out = tempfile::tempdir().unwrap();
     let done = Command::new(env!("CARGO_BIN_EXE_corin"))
         .args(["--as-of", day, "--quiet", "--network"])
