@@ -6,12 +6,12 @@ use std::sync::Arc;
 
 use corin::plan::view::{
     AllPages, AreaName, AreaPages, AudienceVariant, BriefView, Cell, ChangeDay, ChangeEntry, ChangesView,
-    Choice, Contact, ContentsEntry, CorrectedWord, CountryCard, CountrySearch, Counts, CoverageRow, Crumb,
-    DataView, Day, Download, Entry, ExcerptPart, Filter, Freshness, FreshnessOverview, Front, Home,
-    KindCount, LanguageHome, Locality, Named, NetworkName, Organisation, OtherName, Page, Results,
-    ReturnPlan, SearchAddresses, SearchEntry, SearchHit, Site, Source, SourceGroup, SourceUse, SourcesView,
-    Statements, Steward, StewardUse, StewardsView, TextLists, Topic, TopicPages, TopicView, Translation,
-    Withdrawal,
+    Choice, CitingText, Contact, ContentsEntry, CorrectedWord, CountryCard, CountrySearch, Counts,
+    CoverageRow, Crumb, DataView, Day, Download, Entry, ExcerptPart, Filter, Freshness, FreshnessOverview,
+    Front, Home, KindCount, LanguageHome, Locality, Named, NetworkName, Organisation, OtherName, Page,
+    Results, ReturnPlan, SearchAddresses, SearchEntry, SearchHit, Site, Source, SourceGroup, SourceUse,
+    SourcesView, Statements, Steward, StewardUse, StewardsView, TextLists, Topic, TopicPages, TopicView,
+    Translation, Withdrawal,
 };
 use corin::render::Theme;
 
@@ -469,6 +469,8 @@ impl Sample<'_> {
             unopened_from: self.when(|| self.day("2026-10-01")),
             is_unopened: self.full,
             cited_by,
+            texts: if self.full { vec![self.citing()] } else { Vec::new() },
+            count: 3,
         };
         let sources = vec![
             used("test-report", "un", vec![self.entry(0, 1, "current"), self.entry(1, 0, "outdated")]),
@@ -478,6 +480,14 @@ impl Sample<'_> {
             count: sources.len(),
             groups: vec![SourceGroup { kind: Some("un"), sources }],
             statements: Statements { first_hand: 2, second_hand: 1, unknown: 0, total: 3 },
+        }
+    }
+
+    fn citing(&self) -> CitingText {
+        CitingText {
+            title: self.words.title.to_owned(),
+            address: format!("{}/alerts/road.html", self.tag),
+            language: None,
         }
     }
 

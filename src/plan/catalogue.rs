@@ -8,6 +8,8 @@ use jiff::civil::Date;
 use crate::freshness::{Schedule, State, topic_interval, with_priority};
 use crate::model::record::{Audience, BriefRecord, Status};
 use crate::model::{Area, AreaId, Brief, Country, Genre, LanguageTag, Network};
+use crate::plan::outcomes::Published;
+use crate::plan::schemes::Running;
 use crate::plan::service::Offered;
 
 /// A text in all the languages that it is published in.
@@ -74,6 +76,10 @@ pub struct Catalogue<'a> {
     pub voices: Vec<Work<'a>>,
     /// The services, in the order of the country.
     pub services: Vec<Offered<'a>>,
+    /// The schemes that are not closed, in the order of the country.
+    pub schemes: Vec<Running<'a>>,
+    /// The published figures of follow-up.
+    pub outcomes: Vec<Published<'a>>,
 }
 
 impl<'a> Catalogue<'a> {
@@ -87,6 +93,8 @@ impl<'a> Catalogue<'a> {
             answers: works(&country.answers),
             voices: works(&country.voices),
             services: Offered::all(network, country, left_out),
+            schemes: Running::all(network, country, left_out),
+            outcomes: Published::all(country, left_out),
         }
     }
 

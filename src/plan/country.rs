@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::freshness::State;
 use crate::model::record::{AreaRecord, Status, Weekday};
 use crate::model::{Area, AreaId, Country, LanguageTag, Network, PartialDate};
 use crate::plan::address;
+use crate::plan::aging::{self, Aging};
 use crate::plan::catalogue::{Catalogue, Version, Work};
 use crate::plan::dates::Dates;
 use crate::plan::outcomes::Published;
@@ -52,6 +52,7 @@ pub struct Shelf<'a> {
     /// The published figures of follow-up.
     pub outcomes: Vec<Published<'a>>,
     texts: Texts<'a>,
+    aging: Vec<Aging<'a>>,
 }
 
 /// A work with the version that lists in this language show.
@@ -97,8 +98,9 @@ impl<'a> Shelf<'a> {
             topics: BTreeMap::new(),
             languages,
             entries: Vec::new(),
-            outcomes: Published::all(country, settings.left_out),
+            outcomes: catalogue.outcomes.clone(),
             texts: Texts::default(),
+            aging: Vec::new(),
         };
         let names = shelf.chain_tags();
         let areas = country.areas.iter().map(|area| {
@@ -120,6 +122,7 @@ impl<'a> Shelf<'a> {
             .collect();
         shelf.services = Listing::new(&shelf);
         shelf.texts = Texts::new(&shelf);
+        shelf.aging = aging::all(&shelf);
         Some(shelf)
     }
 
@@ -154,11 +157,12 @@ impl<'a> Shelf<'a> {
         Some(Listed { area: work.area, stem: work.stem, topic: work.topic, version })
     }
 
-    /// The versions that lists in another language of the country show.
+    /// The versions of all texts that lists in another language of the country show.
     pub fn listed_in(&self, language: &LanguageTag) -> impl Iterator<Item = Version<'a>> {
         let chain = chain_of(self.network, self.country, language);
-        let aging = self.catalogue.listed().chain(&self.catalogue.answers);
-        aging.filter_map(move |work| listed_version(&chain, work))
+        let Catalogue { alerts, answers, voices, .. } = self.catalogue;
+        let works = self.catalogue.listed().chain(answers).chain(alerts).chain(voices);
+        works.filter_map(move |work| listed_version(&chain, work))
     }
 
     /// The tags of the language and of those that stand in for it.
@@ -215,9 +219,14 @@ impl<'a> Shelf<'a> {
         self.entries.iter().map(|(listed, entry)| (listed, entry))
     }
 
-    /// All entries that age: those of briefs, then those of answers.
-    pub fn aging(&self) -> impl Iterator<Item = (&Listed<'a>, &Arc<view::Entry>)> {
+    /// The entries of texts that age: those of briefs, then those of answers.
+    pub fn texts_that_age(&self) -> impl Iterator<Item = (&Listed<'a>, &Arc<view::Entry>)> {
         self.entries().chain(self.texts.answers())
+    }
+
+    /// Everything that ages.
+    pub fn aging(&self) -> &[Aging<'a>] {
+        &self.aging
     }
 
     /// The entry on a topic for an area: the brief named after the topic
@@ -302,20 +311,7 @@ impl<'a> Shelf<'a> {
 
     /// How many of the listed pages are how old on the day of the build.
     pub fn counts(&self) -> view::Counts {
-        let mut counts = view::Counts::default();
-        let today = self.settings.today;
-        let entries = self.aging().map(|(listed, _)| listed.version.state_on(today));
-        let outcomes = self.outcomes.iter().filter(|outcome| outcome.is_current());
-        for state in entries.chain(outcomes.map(|outcome| outcome.state_on(today))) {
-            counts.total += 1;
-            match state {
-                State::Current => counts.current += 1,
-                State::Due => counts.due += 1,
-                State::Overdue => counts.overdue += 1,
-                State::Outdated => counts.outdated += 1,
-            }
-        }
-        counts
+        aging::counts(&self.aging, self.settings.today)
     }
 
     /// A steward in this language.

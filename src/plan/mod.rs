@@ -4,6 +4,7 @@
 //! share; [`pages`] plans them. [`view`] is what templates see.
 
 pub mod address;
+pub mod aging;
 mod brief;
 pub mod catalogue;
 mod changes;

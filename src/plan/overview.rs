@@ -128,8 +128,8 @@ pub(super) fn topic(shelf: &Shelf<'_>, topic: &view::Topic) -> Option<PlannedPag
 /// Plans the overview of freshness: the oldest state first, then by the day on
 /// which a page becomes outdated.
 pub(super) fn freshness(shelf: &Shelf<'_>) -> PlannedPage {
-    let texts = shelf.aging().map(|(_, entry)| Arc::clone(entry));
-    let mut entries: Vec<Arc<view::Entry>> = texts.chain(outcomes::entries(shelf)).collect();
+    let mut entries: Vec<Arc<view::Entry>> =
+        shelf.aging().iter().map(|page| Arc::clone(&page.entry)).collect();
     // Dates in ISO 8601 sort as the days do.
     entries.sort_by_cached_key(|entry| {
         let freshness = &entry.freshness;
@@ -146,17 +146,12 @@ pub(super) fn freshness(shelf: &Shelf<'_>) -> PlannedPage {
 /// Plans the list of all pages, by topic and by place.
 pub(super) fn all(shelf: &Shelf<'_>) -> PlannedPage {
     let mut by_topic: BTreeMap<&str, Vec<Arc<view::Entry>>> = BTreeMap::new();
-    let mut by_area: BTreeMap<&AreaId, Vec<Arc<view::Entry>>> = BTreeMap::new();
-    for (listed, entry) in shelf.entries() {
-        by_topic.entry(listed.topic).or_default().push(Arc::clone(entry));
-        by_area.entry(&listed.area.id).or_default().push(Arc::clone(entry));
-    }
-    let figures = outcomes::entries(shelf);
-    for entry in &figures {
-        by_topic.entry(&entry.topic).or_default().push(Arc::clone(entry));
-        if let Some(area) = shelf.country.areas.iter().find(|area| area.id.as_str() == entry.area.id) {
-            by_area.entry(&area.id).or_default().push(Arc::clone(entry));
+    let mut by_area: BTreeMap<&str, Vec<Arc<view::Entry>>> = BTreeMap::new();
+    for page in shelf.aging() {
+        for topic in &page.topics {
+            by_topic.entry(topic).or_default().push(Arc::clone(&page.entry));
         }
+        by_area.entry(&page.entry.area.id).or_default().push(Arc::clone(&page.entry));
     }
     let topics = shelf.topics().filter_map(|topic| {
         let entries = by_topic.remove(topic.id.as_str())?;
@@ -164,7 +159,7 @@ pub(super) fn all(shelf: &Shelf<'_>) -> PlannedPage {
     });
     let topics = topics.collect();
     let areas = shelf.country.areas.iter().filter_map(|area| {
-        let entries = by_area.remove(&area.id).unwrap_or_default();
+        let entries = by_area.remove(area.id.as_str()).unwrap_or_default();
         Some(view::AreaPages { area: shelf.area(&area.id)?.clone(), entries })
     });
     let areas = areas.collect();

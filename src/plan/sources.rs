@@ -10,7 +10,6 @@ use crate::plan::address;
 use crate::plan::brief::source_view;
 use crate::plan::catalogue::Version;
 use crate::plan::country::Shelf;
-use crate::plan::outcomes;
 use crate::plan::overview::{planned, site_page};
 use crate::plan::view;
 use crate::plan::{PlannedPage, View};
@@ -51,44 +50,52 @@ fn source_of<'a>(shelf: &Shelf<'a>, record: &'a BriefRecord, id: &str) -> Option
 
 /// The sources with the pages that cite them, by title.
 fn uses(shelf: &Shelf<'_>) -> Vec<view::SourceUse> {
-    // A source that only one brief has may share its id with another's.
-    let mut uses: BTreeMap<(Option<&str>, &str), view::SourceUse> = BTreeMap::new();
-    for (listed, entry) in shelf.aging() {
-        for reference in &listed.version.record.sources {
-            let (key, source) = match reference {
-                SourceReference::Shared(id) => match shelf.network.sources.get(id) {
-                    Some(source) => ((None, id.as_str()), source),
-                    None => continue,
-                },
-                SourceReference::Own { id, source } => {
-                    ((Some(listed.version.brief.file.path.as_ref()), id.as_str()), &**source)
-                }
-            };
-            let used = uses.entry(key).or_insert_with(|| used(shelf, key, source));
-            used.cited_by.push(Arc::clone(entry));
-        }
+    let mut uses = Uses { shelf, sources: BTreeMap::new() };
+    for page in shelf.aging() {
+        uses.note(page.path, page.sources, |used| used.cited_by.push(Arc::clone(&page.entry)));
     }
-    for (published, entry) in outcomes::listed(shelf) {
-        for reference in &published.record.sources {
-            let (key, source) = match reference {
-                SourceReference::Shared(id) => match shelf.network.sources.get(id) {
-                    Some(source) => ((None, id.as_str()), source),
-                    None => continue,
-                },
-                SourceReference::Own { id, source } => {
-                    ((Some(&*published.file.path), id.as_str()), &**source)
-                }
-            };
-            let used = uses.entry(key).or_insert_with(|| used(shelf, key, source));
-            used.cited_by.push(Arc::clone(&entry));
-        }
+    for (version, citing) in shelf.texts().that_do_not_age() {
+        let path = &version.brief.file.path;
+        uses.note(path, &version.record.sources, |used| used.texts.push(citing.clone()));
     }
+    let Uses { sources: uses, .. } = uses;
     let mut uses: Vec<view::SourceUse> = uses.into_values().collect();
     uses.sort_by(|a, b| (&a.source.title, &a.source.id).cmp(&(&b.source.title, &b.source.id)));
     for (index, used) in uses.iter_mut().enumerate() {
         used.source.number = index + 1;
+        used.count = used.cited_by.len() + used.texts.len();
     }
     uses
+}
+
+/// The sources as they are found.
+struct Uses<'a, 's> {
+    shelf: &'a Shelf<'s>,
+    /// By the file that has a source of its own, and the id: two files may have
+    /// sources of their own with the same id.
+    sources: BTreeMap<(Option<&'a str>, &'a str), view::SourceUse>,
+}
+
+impl<'a> Uses<'a, '_> {
+    /// Notes each source of the file `path` once.
+    fn note(
+        &mut self,
+        path: &'a str,
+        references: &'a [SourceReference],
+        mut note: impl FnMut(&mut view::SourceUse),
+    ) {
+        let shelf = self.shelf;
+        let mut seen = BTreeSet::new();
+        for reference in references {
+            let (owner, source) = match reference {
+                SourceReference::Shared(id) => (None, shelf.network.sources.get(id)),
+                SourceReference::Own { source, .. } => (Some(path), Some(&**source)),
+            };
+            let key = (owner, reference.id());
+            let Some(source) = source.filter(|_| seen.insert(key)) else { continue };
+            note(self.sources.entry(key).or_insert_with(|| used(shelf, key, source)));
+        }
+    }
 }
 
 fn used(shelf: &Shelf<'_>, (owner, id): (Option<&str>, &str), source: &SourceRecord) -> view::SourceUse {
@@ -99,6 +106,8 @@ fn used(shelf: &Shelf<'_>, (owner, id): (Option<&str>, &str), source: &SourceRec
         unopened_from: from.map(|day| shelf.say_day(day)),
         is_unopened: from.is_some_and(|day| day <= shelf.settings.today),
         cited_by: Vec::new(),
+        texts: Vec::new(),
+        count: 0,
     }
 }
 
@@ -113,7 +122,7 @@ fn register(shelf: &Shelf<'_>, uses: Vec<view::SourceUse>) -> view::SourcesView 
         SourceKind::Media,
     ];
     let mut statements = view::Statements::default();
-    for (listed, _) in shelf.aging() {
+    for (listed, _) in shelf.texts_that_age() {
         let of_page = self::statements(shelf, &listed.version);
         statements.first_hand += of_page.first_hand;
         statements.second_hand += of_page.second_hand;
@@ -134,9 +143,14 @@ fn register(shelf: &Shelf<'_>, uses: Vec<view::SourceUse>) -> view::SourcesView 
 /// The sources that pages cite which are listed in another language.
 fn cited_in<'a>(shelf: &Shelf<'a>, language: &LanguageTag) -> BTreeSet<&'a str> {
     let sources = shelf.listed_in(language).flat_map(|version| &version.record.sources);
-    // Figures have a page in every language.
-    let figures = shelf.outcomes.iter().filter(|outcome| outcome.is_current());
-    let sources = sources.chain(figures.flat_map(|outcome| &outcome.record.sources));
+    // Figures, services and schemes have a page in every language.
+    let catalogue = shelf.catalogue;
+    let figures = catalogue.outcomes.iter().filter(|outcome| outcome.is_current());
+    let services = catalogue.services.iter().filter(|offered| offered.is_listed());
+    let sources = sources
+        .chain(figures.flat_map(|outcome| &outcome.record.sources))
+        .chain(services.flat_map(|offered| &offered.record.sources))
+        .chain(catalogue.schemes.iter().flat_map(|running| &running.record.sources));
     sources
         .filter_map(|source| match source {
             SourceReference::Shared(id) => Some(id.as_str()),

@@ -3,11 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::freshness::State;
 use crate::model::AreaId;
 use crate::plan::address;
+use crate::plan::aging::{self, Aging};
 use crate::plan::country::Shelf;
-use crate::plan::outcomes;
 use crate::plan::overview::{planned, site_page};
 use crate::plan::view;
 use crate::plan::{PlannedPage, View};
@@ -15,8 +14,14 @@ use crate::plan::{PlannedPage, View};
 /// Plans the page of each steward that answers for something in the country,
 /// and the list of them.
 pub(super) fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
-    let mut stewards: Vec<view::StewardUse> =
-        ids(shelf).into_iter().filter_map(|id| used(shelf, id)).collect();
+    let mut confirmed: BTreeMap<&str, Vec<&Aging<'_>>> = BTreeMap::new();
+    for page in shelf.aging() {
+        confirmed.entry(page.confirmed_by).or_default().push(page);
+    }
+    let mut stewards: Vec<view::StewardUse> = ids(shelf)
+        .into_iter()
+        .filter_map(|id| used(shelf, id, confirmed.remove(id).unwrap_or_default()))
+        .collect();
     stewards.sort_by(|a, b| (&a.steward.name, &a.steward.id).cmp(&(&b.steward.name, &b.steward.id)));
     let mut pages: Vec<PlannedPage> = Vec::with_capacity(stewards.len() + 1);
     let list = stewards
@@ -47,30 +52,15 @@ fn ids<'a>(shelf: &Shelf<'a>) -> BTreeSet<&'a str> {
     areas.chain(texts).chain(answers).chain(services).chain(schemes).chain(outcomes).collect()
 }
 
-fn used(shelf: &Shelf<'_>, id: &str) -> Option<view::StewardUse> {
+fn used(shelf: &Shelf<'_>, id: &str, mut confirmed: Vec<&Aging<'_>>) -> Option<view::StewardUse> {
     let steward = shelf.steward(id)?;
     let areas = shelf.country.areas.iter().filter(|area| area.record.steward.as_deref() == Some(id));
-    let mut counts = view::Counts::default();
-    let mut entries: BTreeMap<_, Arc<view::Entry>> = BTreeMap::new();
-    let pages = shelf.aging().filter(|(listed, _)| listed.version.record.reviewed_by == id);
-    let pages = pages.map(|(listed, entry)| (listed.version.schedule, Arc::clone(entry)));
-    let figures = outcomes::listed(shelf).filter(|(published, _)| published.record.reviewed_by == id);
-    let figures = figures.map(|(published, entry)| (published.schedule, entry));
-    for (schedule, entry) in pages.chain(figures) {
-        counts.total += 1;
-        match schedule.state_on(shelf.settings.today) {
-            State::Current => counts.current += 1,
-            State::Due => counts.due += 1,
-            State::Overdue => counts.overdue += 1,
-            State::Outdated => counts.outdated += 1,
-        }
-        entries.insert((schedule.due, entry.address.clone()), entry);
-    }
+    confirmed.sort_by_key(|page| (page.schedule.due, &page.entry.address));
     Some(view::StewardUse {
         steward,
         areas: areas.filter_map(|area| shelf.area(&area.id).cloned()).collect(),
-        counts,
-        entries: entries.into_values().collect(),
+        counts: aging::counts(confirmed.iter().copied(), shelf.settings.today),
+        entries: confirmed.iter().map(|page| Arc::clone(&page.entry)).collect(),
     })
 }
 

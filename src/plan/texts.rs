@@ -9,7 +9,7 @@ use crate::model::{AreaId, Genre};
 use crate::plan::View;
 use crate::plan::address;
 use crate::plan::brief::withdrawal;
-use crate::plan::catalogue::Work;
+use crate::plan::catalogue::{Version, Work};
 use crate::plan::country::{Listed, Shelf};
 use crate::plan::view;
 
@@ -28,6 +28,7 @@ pub(super) struct Texts<'a> {
 
 /// An entry with what it is about.
 struct Placed<'a, T> {
+    version: Version<'a>,
     area: &'a AreaId,
     topics: &'a [String],
     entry: Arc<T>,
@@ -47,7 +48,10 @@ impl<'a> Texts<'a> {
             .filter_map(|listed| {
                 let alert = listed.version.brief.alert()?;
                 let entry = Arc::new(alert_entry(shelf, &listed, alert)?);
-                Some((alert, Placed { area: &listed.area.id, topics: &alert.topics, entry }))
+                Some((
+                    alert,
+                    Placed { version: listed.version, area: &listed.area.id, topics: &alert.topics, entry },
+                ))
             })
             .collect();
         alerts.sort_by(|(a, one), (b, other)| {
@@ -70,7 +74,7 @@ impl<'a> Texts<'a> {
         let voices = listed(&shelf.catalogue.voices).filter_map(|listed| {
             let voice = listed.version.brief.voice()?;
             let entry = Arc::new(voice_entry(shelf, &listed, voice)?);
-            Some(Placed { area: &listed.area.id, topics: &voice.topics, entry })
+            Some(Placed { version: listed.version, area: &listed.area.id, topics: &voice.topics, entry })
         });
         Self {
             alerts: alerts.into_iter().map(|(_, placed)| placed).collect(),
@@ -98,6 +102,19 @@ impl<'a> Texts<'a> {
     /// All voices.
     pub(super) fn voices(&self) -> impl Iterator<Item = &Arc<view::VoiceEntry>> {
         self.voices.iter().map(|placed| &placed.entry)
+    }
+
+    /// The alerts, then the voices, as pages on what they cite show them.
+    pub(super) fn that_do_not_age(&self) -> impl Iterator<Item = (&Version<'a>, view::CitingText)> {
+        let alerts = self.alerts.iter().map(|placed| {
+            let view::AlertEntry { title, address, language, .. } = &*placed.entry;
+            (&placed.version, citing(title, address, language.as_ref()))
+        });
+        let voices = self.voices.iter().map(|placed| {
+            let view::VoiceEntry { title, address, language, .. } = &*placed.entry;
+            (&placed.version, citing(title, address, language.as_ref()))
+        });
+        alerts.chain(voices)
     }
 
     /// The alerts that hold on the day of the build for an area, which lies in
@@ -185,6 +202,10 @@ impl<'a> Texts<'a> {
 
 fn entries<T>(all: &[Placed<'_, T>], wanted: impl Fn(&Placed<'_, T>) -> bool) -> Vec<Arc<T>> {
     all.iter().filter(|placed| wanted(placed)).map(|placed| Arc::clone(&placed.entry)).collect()
+}
+
+fn citing(title: &str, address: &str, language: Option<&view::Language>) -> view::CitingText {
+    view::CitingText { title: title.to_owned(), address: address.to_owned(), language: language.cloned() }
 }
 
 /// The names of topics that the network has.

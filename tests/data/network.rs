@@ -95,11 +95,16 @@ const FILES: [(&str, &str); 19] = [
 
 /// Builds the fictional network; with a public address, or without.
 pub(crate) fn fictional(base_url: Option<&str>) -> Site {
-    let directory = tempfile::tempdir().unwrap();
-    let content = directory.path().join("content");
     let base = base_url.map_or_else(String::new, |base| format!("base_url: {base}\n"));
     let network = ("network.yaml", format!("{NETWORK}{base}"));
     let files = FILES.iter().map(|(path, text)| (*path, (*text).to_owned())).chain([network]);
+    written(files)
+}
+
+/// Builds a network of these files, by their path below `content/`.
+pub(crate) fn written<'a>(files: impl Iterator<Item = (&'a str, String)>) -> Site {
+    let directory = tempfile::tempdir().unwrap();
+    let content = directory.path().join("content");
     for (path, text) in files {
         let path = content.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();

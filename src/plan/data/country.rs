@@ -53,6 +53,9 @@ impl CountryRecords {
         ages.extend(answers.iter().filter_map(PageAge::of_answer));
         let services = Service::all(scope);
         ages.extend(services.iter().filter_map(|service| service.page_age(scope)));
+        ages.extend(catalogue.schemes.iter().filter_map(|running| PageAge::of_scheme(scope, running)));
+        let outcomes = catalogue.outcomes.iter().filter(|outcome| outcome.is_current());
+        ages.extend(outcomes.filter_map(|outcome| PageAge::of_outcome(scope, outcome)));
         Self {
             about: About::new(scope.network, Some(scope.country.id()), scope.today)
                 .for_readers(scope.readers),

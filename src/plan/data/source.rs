@@ -73,6 +73,9 @@ impl Source {
             let Some(record) = &scheme.record else { continue };
             uses.note(&scheme.id.path("schemes"), &record.sources);
         }
+        for outcome in catalogue.outcomes.iter().filter(|outcome| outcome.is_current()) {
+            uses.note(&outcome.id.path("outcomes"), &outcome.record.sources);
+        }
         let mut sources: Vec<Self> = uses.sources.into_values().collect();
         sources.sort_by(|a, b| (&a.id, &a.only_in).cmp(&(&b.id, &b.only_in)));
         sources

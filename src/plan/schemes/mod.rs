@@ -4,10 +4,12 @@ mod collect;
 mod document;
 mod host;
 mod page;
+mod running;
 mod tables;
 
 pub use collect::{Assistance, lines_for_network};
 pub(super) use document::documents;
+pub use running::Running;
 
 use rayon::prelude::*;
 

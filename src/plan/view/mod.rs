@@ -33,7 +33,7 @@ pub use pages::{
     AllPages, AreaPages, AudienceVariant, BriefView, Contact, ContentsEntry, CoverageRow, FreshnessOverview,
     Home, Locality, OtherName, Source, Steward, TopicPages, TopicView, Withdrawal,
 };
-pub use register::{SourceGroup, SourceUse, SourcesView, Statements, StewardUse, StewardsView};
+pub use register::{CitingText, SourceGroup, SourceUse, SourcesView, Statements, StewardUse, StewardsView};
 pub use results::{Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};
 pub use return_plan::{Named, ReturnPlan};
 pub use schemes::{

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{AreaName, Counts, Day, Entry, Source, Steward};
+use super::{AreaName, Counts, Day, Entry, Language, Source, Steward};
 
 /// The register of sources: `register` in `sources.html`.
 #[derive(Debug, Serialize)]
@@ -41,6 +41,21 @@ pub struct SourceUse {
     pub is_unopened: bool,
     /// The pages that cite it.
     pub cited_by: Vec<Arc<Entry>>,
+    /// The alerts and voices that cite it: they do not age.
+    pub texts: Vec<CitingText>,
+    /// How many pages, alerts and voices cite it.
+    pub count: usize,
+}
+
+/// An alert or a voice that cites a source.
+#[derive(Debug, Clone, Serialize)]
+pub struct CitingText {
+    /// Its title.
+    pub title: String,
+    /// Its address.
+    pub address: String,
+    /// Its language, when that is not the language of this page.
+    pub language: Option<Language>,
 }
 
 /// What citations lead to, counted.
