@@ -264,7 +264,10 @@ fn a_network_with_all_that_tempts() {
             ("brief", "ex/housing"),
             ("brief", "ex/town/housing"),
             ("answer", "ex/answers/insulin"),
-            ("service", "ex/services/desk")
+            ("service", "ex/services/desk"),
+            ("scheme", "ex/schemes/de-start"),
+            ("outcome", "ex/outcomes/2026"),
+            ("outcome", "ex/town/outcomes/2025")
         ]
     );
     let facts = String::from_utf8(site["ex/data/facts.csv"].clone()).unwrap();
@@ -275,7 +278,7 @@ fn a_network_with_all_that_tempts() {
     assert!(areas.contains(",'@Town,'@Town,"), "{areas}");
 
     assert_eq!(crate::calendar::read(&site["ex/data/reviews-other.ics"]).len(), 1);
-    assert_eq!(crate::calendar::read(&site["ex/data/reviews-desk.ics"]).len(), 4);
+    assert_eq!(crate::calendar::read(&site["ex/data/reviews-desk.ics"]).len(), 7);
 
     let alert = &read::<Alert>(&site, "ex/data/alerts.json", "alert")[0];
     assert!(alert.in_force && alert.text.id == "ex/alerts/road");
