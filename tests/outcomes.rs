@@ -203,3 +203,34 @@ fn figures_with_an_error_in_either_file_are_left_out() {
         assert!(!site.page("xk/en/outcomes/index.html").contains("2026.html"));
     }
 }
+
+#[test]
+fn the_data_hold_what_the_pages_of_these_readers_hold() {
+    let ids = |readers: Readers| {
+        let text = Site::build(readers, &[]).page("xk/data/outcomes.json");
+        let data: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+        let records = data["records"].as_array().cloned().unwrap_or_default();
+        let ids: Vec<String> =
+            records.iter().map(|record| record["id"].as_str().unwrap_or_default().to_owned()).collect();
+        (ids, records, data["about"]["readers"].clone())
+    };
+    let (public, records, readers) = ids(Readers::Public);
+    assert!(readers.is_null());
+    let has = |ids: &[String], id: &str| ids.iter().any(|other| other == id);
+    assert!(has(&public, "xk/outcomes/2026") && has(&public, "xk/prizren/outcomes/months"), "{public:?}");
+    for hidden in ["xk/outcomes/draft", "xk/outcomes/internal", "xk/outcomes/withheld"] {
+        assert!(!has(&public, hidden), "{hidden}");
+    }
+    let old = records.iter().find(|record| record["id"] == "xk/outcomes/old").expect("what was withdrawn");
+    assert_eq!(old["reason"], "People were counted twice.");
+    for gone in ["summary", "asked", "answered", "answered_by_column", "table", "due"] {
+        assert!(old.get(gone).is_none(), "{gone} of figures that were withdrawn");
+    }
+    let training =
+        &records.iter().find(|record| record["id"] == "xk/outcomes/2026").expect("figures")["rows"][2];
+    assert_eq!(training["figures"], serde_json::json!([null, null, 23]));
+
+    let (counsellor, _, readers) = ids(Readers::Counsellor);
+    assert_eq!(readers, "counsellor");
+    assert!(has(&counsellor, "xk/outcomes/internal") && !has(&counsellor, "xk/outcomes/withheld"));
+}

@@ -43,7 +43,8 @@ pub struct Outcome {
     pub method: Text,
     /// The time that the figures are about.
     pub period: Period,
-    /// How many people were asked, where that is known.
+    /// How many people were asked, where that is known. Left out for figures that
+    /// were withdrawn, as are the numbers of answers and the summary.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub asked: Option<u32>,
     /// How many people answered: in the whole table, where that is one number.
@@ -142,7 +143,8 @@ impl JsonSchema for PublishedFigure {
 }
 
 impl Outcome {
-    /// The outcomes of a country, in its order; withdrawn ones without figures.
+    /// The outcomes of a country, in its order; withdrawn ones without figures and
+    /// without what says how large they were.
     pub fn all(scope: &Scope<'_>, published: &[Published<'_>]) -> Vec<Self> {
         published.iter().map(|published| Self::new(scope, published)).collect()
     }
@@ -154,6 +156,8 @@ impl Outcome {
         let addresses: IndexMap<LanguageTag, String> =
             languages.map(|language| (language.clone(), published.address(language))).collect();
         let (answered, answered_by_column) = match &record.answered {
+            // A number of people can be what was wrong.
+            _ if !is_current => (None, IndexMap::new()),
             Answered::All(answered) => (Some(*answered), IndexMap::new()),
             Answered::ByColumn(by_column) => (None, by_column.clone()),
         };
@@ -163,11 +167,11 @@ impl Outcome {
             url: addresses.first().and_then(|(_, address)| scope.url(address)),
             addresses,
             title: record.title.clone(),
-            summary: record.summary.clone(),
+            summary: record.summary.clone().filter(|_| is_current),
             topic: record.topic.clone(),
             method: record.method.clone(),
             period: record.period.clone(),
-            asked: record.asked,
+            asked: record.asked.filter(|_| is_current),
             answered,
             answered_by_column,
             unit: record.unit,
