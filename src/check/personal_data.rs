@@ -19,6 +19,9 @@ mod names;
 rules! {
     /// Something in a text that tells who a person is.
     PERSONAL_DATA = "C1408", "personal-data", Error;
+    /// A telephone number or e-mail address in a page that is about no single
+    /// person: most likely that of an organisation.
+    CONTACT_IN_TEXT = "C1409", "contact-in-text", Warning;
 }
 
 /// What was found.
@@ -140,7 +143,11 @@ fn finding(brief: &Brief, kind: Kind, span: Range<usize>) -> Diagnostic {
             "write what the person is instead, such as `a father of two`".to_owned(),
         ),
     };
-    Diagnostic::new(&PERSONAL_DATA, &brief.file, span, message).help(help)
+    let rule = match (kind, brief.id.genre) {
+        (Kind::Email | Kind::Phone, Genre::Brief | Genre::Alert) => &CONTACT_IN_TEXT,
+        _ => &PERSONAL_DATA,
+    };
+    Diagnostic::new(rule, &brief.file, span, message).help(help)
 }
 
 #[cfg(test)]
