@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use crate::check::context::{listed_sources, lists_source, pointer};
 use crate::check::{Context, Findings, nearest};
 use crate::diagnostic::Diagnostic;
-use crate::model::record::BriefRecord;
+use crate::load::yaml::Value;
+use crate::model::record::{BriefRecord, SourceReference};
 use crate::model::{Brief, Genre};
 
 rules! {
@@ -46,14 +47,15 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
     citations(context, brief, findings);
     let Some(record) = &brief.record else { return };
     facts(context, brief, record, findings);
-    listed(brief, record, findings);
+    listed(context, brief, record, findings);
 }
 
 fn citations(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
     let Some(listed) = listed_sources(brief) else { return };
+    let misspelt = misspelt(context, brief);
     for citation in &brief.body.citations {
         let id = citation.source.as_str();
-        if listed.contains(id) || !context.knows_sources() {
+        if listed.contains(id) || misspelt.contains(&Some(id)) || !context.knows_sources() {
             continue;
         }
         let span = citation.span.clone();
@@ -87,6 +89,18 @@ fn citations(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) 
     }
 }
 
+/// The shared sources that misspelt ids in the list of a brief most likely mean.
+/// Each such id is a finding of its own, which says all there is to say.
+fn misspelt<'a>(context: &Context<'a>, brief: &Brief) -> Vec<Option<&'a str>> {
+    let list = brief.file.yaml.as_ref().and_then(|tree| tree.field("sources"));
+    let Some(Value::Sequence(sources)) = list.map(|node| &node.value) else { return Vec::new() };
+    let unknown = sources.iter().filter_map(|source| match &source.value {
+        Value::Scalar { text, .. } if !context.has_shared_source(text) => Some(&**text),
+        _ => None,
+    });
+    unknown.map(|id| nearest(id, context.network.sources.keys().map(String::as_str))).collect()
+}
+
 fn facts(context: &Context<'_>, brief: &Brief, record: &BriefRecord, findings: &mut Findings<'_>) {
     for (id, fact) in &record.facts {
         let file = &brief.file;
@@ -116,7 +130,7 @@ fn facts(context: &Context<'_>, brief: &Brief, record: &BriefRecord, findings: &
 }
 
 /// The sources in the list: each once, each of use.
-fn listed(brief: &Brief, record: &BriefRecord, findings: &mut Findings<'_>) {
+fn listed(context: &Context<'_>, brief: &Brief, record: &BriefRecord, findings: &mut Findings<'_>) {
     let cited = brief.body.citations.iter().map(|citation| citation.source.as_str());
     let of_facts = record.facts.values().map(|fact| fact.source.as_str());
     let used: BTreeSet<&str> = cited.chain(of_facts).collect();
@@ -134,6 +148,8 @@ fn listed(brief: &Brief, record: &BriefRecord, findings: &mut Findings<'_>) {
                 )
                 .help("delete one of the two, or give it another id"),
             );
+        } else if matches!(source, SourceReference::Shared(_)) && !context.has_shared_source(id) {
+            // That there is no such source is a finding already.
         } else if !used.contains(id) {
             findings.add(
                 Diagnostic::new(
