@@ -10,6 +10,20 @@ use crate::plan::country::Shelf;
 use crate::plan::dates::Dates;
 use crate::plan::view;
 
+/// A text in the first of the languages that it has, with that language where it
+/// is another than the first: a text in `sr` is in the language of `sr-Latn`.
+pub(super) fn said(
+    text: &Text,
+    tags: &[&str],
+    name_language: impl Fn(&str, &str) -> view::Language,
+) -> view::Said {
+    let here = tags.first().copied().unwrap_or_default();
+    let base = here.split('-').next().unwrap_or(here);
+    let (text, tag) = text.in_languages(tags);
+    let foreign = tag.filter(|tag| *tag != here && *tag != base);
+    view::Said { text: text.to_owned(), language: foreign.map(|tag| name_language(tag, here)) }
+}
+
 /// Says records in the language of a page, which need not be one that the
 /// country is written in.
 pub struct Speaker<'a> {
@@ -42,11 +56,7 @@ impl<'a> Speaker<'a> {
 
     /// A text, with its language where that is another than the page's.
     pub fn said(&self, text: &Text) -> view::Said {
-        let here = self.tags.first().copied().unwrap_or_default();
-        let base = here.split('-').next().unwrap_or(here);
-        let (text, tag) = text.in_languages(&self.tags);
-        let foreign = tag.filter(|tag| *tag != here && *tag != base);
-        view::Said { text: text.to_owned(), language: foreign.map(|tag| (self.name_language)(tag, here)) }
+        said(text, &self.tags, self.name_language)
     }
 
     /// A name of the vocabulary.

@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::freshness::{Schedule, topic_interval, with_priority};
-use crate::model::record::{Amount, Component, Given, SchemeRecord, SchemeStatus};
-use crate::model::{Area, Scheme, Text};
-use crate::plan::address;
+use crate::model::record::{Amount, Component, Given, SchemeStatus};
+use crate::model::{Area, Text};
 use crate::plan::return_plan::part::{Tables, places};
 use crate::plan::return_plan::{Ages, Said, ages, is_restricted};
+use crate::plan::schemes::Running;
 
 /// A scheme.
 #[derive(Debug, Serialize)]
@@ -111,18 +110,12 @@ pub struct PlanAmount {
 /// The schemes that name an area, by path. Closed ones are on no sheet.
 pub(super) fn schemes(tables: &mut Tables<'_>, area: &Area) -> Vec<PlanScheme> {
     let shelf = tables.shelf;
-    let named = shelf.country.schemes.iter().filter_map(|scheme| {
-        let record = scheme.record.as_ref()?;
-        let is_here = record.status != SchemeStatus::Closed
-            && scheme.areas().contains(&area.id)
-            && shelf.area(&scheme.id.area).is_some()
-            && !shelf.settings.left_out.contains(&scheme.file.path);
-        is_here.then_some((scheme, record))
-    });
-    named.map(|(scheme, record)| said(tables, scheme, record)).collect()
+    let here = shelf.catalogue.schemes.iter().filter(|running| running.scheme.areas().contains(&area.id));
+    here.map(|running| said(tables, running)).collect()
 }
 
-fn said(tables: &mut Tables<'_>, scheme: &Scheme, record: &SchemeRecord) -> PlanScheme {
+fn said(tables: &mut Tables<'_>, running: &Running<'_>) -> PlanScheme {
+    let Running { scheme, record, schedule, .. } = running;
     let shelf = tables.shelf;
     let text = |text: &Text| Said::new(shelf, text);
     let groups = shelf.network.record.groups.iter().filter(|(id, _)| record.groups.contains(id));
@@ -131,7 +124,6 @@ fn said(tables: &mut Tables<'_>, scheme: &Scheme, record: &SchemeRecord) -> Plan
         .iter()
         .filter(|(id, _)| shelf.network.record.components.contains_key(*id))
         .map(|(id, said)| (id.clone(), component(said, &text)));
-    let schedule = schedule(tables, scheme, record);
     let last_day = record.until.map(crate::model::PartialDate::last_day);
     let first_day = record.from.map(crate::model::PartialDate::first_day);
     for day in [schedule.overdue, schedule.outdated].into_iter().chain(last_day).chain(first_day) {
@@ -156,8 +148,8 @@ fn said(tables: &mut Tables<'_>, scheme: &Scheme, record: &SchemeRecord) -> Plan
         as_of: tables.date(record.as_of),
         reviewed: tables.date(record.reviewed),
         steward: tables.steward(&record.reviewed_by),
-        ages: ages(&schedule),
-        address: address::record(shelf.language, &scheme.id.area, "schemes", &scheme.id.stem),
+        ages: ages(schedule),
+        address: running.address(shelf.language),
         sources: places(&sources),
         restricted: is_restricted(record.sensitivity),
     }
@@ -178,16 +170,4 @@ fn component(component: &Component, text: &impl Fn(&Text) -> Said) -> PlanCompon
         in_kind_value: component.in_kind_value.iter().map(amount).collect(),
         note: component.note.as_ref().map(text),
     }
-}
-
-/// When a scheme changes its state.
-fn schedule(tables: &Tables<'_>, scheme: &Scheme, record: &SchemeRecord) -> Schedule {
-    let shelf = tables.shelf;
-    let interval = record.review_every.unwrap_or_else(|| {
-        let of_topic = shelf.network.record.topics.get("schemes").and_then(|topic| topic.review_every);
-        let interval = of_topic.unwrap_or_else(|| topic_interval("schemes"));
-        let area = shelf.country.find_area(&scheme.id.area);
-        area.map_or(interval, |area| with_priority(interval, area.priority))
-    });
-    Schedule::new(record.reviewed, interval, record.until)
 }

@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use crate::freshness::{Schedule, service_schedule};
-use crate::model::record::{Address, Facility, OpeningHours, Phone, ServiceRecord, ServiceStatus};
-use crate::model::{Area, Service};
-use crate::plan::address;
+use crate::model::Area;
+use crate::model::record::{Address, OpeningHours, Phone, ServiceStatus};
 use crate::plan::return_plan::part::{Tables, places};
 use crate::plan::return_plan::{Ages, Said, ages, is_restricted};
+use crate::plan::service::Offered;
 
 /// A service.
 #[derive(Debug, Serialize)]
@@ -108,16 +107,9 @@ pub struct PlanHours {
 /// network. Those that exist no more are on no sheet.
 pub(super) fn services(tables: &mut Tables<'_>, area: &Area) -> Vec<PlanService> {
     let shelf = tables.shelf;
-    let named = shelf.country.services.iter().filter_map(|service| {
-        let record = service.record.as_ref()?;
-        let is_here = record.status != ServiceStatus::Defunct
-            && service.areas().contains(&area.id)
-            && shelf.area(&service.id.area).is_some()
-            && !shelf.settings.left_out.contains(&service.file.path);
-        is_here.then_some((service, record))
-    });
-    let mut services: Vec<PlanService> =
-        named.filter_map(|(service, record)| said(tables, service, record)).collect();
+    let offered = shelf.catalogue.services.iter().filter(|offered| offered.is_listed());
+    let here = offered.filter(|offered| offered.areas.iter().any(|served| served.id == area.id));
+    let mut services: Vec<PlanService> = here.filter_map(|offered| said(tables, offered)).collect();
     let topics = &shelf.network.record.topics;
     services.sort_by_cached_key(|service| {
         let topic = service.topics.first().and_then(|topic| topics.get_index_of(topic));
@@ -126,15 +118,15 @@ pub(super) fn services(tables: &mut Tables<'_>, area: &Area) -> Vec<PlanService>
     services
 }
 
-fn said(tables: &mut Tables<'_>, service: &Service, record: &ServiceRecord) -> Option<PlanService> {
+fn said(tables: &mut Tables<'_>, offered: &Offered<'_>) -> Option<PlanService> {
+    let Offered { service, record, .. } = offered;
+    let schedule = offered.schedule?;
     let shelf = tables.shelf;
     let text = |text: &crate::model::Text| Said::new(shelf, text);
     let groups = shelf.network.record.groups.iter().filter(|(id, _)| record.groups.contains(id));
     let phone =
         |phone: &Phone| PlanPhone { number: phone.number.clone(), note: phone.note.as_ref().map(text) };
     let contact = &record.contact;
-    let street = contact.address.as_ref().filter(|_| record.facility != Some(Facility::Shelter));
-    let schedule = schedule(tables, service, record)?;
     for day in [schedule.overdue, schedule.outdated] {
         tables.day(day);
     }
@@ -152,7 +144,7 @@ fn said(tables: &mut Tables<'_>, service: &Service, record: &ServiceRecord) -> O
         phones: contact.phones.iter().map(phone).collect(),
         email: contact.email.clone(),
         url: contact.url.clone(),
-        street: street.map(in_one_line),
+        street: offered.public_address().map(in_one_line),
         reach: contact.note.as_ref().map(text),
         application: record.application.as_ref().map(text),
         hours: record.opening_hours.iter().map(hours).collect(),
@@ -169,18 +161,10 @@ fn said(tables: &mut Tables<'_>, service: &Service, record: &ServiceRecord) -> O
         reviewed: tables.date(record.assured_on),
         steward: tables.steward(&record.assured_by),
         ages: ages(&schedule),
-        address: address::record(shelf.language, &service.id.area, "services", &service.id.stem),
+        address: offered.address(shelf.language),
         sources: places(&sources),
         restricted: is_restricted(record.sensitivity),
     })
-}
-
-/// When a service changes its state.
-fn schedule(tables: &Tables<'_>, service: &Service, record: &ServiceRecord) -> Option<Schedule> {
-    let shelf = tables.shelf;
-    let of_topic = shelf.network.record.topics.get("services").and_then(|topic| topic.review_every);
-    let area = shelf.country.find_area(&service.id.area)?;
-    service_schedule(record, of_topic, area.priority)
 }
 
 fn hours(hours: &OpeningHours) -> PlanHours {

@@ -15,6 +15,7 @@ use crate::model::record::{Address, Facility, ServiceRecord, ServiceStatus};
 use crate::model::{Area, AreaId, Country, LanguageTag, Network, Service, Text};
 use crate::plan::address;
 use crate::plan::country::Shelf;
+use crate::plan::speaker;
 use crate::plan::view;
 
 pub(super) use directory::directory;
@@ -96,13 +97,7 @@ impl Shelf<'_> {
     /// A text in the language of the pages, or in the first that stands in for
     /// it, with that language.
     pub fn said(&self, text: &Text) -> view::Said {
-        let (text, found) = text.in_languages(&self.chain_tags());
-        let base = |tag: &str| tag.split('-').next().unwrap_or(tag).to_owned();
-        // A text in `sr` is in the language of pages in `sr-Latn`.
-        let other =
-            found.filter(|found| *found != self.language.as_str() && *found != base(self.language.as_str()));
-        let language = other.and_then(|tag| Some(self.language_named(&tag.parse().ok()?)));
-        view::Said { text: text.to_owned(), language }
+        speaker::said(text, &self.chain_tags(), self.settings.name_language)
     }
 
     /// Where the directory is; `None` where it would list nothing.
