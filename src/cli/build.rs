@@ -82,6 +82,8 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     };
     let content = root.join("content");
     let sources = [content.as_path(), &root.join("theme"), &root.join("schemas")];
+    // Another build of the network may write elsewhere, but its indexes here.
+    let _indexes_are_ours = write::Lock::beside(&indexes)?;
     let staging = Staging::begin(&out, &sources)?.for_readers(options.readers)?;
     let progress = Progress::new(session, &staging);
     let made = build::make(&network, theme, &settings, &mut kept, &progress, false)?;

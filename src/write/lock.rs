@@ -44,6 +44,19 @@ impl Lock {
         Err(Error::Busy { path: what.to_owned() })
     }
 
+    /// Takes the lock of a directory of build products: `NAME.lock` beside it.
+    /// The directory above is made when it is missing.
+    ///
+    /// # Errors
+    ///
+    /// As [`acquire`](Self::acquire).
+    pub fn beside(directory: &Path) -> Result<Self, Error> {
+        if let Some(parent) = directory.parent() {
+            fs::create_dir_all(parent).map_err(Error::machine("make", parent))?;
+        }
+        Self::acquire(&directory.with_extension("lock"), directory)
+    }
+
     /// The rights that new files get here.
     pub(super) fn mode(&self) -> io::Result<u32> {
         self.file.metadata().map(|found| mode(&found))
