@@ -4,6 +4,7 @@ use std::fs;
 use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 
+use corin::write::Lock;
 use snapbox::str;
 
 use crate::fixture::Network;
@@ -64,6 +65,23 @@ error: cannot build into public-counsellor: it holds a site for other readers (`
     };
     assert!(found("counsellor"));
     assert!(!found("public"));
+}
+
+#[test]
+fn two_builds_do_not_write_the_same_indexes_at_once() {
+    let network = Network::new();
+    let held = Lock::beside(&network.path().join(".corin/index")).expect("a lock");
+    network
+        .corin(&["build", "--quiet", "--out", "elsewhere"])
+        .code(3)
+        .stderr(str![[r#"
+error: another corin is writing ./.corin/index at the moment; wait until it has ended
+
+"#]])
+        .check();
+    assert!(!network.path().join("elsewhere").exists());
+    drop(held);
+    network.corin(&["build", "--quiet", "--out", "elsewhere"]).check();
 }
 
 #[test]
