@@ -114,6 +114,20 @@ fn unchanged_files_keep_inode_and_time() {
 }
 
 #[test]
+fn the_same_bytes_at_two_places_are_written_once() {
+    let place = tempfile::tempdir().unwrap();
+    let out = place.path().join("public");
+    build(&out, &[("rs/assets/style.css", "a"), ("xk/assets/style.css", "a"), ("xk/a.html", "b")]).unwrap();
+    let found = identities(&out);
+    assert_eq!(found["rs/assets/style.css"], found["xk/assets/style.css"]);
+    assert_ne!(found["xk/a.html"].0, found["xk/assets/style.css"].0);
+    // One of them changes: the other keeps its bytes.
+    build(&out, &[("rs/assets/style.css", "c"), ("xk/assets/style.css", "a"), ("xk/a.html", "b")]).unwrap();
+    assert_eq!(tree(&out)["rs/assets/style.css"], b"c");
+    assert_eq!(tree(&out)["xk/assets/style.css"], b"a");
+}
+
+#[test]
 fn an_altered_output_is_put_right() {
     let place = tempfile::tempdir().unwrap();
     let out = place.path().join("public");

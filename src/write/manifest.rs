@@ -19,7 +19,7 @@ pub const MANIFEST: &str = "manifest.json";
 pub const FORMAT: &str = "corin-manifest-1";
 
 /// A SHA-256; written as 64 hexadecimal digits in lower case.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, std::hash::Hash)]
 pub struct Hash(pub [u8; 32]);
 
 impl Hash {

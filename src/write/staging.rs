@@ -1,7 +1,7 @@
 //! A site on its way to the disk.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
@@ -40,6 +40,8 @@ pub struct Staging {
     readers: Readers,
     register: Register,
     directories: Mutex<HashSet<String>>,
+    /// Where bytes already lie in the new site: each country has the same assets.
+    written: Mutex<HashMap<Hash, OutputPath>>,
     changed: AtomicU64,
     rights: u32,
     lock: Option<Lock>,
@@ -90,6 +92,7 @@ impl Staging {
             readers: Readers::Public,
             register: Register::default(),
             directories: Mutex::default(),
+            written: Mutex::default(),
             changed: AtomicU64::new(0),
             rights,
             lock: Some(lock),
@@ -177,8 +180,10 @@ impl Staging {
         let files = self.register.files();
         for part in release.parts {
             let prefix = format!("{part}/");
-            let inside =
-                files.iter().filter_map(|file| Some((file.path.as_str().strip_prefix(&prefix)?, file)));
+            // The files are sorted, so those of a part lie together.
+            let begin = files.partition_point(|file| file.path.as_str() < prefix.as_str());
+            let inside = files.get(begin..).unwrap_or_default().iter();
+            let inside = inside.map_while(|file| Some((file.path.as_str().strip_prefix(&prefix)?, file)));
             let manifest = Manifest::new(release.built, self.readers, inside);
             self.put(&parse(&format!("{prefix}{MANIFEST}"))?, Cow::Owned(manifest.to_bytes()))?;
         }
@@ -211,6 +216,15 @@ impl Staging {
         }
     }
 
+    /// Gives bytes that this build has written a second name, where the file
+    /// system has those; false when they are to be written.
+    fn link_written(&self, hash: Hash, new: &Path) -> bool {
+        let written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(first) = written.get(&hash).cloned() else { return false };
+        drop(written);
+        fs::hard_link(self.root.join(first.as_str()), new).is_ok()
+    }
+
     /// Makes the directory of a file unless this build has made it.
     fn make_directory(&self, directory: &str) -> io::Result<()> {
         if directory.is_empty() {
@@ -234,7 +248,8 @@ impl Staging {
 impl Output for Staging {
     fn put(&self, path: &OutputPath, bytes: Cow<'_, [u8]>) -> Result<(), Error> {
         let shown = || self.destination.shown_file(path.as_str());
-        if !self.register.add(path, Hash::of(&bytes), bytes.len() as u64)? {
+        let hash = Hash::of(&bytes);
+        if !self.register.add(path, hash, bytes.len() as u64)? {
             return Ok(());
         }
         self.make_directory(path.directory())
@@ -248,9 +263,15 @@ impl Output for Staging {
             }
         }
         self.changed.fetch_add(1, Ordering::Relaxed);
+        if self.link_written(hash, &new) {
+            return Ok(());
+        }
         File::create_new(&new)
             .and_then(|mut file| file.write_all(&bytes))
-            .map_err(|error| Error::machine("write", &shown())(error))
+            .map_err(|error| Error::machine("write", &shown())(error))?;
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        written.entry(hash).or_insert_with(|| path.clone());
+        Ok(())
     }
 }
 
