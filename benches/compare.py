@@ -12,8 +12,12 @@ for each), or one with a `make.py OUT` that writes these. It is taken from --cor
 else from CORIN_CORPUS; without either an invented network of 3,014 pages is written
 by `benches/synthetic`, the same on every machine.
 
---write puts the figures into docs/performance.md. Needs cargo, pip and npm; what it
-installs and writes lies in target/compare.
+What the programs read and write lies on a file system in memory where there is one
+(Linux: /dev/shm), so that the disk of the machine takes no part.
+
+--write puts the figures into docs/performance.md, and a line into the history there
+that names the version. Needs cargo, pip and npm; what it installs lies in
+target/compare.
 """
 import argparse
 import datetime
@@ -24,15 +28,18 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 WORK = ROOT / "target" / "compare"
-RUNS = WORK / "runs"
+MEMORY = Path("/dev/shm")
+MEMORY_NEEDED = 4_000_000_000  # bytes: the trees of all contestants, and what each run writes
 REPORT = ROOT / "docs" / "performance.md"
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
+HISTORY_END = "<!-- history: end -->"
 DAY = "2026-11-22"  # the day of the build for corin, so that every run makes the same bytes
 
 
@@ -42,6 +49,10 @@ def main():
     corin = options.corin or build_corin()
     sources, origin = corpus(options.corpus)
     hugo, pagefind = peers()
+    place = place_of_runs()
+    runs = place / "runs"
+    if place != WORK:
+        sources = Path(shutil.copytree(sources, place / "sources"))
     contestants = {
         "corin": lambda out: [[corin, "--network", sources / "corin", "--as-of", DAY, "--quiet",
                                "build", "--out", out / "corin"]],
@@ -51,20 +62,22 @@ def main():
         ],
     }
     figures = {name: [] for name in contestants}
-    shutil.rmtree(RUNS, ignore_errors=True)
+    shutil.rmtree(runs, ignore_errors=True)
     for run in range(options.runs):
         names = list(contestants)
         for name in names if run % 2 == 0 else reversed(names):
-            out = RUNS / str(run)
+            out = runs / str(run)
             put_aside(sources, out)
             figures[name].append([measure(command) for command in contestants[name](out)])
             print(f"run {run + 1}, {name}: " + ", then ".join(show(step) for step in figures[name][-1]))
     rebuilds = [] if options.no_serve else rebuild_times(corin, sources / "corin")
-    text = report(figures, rebuilds, origin, sources, options.runs, [corin, hugo, pagefind])
+    outputs = {name: size(runs / "0" / name) for name in ("corin", "hugo")}
+    text, line = report(figures, rebuilds, outputs, place, origin, sources, options.runs, [corin, hugo, pagefind])
     print("\n" + text)
     if options.write:
         write(text, BEGIN, END)
-    shutil.rmtree(RUNS)
+        remember(line)
+    shutil.rmtree(runs if place == WORK else place)
 
 
 def parse():
@@ -134,6 +147,16 @@ def run(command, **more):
         sys.exit(f"failed with {done.returncode}: {' '.join(map(str, command))}")
 
 
+def place_of_runs():
+    """Where the programs read and write: in memory if there is room, else below target/."""
+    try:
+        if shutil.disk_usage(MEMORY).free > MEMORY_NEEDED:
+            return Path(tempfile.mkdtemp(prefix="corin-compare-", dir=MEMORY))
+    except OSError:
+        pass
+    return WORK
+
+
 # ---- measuring -----------------------------------------------------------------
 
 def put_aside(sources, out):
@@ -157,6 +180,17 @@ def measure(command):
         sys.exit(f"failed with {process.returncode}: {' '.join(map(str, command))}")
     unit = 1 if sys.platform == "darwin" else 1024
     return {"wall": wall, "cpu": used.ru_utime + used.ru_stime, "memory": used.ru_maxrss * unit}
+
+
+def size(directory):
+    """How many files lie below a directory, and their bytes: of files with two names once."""
+    files, bytes_of = 0, {}
+    for path in directory.rglob("*"):
+        if path.is_file():
+            files += 1
+            found = path.stat()
+            bytes_of[found.st_dev, found.st_ino] = found.st_size
+    return files, sum(bytes_of.values())
 
 
 def show(step):
@@ -200,7 +234,7 @@ def fetch(url):
 
 # ---- telling ---------------------------------------------------------------------
 
-def report(figures, rebuilds, origin, sources, runs, programs):
+def report(figures, rebuilds, outputs, place, origin, sources, runs, programs):
     pages = sum(1 for path in (sources / "corin" / "content").rglob("*.md"))
     rows = {name: [summed(steps) for steps in measured] for name, measured in figures.items()}
     for position, name in enumerate(("Hugo alone", "Pagefind alone")):
@@ -210,7 +244,8 @@ def report(figures, rebuilds, origin, sources, runs, programs):
     lines = [
         f"{pages:,} pages: {origin}. Medians of {runs} runs in turns, measured on "
         f"{datetime.date.today().isoformat()} with `python3 benches/compare.py`.",
-        "", f"Machine: {machine()}. Programs: {', '.join(map(version, programs))}.", "",
+        "", f"Machine: {machine()}, {'all files in memory' if place != WORK else 'files on its disk'}. "
+        f"Programs: {', '.join(map(version, programs))}.", "",
         "| build | processor time | on the clock | largest memory | processor time against corin |",
         "| --- | ---: | ---: | ---: | ---: |",
     ]
@@ -220,11 +255,18 @@ def report(figures, rebuilds, origin, sources, runs, programs):
                      f"| {ratio:.1f} |")
     spread = [step["cpu"] for step in rows["corin"]]
     lines += ["", f"corin's runs took between {min(spread):.2f} and {max(spread):.2f} s of processor time."]
+    lines.append("Written: " + "; ".join(
+        f"{name} {files:,} files, {written / 1e6:.0f} MB" for name, (files, written) in outputs.items()) + ".")
     if rebuilds:
         lines.append(f"From saving an edit of one brief until `corin serve` answers with it: "
                      f"{statistics.median(rebuilds):.0f} ms in the middle, {max(rebuilds):.0f} ms at most, "
                      "the wait for further edits (debouncing) included.")
-    return "\n".join(lines) + "\n"
+    own, peers = medians["corin"], medians["Hugo + Pagefind"]
+    files, written = outputs["corin"]
+    line = (f"| {version(programs[0]).removeprefix('corin ')} | {datetime.date.today().isoformat()} | {own['cpu']:.2f} s "
+            f"| {peers['cpu'] / own['cpu']:.1f} | {own['memory'] / 1e6:.0f} MB | {files:,} | {written / 1e6:.0f} MB "
+            f"| {f'{statistics.median(rebuilds):.0f} ms' if rebuilds else 'not measured'} |")
+    return "\n".join(lines) + "\n", line
 
 
 def summed(steps):
@@ -259,6 +301,15 @@ def write(text, begin, end):
     tail = rest.split(end, 1)[1]
     REPORT.write_text(f"{head}{begin}\n\n{text}\n{end}{tail}", encoding="utf-8")
     print(f"written: {REPORT.relative_to(ROOT)}")
+
+
+def remember(line):
+    """Adds a line to the history, in the place of an earlier one of the same version."""
+    text = REPORT.read_text(encoding="utf-8")
+    head, tail = text.split(HISTORY_END, 1)
+    same_version = line.split("|")[1]
+    lines = [known for known in head.rstrip("\n").split("\n") if known.split("|")[1:2] != [same_version]]
+    REPORT.write_text("\n".join([*lines, line]) + f"\n{HISTORY_END}{tail}", encoding="utf-8")
 
 
 if __name__ == "__main__":
