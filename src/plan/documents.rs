@@ -125,10 +125,7 @@ fn place_page<'a>(shelf: &'a Shelf<'a>, area: &'a Area) -> Option<Document<'a>> 
     let name = shelf.area(&area.id)?;
     let is_country = area.id.parent().is_none();
     let own = shelf.entries().filter(|(listed, _)| listed.area.id == area.id);
-    let mut titles: Vec<&str> = own.map(|(_, entry)| entry.topic_name.as_str()).collect();
-    if is_country {
-        titles.extend(shelf.localities().filter_map(|area| Some(shelf.area(&area.id)?.name.as_str())));
-    }
+    let titles: Vec<&str> = own.map(|(_, entry)| entry.topic_name.as_str()).collect();
     let names = shelf.chain_tags();
     Some(Document {
         id: Cow::Borrowed(&name.address),

@@ -19,6 +19,11 @@ pub(crate) fn is_of_place(kind: &str) -> bool {
     matches!(kind, "country" | "locality")
 }
 
+/// Whether a page of this kind only leads to others.
+pub(crate) fn leads(kind: &str) -> bool {
+    matches!(kind, "country" | "host" | "steward")
+}
+
 /// Everything that one index is made of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Collection<'a> {

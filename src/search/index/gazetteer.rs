@@ -91,7 +91,7 @@ impl<'a> Gazetteer<'a> {
 
     /// The tables, each name in words.
     pub(super) fn tables(
-        self,
+        mut self,
         documents: &[Document<'_>],
         mut words: impl FnMut(&str) -> Vec<Vec<u32>>,
     ) -> Tables {
@@ -102,6 +102,10 @@ impl<'a> Gazetteer<'a> {
             names.dedup();
             names
         };
+        // Those without a page are known by name, to say so.
+        for id in self.subjects.keys() {
+            self.topics.number(id);
+        }
         let own = (0u32..).zip(documents).filter(|(_, document)| !document.names.is_empty());
         let own = own.map(|(number, document)| {
             (number, spelt(&mut document.names.iter().map(AsRef::as_ref)))

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::named::lies_in;
+use super::named::{lies_in, telling};
 use super::resolve::{Meaning, Resolved};
 use super::score::{Ranked, Ranking};
 use crate::search::index::Index;
@@ -20,25 +20,24 @@ pub(super) struct Missing {
     pub(super) page: Option<u32>,
 }
 
-/// What the words that are in no name of a place scored.
+/// What the words that are in no name of a place scored: by page their score, and how much
+/// those tell that it holds.
+#[derive(Default)]
 pub(super) struct Others {
-    wanted: usize,
-    sums: BTreeMap<u32, (f64, usize)>,
+    wanted: f64,
+    sums: BTreeMap<u32, (f64, f64)>,
 }
 
 impl Others {
-    pub(super) fn new(resolved: &Resolved) -> Self {
-        let wanted = resolved.clauses.iter().filter(|meaning| !meaning.in_name).count();
-        Self { wanted, sums: BTreeMap::new() }
-    }
-
-    pub(super) fn add(&mut self, meaning: &Meaning, scores: &BTreeMap<u32, f64>) {
-        if !meaning.in_name {
-            for (page, score) in scores {
-                let sum = self.sums.entry(*page).or_default();
-                sum.0 += score;
-                sum.1 += 1;
-            }
+    pub(super) fn add(&mut self, meaning: &Meaning, scores: &BTreeMap<u32, f64>, rarity: f64) {
+        if meaning.in_name {
+            return;
+        }
+        self.wanted += rarity;
+        for (page, score) in scores {
+            let sum = self.sums.entry(*page).or_default();
+            sum.0 += score;
+            sum.1 += rarity;
         }
     }
 
@@ -48,10 +47,11 @@ impl Others {
     }
 }
 
-/// What is missing, if the query names one place and other words, and no page is on the
-/// topic of that page which answers these best.
+/// What is missing, if the query names one place and other words, and no page there is on
+/// the topic that these name, or else on that of the page which answers them best.
 pub(super) fn find(index: &Index, resolved: &Resolved, others: &Others) -> Option<Missing> {
-    if others.wanted == 0 || resolved.missing > 0 {
+    let rest: Vec<&Meaning> = resolved.clauses.iter().filter(|meaning| !meaning.in_name).collect();
+    if rest.is_empty() || resolved.missing > 0 {
         return None;
     }
     let area = resolved.named.only_place(index)?;
@@ -67,10 +67,18 @@ pub(super) fn find(index: &Index, resolved: &Resolved, others: &Others) -> Optio
         }
         best
     };
-    let answers = |number: u32| others.sums.get(&number).is_some_and(|sum| sum.1 == others.wanted);
-    let (_, page, topic) = best(&|_, _| true)?;
+    let is_named = |name: &Vec<u32>| {
+        let name = telling(name, index);
+        name.len() == rest.len() && rest.iter().zip(&name).all(|(clause, word)| clause.means(*word))
+    };
+    let mut named = index.tables().topics.iter().zip(0u32..);
+    let named = named.find(|(topic, _)| topic.names.iter().any(is_named)).map(|(_, number)| number);
+    let topic = named.or_else(|| {
+        let (_, page, topic) = best(&|_, _| true)?;
+        others.sums.get(&page).is_some_and(|sum| sum.1 * 2.0 > others.wanted).then_some(topic)
+    })?;
     let id = |area: u32| index.tables().areas.get(area as usize).map_or("", |area| area.id.as_str());
-    if !answers(page) || best(&|on, place| on == topic && lies_in(id(place), id(area))).is_some() {
+    if best(&|on, place| on == topic && lies_in(id(place), id(area))).is_some() {
         return None;
     }
     let mut above = id(area);

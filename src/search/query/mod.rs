@@ -54,7 +54,7 @@ impl Query<'_> {
     fn is_filtered(&self) -> bool {
         self.exact
             || self.topic.is_some()
-            || self.area.is_some()
+            || self.area.is_some_and(|area| area.contains('/'))
             || self.kind.is_some()
             || self.state.is_some()
     }

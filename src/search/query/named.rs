@@ -82,7 +82,7 @@ pub(super) fn find(clauses: &mut [Meaning], index: &Index) -> Named {
 }
 
 /// A name without its little words, which are not asked for either.
-fn telling(name: &[u32], index: &Index) -> Vec<u32> {
+pub(super) fn telling(name: &[u32], index: &Index) -> Vec<u32> {
     let little = index.analyser().little_words();
     let telling: Vec<u32> =
         name.iter().copied().filter(|word| !little.contains(index.vocabulary().word(*word))).collect();

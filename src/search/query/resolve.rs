@@ -17,6 +17,9 @@ const COMPLETIONS_MAX: usize = 32;
 /// Letters from which on a word is completed; fewer begin half of the dictionary.
 const COMPLETION_LETTERS_MIN: usize = 3;
 
+/// Letters of a short part of a word.
+const SHORT_MAX: usize = 2;
+
 /// What a match is worth: the word itself, a word of its stem, a word with other affixes,
 /// a word that begins like it, a completion, a synonym, a near term. The word itself counts with its
 /// stem, and then once more for what is missing to one.
@@ -171,7 +174,8 @@ pub(super) fn resolve(parsed: &Parsed, index: &Index, manner: Manner<'_>) -> Res
                     }
                     continue;
                 }
-                let mut found = meaning(word, open, !here.is_empty(), index, manner, &mut resolved.corrected)?;
+                let is_part = !here.is_empty() || is_part_of_short(parsed, number);
+                let mut found = meaning(word, open, is_part, index, manner, &mut resolved.corrected)?;
                 if !here.is_empty() && !index.analyser().little_words().contains(&word.surface) {
                     found = found.or_else(|| Some(Meaning { key: word.typed.clone(), ..Meaning::default() }));
                 }
@@ -254,6 +258,20 @@ fn ones<'a>(parsed: &'a Parsed, index: &Index) -> Vec<(&'a Joined, u32)> {
 
 fn as_one(joined: &Joined, id: u32, vocabulary: &Vocabulary) -> Alternative {
     Alternative::new(&format!("one {}", joined.one), vocabulary.relations(id), EXACT)
+}
+
+/// Whether a clause is a part of a word with a short one, `e-mail`: apart they mean nothing,
+/// so none is corrected.
+fn is_part_of_short(parsed: &Parsed, number: usize) -> bool {
+    let is_short = |at: &usize| match parsed.clauses.get(*at) {
+        Some(Clause::Word(word)) => word.surface.chars().nth(SHORT_MAX).is_none(),
+        _ => false,
+    };
+    parsed.joined.iter().any(|joined| {
+        matches!(joined.how, Joint::Sign | Joint::Point)
+            && joined.clauses.contains(&number)
+            && joined.clauses.iter().any(is_short)
+    })
 }
 
 /// The words as typed that are parts of what stands on some page as one word.

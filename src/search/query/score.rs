@@ -14,7 +14,7 @@ use super::Query;
 use super::absent::{self, Missing, Others};
 use super::resolve::{Alternative, Meaning, Resolved};
 use super::result::{state_of, weight};
-use crate::search::Error;
+use crate::search::{Error, leads};
 use crate::search::index::{FIELDS, Index, Page, Tally};
 
 /// How much a word counts in title, summary, headings, body, places.
@@ -27,6 +27,9 @@ const B: f64 = 0.75;
 const NAMED: f64 = 1.3;
 /// How much more the pages of the place count that the reader comes from, if none is named.
 const FROM: f64 = 1.15;
+
+/// How much less pages count that only lead to others, unless they are what is named.
+const LEADS: f64 = 0.3;
 
 /// A page and what it scored.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -116,14 +119,15 @@ pub(super) fn rank(
     let lengths = index.lengths()?;
     let (pages, totals) = statistics.map_or((index.len(), &lengths.1), |all| (all.pages, &all.totals));
     let scorer = Scorer { pages, averages: averages(totals, pages), lengths: &lengths.0, statistics };
-    let mut others = Others::new(resolved);
+    let mut others = Others::default();
     let mut sums = BTreeMap::<u32, (f64, usize)>::new();
     let mut rarities = Vec::with_capacity(resolved.clauses.len());
     for meaning in &resolved.clauses {
         let (scores, rarity) = scorer.clause(index, meaning)?;
         // So that the last bit of a logarithm decides nothing.
-        rarities.push((rarity * 1024.0).round() / 1024.0);
-        others.add(meaning, &scores);
+        let rarity = (rarity * 1024.0).round() / 1024.0;
+        rarities.push(rarity);
+        others.add(meaning, &scores, rarity);
         for (page, score) in scores {
             let sum = sums.entry(page).or_default();
             sum.0 += score;
@@ -141,9 +145,11 @@ pub(super) fn rank(
         .into_iter()
         .filter_map(|(number, (score, clauses))| {
             let page = index.pages().get(number as usize)?;
-            let sum = score * weight(state_of(page, today)) * preferred.weight(page);
             let tier = resolved.named.tier(number, page, index);
-            Some(Ranked::new(number, sum, clauses == wanted, tier))
+            let leads = tier < 2 && index.tables().kinds.get(page.kind as usize).is_some_and(|kind| leads(kind));
+            let sum = score * weight(state_of(page, today)) * preferred.weight(page);
+            let sum = if leads { sum * LEADS } else { sum };
+            Some(Ranked::new(number, sum, clauses == wanted && !leads, tier))
         })
         .collect();
     pages.sort_by(Ranked::order);

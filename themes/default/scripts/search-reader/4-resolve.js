@@ -24,6 +24,7 @@
   const CORRECTION = [0, 0.7, 0.55, 0.3];
   const TWO_LETTERS_MIN = 4;
   const SECOND_MIN = 2;
+  const SHORT_MAX = 2;
   const CUTS_MAX = 3;
   const PAGES_MAX = 10;
 
@@ -253,6 +254,11 @@
       return known.filter(({ id }) => id !== undefined && this.frequency(id) > 0);
     }
 
+    // Whether words that a hyphen joins mean nothing apart: one has a letter or two.
+    isShort({ clauses }, { how, clauses: some }) {
+      return (how === "-" || how === ".") && some.some((at) => Array.from(clauses[at].words[0].surface).length <= SHORT_MAX);
+    }
+
     // The blocks in which a word would stand.
     around(surface) {
       const number = this.blockFor(surface);
@@ -260,7 +266,7 @@
     }
 
     // The words of the stem of a typed word, and how many all indexes know.
-    async related({ typed }, id, { shared }) {
+    async relatedTo({ typed }, id, { shared }) {
       const own = id === undefined ? [] : this.relations(id);
       const all = shared && shared.relations.get(typed);
       if (!all) return { ids: own, all: own.length };
@@ -276,7 +282,7 @@
       const id = this.id(word.surface);
       if (manner.exact) return id === undefined ? [] : [alternative("word", [id], EXACT)];
       const alternatives = [];
-      const { ids, all } = await this.related(word, id, manner);
+      const { ids, all } = await this.relatedTo(word, id, manner);
       if (ids.length > 0) {
         const besides = all > 1 && id !== undefined ? { id, worth: EXACT_BESIDE_STEM } : null;
         alternatives.push({ ...alternative("word", ids, all > 1 ? STEM : EXACT), besides });
@@ -353,7 +359,8 @@
           if (whole.clauses[0] === number) clauses.push(clause(whole.one, null, [asOne(whole)]));
           continue;
         }
-        const isPart = here.length > 0;
+        // Nor are the parts of a word with a short one, e-mail, corrected.
+        const isPart = here.length > 0 || parsed.joined.some((one) => this.isShort(parsed, one) && one.clauses.includes(number));
         const little = !manner.exact && this.little.has(word.surface);
         const common = commonOf(word);
         // What a little or a common word means is found out only if it counts.
@@ -469,9 +476,10 @@
         if (far >= 0) return far;
         return sharedLetters(word, name) >= 4 ? allowed + 1 : Infinity;
       };
-      const like = (table) => {
+      const like = (table, counts) => {
         const found = [];
         table.forEach(({ id, name }, number) => {
+          if (!counts(number)) return;
           let least = Infinity;
           for (const span of search.cutWords(name, this.folding)) {
             const letters = Array.from(this.folding.surface(name, span));
@@ -481,7 +489,7 @@
         });
         return found.sort(compare).slice(0, 5).map(([, , suggestion]) => suggestion);
       };
-      return { topics: like(this.topics), areas: like(this.areas) };
+      return { topics: like(this.topics, (topic) => this.topic.includes(topic)), areas: like(this.areas, () => true) };
     }
   }
 

@@ -17,6 +17,8 @@
   const FROM = 1.15;
   const READ = 10;
   const NEARNESS = 0.8;
+  const LEADS = 0.3;
+  const LEADING = ["country", "host", "steward"];
   const READ_MAX = 100;
   const AGES = { current: 1, due: 1, overdue: 0.9, outdated: 0.7 };
 
@@ -130,20 +132,22 @@
       const sums = new Map();
       const others = new Map();
       const rarities = [];
-      const add = (all, page, score) => {
+      const add = (all, page, score, rarity) => {
         const sum = all.get(page);
         if (sum) {
           sum.score += score;
           sum.clauses += 1;
-        } else all.set(page, { score, clauses: 1 });
+          sum.rarity += rarity;
+        } else all.set(page, { score, clauses: 1, rarity });
       };
       for (const clause of resolved.clauses) {
         const { best, rarity } = this.clause(clause, statistics);
         // So that the last bit of a logarithm decides nothing.
-        rarities.push(Math.round(rarity * 1024) / 1024);
+        const rounded = Math.round(rarity * 1024) / 1024;
+        rarities.push(rounded);
         for (const [page, score] of best) {
-          add(sums, page, score);
-          if (!clause.inName) add(others, page, score);
+          add(sums, page, score, rounded);
+          if (!clause.inName) add(others, page, score, rounded);
         }
       }
       for (const ids of resolved.excludedWords) for (const page of this.union(ids).keys()) sums.delete(page);
@@ -153,22 +157,26 @@
       const worth = named ? NAMED : FROM;
       const wanted = resolved.clauses.length + resolved.missing;
       const pages = Array.from(sums, ([page, { score, clauses }]) => {
+        const tier = this.tier(page, resolved.named);
+        const leads = tier < 2 && LEADING.includes(this.kinds[this.kind[page]]);
         const sum = score * AGES[this.state(page, today)] * (preferred.has(this.area[page]) ? worth : 1);
-        return ranked({ source, page, complete: clauses === wanted, tier: this.tier(page, resolved.named) }, sum);
+        return ranked({ source, page, complete: clauses === wanted && !leads, tier }, leads ? sum * LEADS : sum);
       });
-      const filtered = query.exact || query.topic || query.area || query.kind || query.state;
-      return { pages: pages.sort(order), rarities, absent: filtered ? null : this.absent(resolved, others) };
+      const filtered = query.exact || query.topic || (query.area || "").includes("/") || query.kind || query.state;
+      return { pages: pages.sort(order), rarities, absent: filtered ? null : this.absent(resolved, others, rarities) };
     }
 
     // ---- A topic in a place that no page is on ----
 
     // If the query names one place and other words, and no page there is on the topic of
     // that page which answers these best.
-    absent(resolved, others) {
-      const wanted = resolved.clauses.filter(({ inName }) => !inName).length;
+    absent(resolved, others, rarities) {
+      const rest = resolved.clauses.filter(({ inName }) => !inName);
+      let wanted = 0;
+      resolved.clauses.forEach(({ inName }, at) => { if (!inName) wanted += rarities[at]; });
       const idOf = (area) => this.areas[area].id;
       const [area] = resolved.named.places.slice().sort((a, b) => idOf(b).length - idOf(a).length || b - a);
-      if (wanted === 0 || resolved.missing > 0 || area === undefined) return null;
+      if (rest.length === 0 || resolved.missing > 0 || area === undefined) return null;
       if (!resolved.named.places.every((other) => liesIn(idOf(area), idOf(other)))) return null;
       const best = (on) => {
         let found = null;
@@ -179,9 +187,13 @@
         }
         return found && found.page;
       };
-      const first = best(() => true);
-      if (first === null || !others.has(first) || others.get(first).clauses < wanted) return null;
-      const topic = this.topic[first];
+      const isNamed = (name) => name.length === rest.length && name.every((id, at) => this.means(rest[at], id));
+      let topic = this.topics.findIndex(({ telling }) => telling.some(isNamed));
+      if (topic < 0) {
+        const first = best(() => true);
+        if (first === null || !others.has(first) || others.get(first).rarity * 2 <= wanted) return null;
+        topic = this.topic[first];
+      }
       if (best((on, place) => on === topic && liesIn(place, idOf(area))) !== null) return null;
       let page = null;
       for (let above = idOf(area); page === null && above.includes("/"); ) {
