@@ -11,8 +11,9 @@ use crate::cli::session::Session;
 use crate::freshness::State;
 use crate::model::{LanguageTag, Network};
 use crate::readers::{Readers, network_for};
+use crate::search::KINDS;
 use crate::search::index::Index;
-use crate::search::query::{Query, Results, Segment, Together, search_all};
+use crate::search::query::{Absent, Query, Results, Segment, Together, search_all};
 use anstyle::Style;
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
@@ -43,7 +44,8 @@ pub(super) struct Options {
     #[arg(long, value_name = "TOPIC")]
     topic: Option<String>,
 
-    /// Only pages of this kind: brief, locality, alert, answer, voice
+    /// Only pages of this kind: brief, country, locality, alert, answer, voice, service, scheme,
+    /// outcome, host, steward
     #[arg(long, value_name = "KIND")]
     kind: Option<String>,
 
@@ -128,6 +130,10 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
         (hit.id, hit.url) = (below(&hit.id), below(&hit.url));
         hit.also.iter_mut().for_each(|passage| passage.url = below(&passage.url));
     }
+    for absent in &mut results.absent {
+        let country = absent.area.split('/').next().unwrap_or_default();
+        absent.page = absent.page.take().map(|page| format!("{country}/{page}"));
+    }
     let text = match options.format {
         Format::Human => human(&results),
         Format::Json => {
@@ -143,9 +149,6 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     output.flush()?;
     Ok(Exit::Clean)
 }
-
-/// The kinds of pages that are searched.
-const KINDS: [&str; 5] = ["brief", "locality", "alert", "answer", "voice"];
 
 /// That what was asked for is there; helps with a word like it.
 fn known<'a>(
@@ -210,6 +213,10 @@ fn human(found: &Results) -> String {
     for dropped in &found.dropped {
         let _ = writeln!(text, "No page has “{}”, nor a word like it.", safe(dropped));
     }
+    for absent in &found.absent {
+        let (topic, place) = (safe(&absent.topic_name), safe(&absent.area_name));
+        let _ = writeln!(text, "No page on {topic} in {place}{}", stands_in(absent));
+    }
     match found.total {
         0 => {
             text.push_str("No page found.\n");
@@ -251,6 +258,11 @@ fn human(found: &Results) -> String {
             writeln!(text, "\n{} more pages hold the words of the phrase; they were not read.", found.unread);
     }
     text
+}
+
+/// What comes first instead.
+fn stands_in(absent: &Absent) -> &'static str {
+    if absent.page.is_some() { "; the page that stands in comes first." } else { "." }
 }
 
 fn excerpt(segment: &Segment, marked: Style) -> String {

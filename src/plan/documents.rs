@@ -12,6 +12,7 @@ use crate::plan::country::Shelf;
 use crate::plan::outcomes::Published;
 use crate::plan::schemes;
 use crate::plan::service;
+use crate::plan::stewards;
 use crate::search::analysis::spellings_of_name;
 use crate::search::{Collection, Document, Place, Section, Topic};
 
@@ -29,8 +30,8 @@ pub fn collection<'a>(shelf: &'a Shelf<'a>) -> Collection<'a> {
     }
 }
 
-/// The documents of the index: the briefs in this language, the pages of
-/// localities, and the services. Left out are withdrawn briefs, and those in other
+/// The documents of the index: the briefs in this language, the pages of the country
+/// and of places, the services, the schemes, host countries and stewards. Left out are withdrawn briefs, and those in other
 /// words of a brief that is found itself: it leads to them, and one subject is one
 /// result.
 fn documents<'a>(shelf: &'a Shelf<'a>) -> Vec<Document<'a>> {
@@ -52,19 +53,21 @@ fn documents<'a>(shelf: &'a Shelf<'a>) -> Vec<Document<'a>> {
             area: work.area.id.as_str().into(),
             topic: Some(work.topic.into()),
             kind: "brief".into(),
+            names: Vec::new(),
             due: Some(version.schedule.due),
             overdue: Some(version.schedule.overdue),
             outdated: Some(version.schedule.outdated),
         })
     });
-    let localities = shelf.localities().filter_map(|area| locality(shelf, area));
+    let places = shelf.country.areas.iter().filter_map(|area| place_page(shelf, area));
     let outcomes = shelf.outcomes.iter().filter(|outcome| outcome.is_current());
     let outcomes = outcomes.map(|published| outcome(shelf, published));
     let catalogue = shelf.catalogue;
     let texts = catalogue.alerts.iter().chain(&catalogue.answers).chain(&catalogue.voices);
     let texts = texts.filter_map(|work| text(shelf, work));
     let records = service::documents(shelf).chain(schemes::documents(shelf));
-    briefs.chain(localities).chain(outcomes).chain(records).chain(texts).collect()
+    let stewards = stewards::ids(shelf).into_iter().filter_map(|id| steward(shelf, id));
+    briefs.chain(places).chain(outcomes).chain(records).chain(texts).chain(stewards).collect()
 }
 
 /// Figures of follow-up, found by what they are about and how people were asked.
@@ -82,6 +85,7 @@ fn outcome<'a>(shelf: &'a Shelf<'a>, published: &Published<'a>) -> Document<'a> 
         area: published.id.area.as_str().into(),
         topic: record.topic.as_deref().filter(|topic| shelf.topic(topic).is_some()).map(Cow::Borrowed),
         kind: "outcome".into(),
+            names: Vec::new(),
         due: Some(published.schedule.due),
         overdue: Some(published.schedule.overdue),
         outdated: Some(published.schedule.outdated),
@@ -108,15 +112,18 @@ fn text<'a>(shelf: &'a Shelf<'a>, work: &'a Work<'a>) -> Option<Document<'a>> {
         area: work.area.id.as_str().into(),
         topic: shelf.topic(work.topic).map(|_| work.topic.into()),
         kind: work.genre.as_str().into(),
+            names: Vec::new(),
         due: schedule.map(|schedule| schedule.due),
         overdue: schedule.map(|schedule| schedule.overdue),
         outdated: schedule.map(|schedule| schedule.outdated),
     })
 }
 
-/// The page of a locality, found by its names and by what it has briefs on.
-fn locality<'a>(shelf: &'a Shelf<'a>, area: &'a Area) -> Option<Document<'a>> {
+/// The page of a place, for the country its first page, found by its names and by what
+/// it has briefs on.
+fn place_page<'a>(shelf: &'a Shelf<'a>, area: &'a Area) -> Option<Document<'a>> {
     let name = shelf.area(&area.id)?;
+    let is_country = area.id.parent().is_none();
     let own = shelf.entries().filter(|(listed, _)| listed.area.id == area.id);
     let titles: Vec<&str> = own.map(|(_, entry)| entry.topic_name.as_str()).collect();
     let names = shelf.chain_tags();
@@ -126,11 +133,23 @@ fn locality<'a>(shelf: &'a Shelf<'a>, area: &'a Area) -> Option<Document<'a>> {
         summary: area.record.summary.as_ref().map_or("", |text| text.get(&names)).into(),
         sections: vec![Section { heading: "".into(), anchor: "".into(), text: titles.join(" · ").into() }],
         area: area.id.as_str().into(),
-        topic: None,
-        kind: "locality".into(),
-        due: None,
-        overdue: None,
-        outdated: None,
+        kind: if is_country { "country" } else { "locality" }.into(),
+        ..Document::default()
+    })
+}
+
+/// The page of an organisation that answers for pages, found by its names.
+fn steward<'a>(shelf: &'a Shelf<'a>, id: &str) -> Option<Document<'a>> {
+    let record = shelf.network.stewards.get(id)?;
+    let shown = shelf.steward(id)?;
+    Some(Document {
+        id: shown.address.into(),
+        title: shown.name.into(),
+        summary: shown.note.unwrap_or_default().into(),
+        area: shelf.country.id().into(),
+        kind: "steward".into(),
+        names: record.name.all().map(|(_, name)| Cow::Borrowed(name)).collect(),
+        ..Document::default()
     })
 }
 

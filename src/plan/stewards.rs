@@ -39,7 +39,7 @@ pub(super) fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
 }
 
 /// The stewards that an area or a record of the country names.
-fn ids<'a>(shelf: &Shelf<'a>) -> BTreeSet<&'a str> {
+pub(super) fn ids<'a>(shelf: &Shelf<'a>) -> BTreeSet<&'a str> {
     let country = shelf.country;
     let areas = country.areas.iter().filter_map(|area| area.record.steward.as_deref());
     let texts = country.texts().filter_map(|text| Some(text.record.as_ref()?.reviewed_by.as_str()));

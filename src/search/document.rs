@@ -7,6 +7,23 @@ use serde::{Deserialize, Serialize};
 
 use super::Synonyms;
 
+/// What pages can be: briefs, the page of a country and of a place in it, alerts,
+/// questions with answers, voices, services, schemes, figures of follow-up, host
+/// countries, and the organisations that answer for pages.
+pub const KINDS: [&str; 11] = [
+    "brief", "country", "locality", "alert", "answer", "voice", "service", "scheme", "outcome", "host", "steward",
+];
+
+/// Whether a page of this kind is that of its place.
+pub(crate) fn is_of_place(kind: &str) -> bool {
+    matches!(kind, "country" | "locality")
+}
+
+/// Whether a page of this kind only leads to others.
+pub(crate) fn leads(kind: &str) -> bool {
+    matches!(kind, "country" | "host" | "steward")
+}
+
 /// Everything that one index is made of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Collection<'a> {
@@ -42,9 +59,14 @@ pub struct Document<'a> {
     /// The topic's identity, if the page has one; the page answers to its name.
     #[serde(default)]
     pub topic: Option<Cow<'a, str>>,
-    /// What the page is: `brief`, `alert`, `service` and so on.
+    /// What the page is: one of [`KINDS`].
     #[serde(default)]
     pub kind: Cow<'a, str>,
+    /// What that is called which the page is about, in all languages and scripts: a query
+    /// that is one of these names finds it first. The page of a place needs none: it is
+    /// found by the names of its place.
+    #[serde(default)]
+    pub names: Vec<Cow<'a, str>>,
     /// The first day on which a review is due.
     #[serde(default)]
     pub due: Option<Date>,

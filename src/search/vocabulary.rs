@@ -20,6 +20,11 @@ pub(crate) fn are_kin(a: &str, b: &str) -> bool {
         && !digits(b)
 }
 
+/// Whether what stands on some of all pages tells nothing of any.
+pub(crate) fn is_common(frequency: usize, pages: usize) -> bool {
+    pages >= COMMON_PAGES_MIN && frequency * 5 > pages * 3
+}
+
 /// The dictionary: surfaces in the order of their code points, with their stem groups.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Vocabulary {
@@ -110,7 +115,7 @@ impl Vocabulary {
 
     /// Whether a word stands on so many pages that it tells nothing of any.
     pub(crate) fn is_common(&self, id: u32, pages: usize) -> bool {
-        pages >= COMMON_PAGES_MIN && self.frequency(id) as usize * 5 > pages * 3
+        is_common(self.frequency(id) as usize, pages)
     }
 
     /// The words that begin like a word and end otherwise, ascending: what stands for a

@@ -13,7 +13,41 @@ use crate::search::{Document, Section};
 pub(in crate::plan) fn documents<'a>(shelf: &Shelf<'_>) -> Vec<Document<'a>> {
     let Some(assistance) = Assistance::of(shelf) else { return Vec::new() };
     let open = assistance.schemes.iter().filter(|found| found.standing != Standing::Closed);
-    open.map(|found| document(&assistance, found)).collect()
+    let schemes = open.map(|found| document(&assistance, found));
+    schemes.chain(hosts(&assistance)).collect()
+}
+
+/// The pages of the host countries of which schemes are known, found by their names.
+fn hosts<'a>(assistance: &Assistance<'_>) -> Vec<Document<'a>> {
+    let shelf = assistance.shelf;
+    let mut hosts = Vec::new();
+    for (code, host) in &shelf.network.record.hosts {
+        let of_host = || assistance.schemes.iter().filter(|found| found.record.host == *code);
+        if of_host().next().is_none() {
+            continue;
+        }
+        let name = assistance.host(code);
+        let schemes: Vec<String> = of_host()
+            .filter(|found| found.standing != Standing::Closed)
+            .map(|found| assistance.speaker.name(&found.record.name))
+            .collect();
+        hosts.push(Document {
+            id: name.address.into(),
+            title: name.name.into(),
+            sections: vec![Section { text: schemes.join(" · ").into(), ..Section::default() }],
+            area: shelf.country.id().to_owned().into(),
+            topic: shelf
+                .network
+                .record
+                .topics
+                .contains_key(SCHEMES_TOPIC)
+                .then_some(Cow::Borrowed(SCHEMES_TOPIC)),
+            kind: "host".into(),
+            names: host.name.all().map(|(_, name)| name.to_owned().into()).collect(),
+            ..Document::default()
+        });
+    }
+    hosts
 }
 
 fn document<'a>(assistance: &Assistance<'_>, found: &Found<'_>) -> Document<'a> {
@@ -69,6 +103,13 @@ fn document<'a>(assistance: &Assistance<'_>, found: &Found<'_>) -> Document<'a> 
         area: area.as_str().to_owned().into(),
         topic: network.topics.contains_key(SCHEMES_TOPIC).then_some(Cow::Borrowed(SCHEMES_TOPIC)),
         kind: "scheme".into(),
+        names: record
+            .name
+            .all()
+            .map(|(_, name)| name.to_owned())
+            .chain(record.aliases.iter().cloned())
+            .map(Cow::Owned)
+            .collect(),
         due: schedule.map(|schedule| schedule.due),
         overdue: schedule.map(|schedule| schedule.overdue),
         outdated: schedule.map(|schedule| schedule.outdated),

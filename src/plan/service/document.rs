@@ -1,5 +1,8 @@
 //! What the search is told about services.
 
+use std::borrow::Cow;
+
+use crate::model::record::ServiceRecord;
 use crate::plan::country::Shelf;
 use crate::search::{Document, Section};
 
@@ -48,9 +51,17 @@ pub(in crate::plan) fn documents<'a>(shelf: &'a Shelf<'a>) -> impl Iterator<Item
             area: offered.area.id.as_str().into(),
             topic: record.topics.first().map(|topic| topic.as_str().into()),
             kind: "service".into(),
+            names: names_of(record),
             due: schedule.map(|schedule| schedule.due),
             overdue: schedule.map(|schedule| schedule.overdue),
             outdated: schedule.map(|schedule| schedule.outdated),
         }
     })
+}
+
+/// What it is called, and what the organisation that gives it is called.
+fn names_of(record: &ServiceRecord) -> Vec<Cow<'_, str>> {
+    let texts = [&record.name, &record.organisation.name].into_iter().flat_map(|text| text.all());
+    let names = texts.map(|(_, name)| name).chain(record.aliases.iter().map(String::as_str));
+    names.map(Cow::Borrowed).collect()
 }

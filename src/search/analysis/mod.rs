@@ -6,8 +6,10 @@
 //! are looked up by. The browser folds by the table that `Folding` exports
 //! and knows no language.
 
+mod affixes;
 mod bare;
 mod folding;
+mod joint;
 mod language;
 mod little_words;
 mod names;
@@ -20,12 +22,14 @@ use std::sync::Arc;
 
 use frostem::Stemmer;
 
+pub(crate) use affixes::Affixes;
 pub(crate) use folding::{Folding, FoldingTable};
+pub(crate) use joint::{Joint, PARTS_MAX, begins_hebrew, joined, joint};
 pub use names::spellings_of_name;
 pub(crate) use words::{Kind, Span, Words};
 
 /// Counts the changes to the rules for words; an index of another revision is refused.
-pub const ANALYSER_REVISION: u32 = 2;
+pub const ANALYSER_REVISION: u32 = 3;
 
 /// The letters of a word that count; what is longer is cut.
 pub(crate) const WORD_LETTERS_MAX: usize = 64;
@@ -39,6 +43,7 @@ pub struct Analyser {
     surface: Arc<Folding>,
     bare: Option<bare::Bare>,
     little_words: Arc<BTreeSet<String>>,
+    affixes: Arc<Affixes>,
 }
 
 /// A stemmer that can be shown.
@@ -77,7 +82,9 @@ impl Analyser {
             surface: Arc::new(script::surface(family)),
             bare: bare::of(family),
             little_words: Arc::default(),
+            affixes: Arc::default(),
         };
+        analyser.affixes = Arc::new(Affixes::of(family, &analyser.surface));
         analyser.little_words = Arc::new(little_words::little_words(family, &analyser));
         analyser
     }
@@ -85,6 +92,28 @@ impl Analyser {
     /// The surfaces of the words that tell of no page what it is about.
     pub(crate) fn little_words(&self) -> &BTreeSet<String> {
         &self.little_words
+    }
+
+    /// What may be written onto a word.
+    pub(crate) fn affixes(&self) -> &Affixes {
+        &self.affixes
+    }
+
+    /// The little words that may be the first part of a word that others write as one.
+    pub(crate) fn beginnings(&self) -> &'static [&'static str] {
+        joint::beginnings(language::family(&self.language))
+    }
+
+    /// Whether an apostrophe after this surface stands for a letter that is left out of
+    /// it, so that the next word stands for itself: `l'école`.
+    pub(crate) fn elides(&self, surface: &str) -> bool {
+        joint::elided(language::family(&self.language)).contains(&surface)
+    }
+
+    /// Whether two words with a space between them may be one word elsewhere.
+    pub(crate) fn may_be_one(&self, first: &str, second: &str) -> bool {
+        !self.little_words.contains(first)
+            || (self.beginnings().contains(&first) && !self.little_words.contains(second))
     }
 
     /// The language it was made for.

@@ -24,6 +24,9 @@ struct Entry<'a> {
     common: Common,
     /// Little words, divided by spaces.
     little: String,
+    /// What may be written onto a word: prefixes and suffixes, divided by spaces; letters
+    /// that must be left; little words that may begin a word.
+    affixes: (String, String, usize, String),
     related: String,
     pages: Pages<'a>,
     lengths: String,
@@ -39,6 +42,7 @@ pub(super) fn entry(index: &Index, blocks: &str, texts: &str, spelling: &str) ->
     let mut lengths = String::new();
     push_all(&mut lengths, index.counted()?.lengths.iter().flatten().copied());
     let little: Vec<&str> = index.analyser().little_words().iter().map(String::as_str).collect();
+    let affixes = index.analyser().affixes();
     let entry = Entry {
         format: FORMAT,
         analyser: ANALYSER_REVISION,
@@ -48,6 +52,12 @@ pub(super) fn entry(index: &Index, blocks: &str, texts: &str, spelling: &str) ->
         words: index.vocabulary().words().len(),
         common: common(index),
         little: little.join(" "),
+        affixes: (
+            affixes.prefixes.join(" "),
+            affixes.suffixes.join(" "),
+            affixes.rest,
+            index.analyser().beginnings().join(" "),
+        ),
         related: related::encode(index.related()),
         pages: pages(index),
         lengths,

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::codes::push;
-use crate::search::index::{Index, Named};
+use crate::search::index::Index;
 
 /// The pages, one string of numbers per property; `docs/search-format.md` describes it.
 #[derive(Default, Serialize)]
@@ -25,6 +25,9 @@ pub(super) struct Pages<'a> {
     topics: Vec<(&'a str, &'a str)>,
     topic_names: String,
     kinds: Vec<&'a str>,
+    /// Pages that have names of their own, each as the distance from the one before.
+    own: String,
+    own_names: String,
 }
 
 pub(super) fn pages(index: &Index) -> Pages<'_> {
@@ -32,12 +35,18 @@ pub(super) fn pages(index: &Index) -> Pages<'_> {
     let mut out = Pages {
         count: index.len(),
         areas: tables.areas.iter().map(|area| (area.id.as_str(), area.name.as_str())).collect(),
-        area_names: names(index, &tables.areas),
+        area_names: names(index, tables.areas.iter().map(|area| &area.names)),
         topics: tables.topics.iter().map(|topic| (topic.id.as_str(), topic.name.as_str())).collect(),
-        topic_names: names(index, &tables.topics),
+        topic_names: names(index, tables.topics.iter().map(|topic| &topic.names)),
         kinds: tables.kinds.iter().map(String::as_str).collect(),
+        own_names: names(index, tables.own.iter().map(|(_, names)| names)),
         ..Pages::default()
     };
+    let mut own_before = 0;
+    for (page, _) in &tables.own {
+        push(&mut out.own, page - own_before);
+        own_before = *page;
+    }
     let mut schedules = BTreeMap::new();
     let mut area_before = 0;
     for page in index.pages() {
@@ -56,15 +65,15 @@ pub(super) fn pages(index: &Index) -> Pages<'_> {
     out
 }
 
-/// The names of each place or topic: how many, then each as how many words it has and
+/// The names of each place, topic or page: how many, then each as how many words it has and
 /// their numbers, doubled, and odd for little words.
-fn names(index: &Index, table: &[Named]) -> String {
+fn names<'a>(index: &Index, table: impl Iterator<Item = &'a Vec<Vec<u32>>>) -> String {
     let mut out = String::new();
     let little = index.analyser().little_words();
     let length = |list: usize| u32::try_from(list).unwrap_or(u32::MAX);
-    for named in table {
-        push(&mut out, length(named.names.len()));
-        for name in &named.names {
+    for names in table {
+        push(&mut out, length(names.len()));
+        for name in names {
             push(&mut out, length(name.len()));
             for word in name {
                 let little = little.contains(index.vocabulary().word(*word));

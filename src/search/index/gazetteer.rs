@@ -14,6 +14,9 @@ pub(crate) struct Tables {
     pub(crate) areas: Vec<Named>,
     pub(crate) topics: Vec<Named>,
     pub(crate) kinds: Vec<String>,
+    /// Pages, ascending, and the names of that which they are about, each as the words
+    /// it consists of; the page of a place has those of its place.
+    pub(crate) own: Vec<(u32, Vec<Vec<u32>>)>,
 }
 
 /// Numbers the places and topics that pages are on, in the order in which pages name them.
@@ -87,12 +90,31 @@ impl<'a> Gazetteer<'a> {
     }
 
     /// The tables, each name in words.
-    pub(super) fn tables(self, mut words: impl FnMut(&str) -> Vec<u32>) -> Tables {
-        let mut named = |id: &str, name: Option<&str>, names: &mut dyn Iterator<Item = &str>| {
-            let mut names: Vec<Vec<u32>> = names.map(&mut words).filter(|name| !name.is_empty()).collect();
+    pub(super) fn tables(
+        mut self,
+        documents: &[Document<'_>],
+        mut words: impl FnMut(&str) -> Vec<Vec<u32>>,
+    ) -> Tables {
+        let mut spelt = |names: &mut dyn Iterator<Item = &str>| {
+            let mut names: Vec<Vec<u32>> =
+                names.flat_map(&mut words).filter(|name| !name.is_empty()).collect();
             names.sort_unstable();
             names.dedup();
-            Named { id: id.to_owned(), name: tidy(name.unwrap_or(id)).into_owned(), names }
+            names
+        };
+        // Those without a page are known by name, to say so.
+        for id in self.subjects.keys() {
+            self.topics.number(id);
+        }
+        let own = (0u32..).zip(documents).filter(|(_, document)| !document.names.is_empty());
+        let own = own.map(|(number, document)| {
+            (number, spelt(&mut document.names.iter().map(AsRef::as_ref)))
+        });
+        let own = own.collect();
+        let mut named = |id: &str, name: Option<&str>, names: &mut dyn Iterator<Item = &str>| Named {
+            id: id.to_owned(),
+            name: tidy(name.unwrap_or(id)).into_owned(),
+            names: spelt(names),
         };
         let areas = self.areas.ids.iter().map(|id| {
             let place = self.places.get(id);
@@ -108,6 +130,7 @@ impl<'a> Gazetteer<'a> {
             areas,
             topics: topics.collect(),
             kinds: self.kinds.ids.iter().map(|id| (*id).to_owned()).collect(),
+            own,
         }
     }
 }

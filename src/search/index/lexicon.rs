@@ -95,6 +95,11 @@ impl Lexicon {
         number
     }
 
+    /// The number of a surface, if it was met.
+    pub(super) fn surface_number(&self, surface: &str) -> Option<u32> {
+        self.surfaces.numbers.get(surface).copied()
+    }
+
     pub(super) fn known(&self, spelling: u32) -> Option<Known> {
         self.known.get(spelling as usize).copied()
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::Query;
+use super::named::lies_in;
 use super::result::{Facet, state_of};
 use super::score::Ranked;
 use crate::freshness::State;
@@ -98,22 +99,4 @@ fn sorted(facets: impl Iterator<Item = Facet>) -> Vec<Facet> {
     let mut facets: Vec<Facet> = facets.filter(|facet| facet.count > 0).collect();
     facets.sort_by(|a, b| a.id.cmp(&b.id));
     facets
-}
-
-/// Whether an area is another or lies below it: `xk/prizren` lies in `xk`.
-fn lies_in(area: &str, other: &str) -> bool {
-    area.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::lies_in;
-
-    #[test]
-    fn areas_lie_in_themselves_and_those_above() {
-        assert!(lies_in("xk/prizren", "xk"));
-        assert!(lies_in("xk", "xk"));
-        assert!(!lies_in("xk", "xk/prizren"));
-        assert!(!lies_in("xkx/a", "xk"));
-    }
 }

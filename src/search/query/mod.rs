@@ -4,8 +4,10 @@
 //! excerpt. `search-reader.js` takes the same steps in the same order over the
 //! export; a test holds the two together.
 
+mod absent;
 mod excerpt;
 mod filter;
+mod named;
 mod near;
 mod parse;
 mod phrase;
@@ -17,6 +19,7 @@ mod suggest;
 #[cfg(test)]
 pub(super) mod tests;
 mod together;
+mod unknown;
 
 use jiff::civil::Date;
 
@@ -24,7 +27,7 @@ use super::Error;
 use super::index::Index;
 use crate::freshness::State;
 
-pub use result::{Corrected, Facet, Hit, Passage, Results, Segment, Suggestion, Suggestions};
+pub use result::{Absent, Corrected, Facet, Hit, Passage, Results, Segment, Suggestion, Suggestions};
 pub use together::{Together, search_all};
 
 /// What is asked.
@@ -46,53 +49,26 @@ pub struct Query<'a> {
     pub exact: bool,
 }
 
+impl Query<'_> {
+    /// Whether it asks for less than everything that has its words.
+    fn is_filtered(&self) -> bool {
+        self.exact
+            || self.topic.is_some()
+            || self.area.is_some_and(|area| area.contains('/'))
+            || self.kind.is_some()
+            || self.state.is_some()
+    }
+}
+
 /// Answers a query as of a day, with at most `limit` results shown.
 ///
-/// Pages with all words come first, then the others, each by score; equal
-/// scores keep the order of the index. Any text is a query: what means nothing
+/// What the query names comes first, then pages with all words, then the others, each by
+/// score; equal scores keep the order of the index. Any text is a query: what means nothing
 /// finds nothing.
 ///
 /// # Errors
 ///
 /// When the index cannot be read.
 pub fn search(index: &Index, query: &Query<'_>, today: Date, limit: usize) -> Result<Results, Error> {
-    answer(index, query, today, limit, resolve::Manner { exact: query.exact, known_elsewhere: &[] })
-}
-
-fn answer(
-    index: &Index,
-    query: &Query<'_>,
-    today: Date,
-    limit: usize,
-    manner: resolve::Manner<'_>,
-) -> Result<Results, Error> {
-    let parsed = parse::parse(query.text, index.analyser().folding());
-    let resolved = resolve::resolve(&parsed, index, manner);
-    let mut ranking = score::rank(index, &resolved, query, today)?;
-    let unread = phrase::keep(index, &resolved, &mut ranking.pages)?;
-    let facets = filter::keep(index, query, today, &mut ranking.pages);
-    let total = ranking.pages.len();
-    let rarities = std::mem::take(&mut ranking.rarities);
-    let reader = read::Reader::new(index, &resolved, &rarities);
-    let mut hits = Vec::with_capacity(limit.min(total));
-    for (ranked, reading) in read::read(&reader, &mut ranking, limit)? {
-        if let Some(page) = index.pages().get(ranked.page as usize) {
-            let landing = reader.landing(&reading);
-            hits.push(Hit::new(index, page, ranked, reading, landing, today));
-        }
-    }
-    let suggestions = if total == 0 { suggest::suggest(index, &parsed) } else { Suggestions::default() };
-    Ok(Results {
-        query: query.text.to_owned(),
-        corrected: resolved.corrected,
-        dropped: resolved.dropped,
-        total,
-        unread,
-        hits,
-        topics: facets.topics,
-        areas: facets.areas,
-        kinds: facets.kinds,
-        states: facets.states,
-        suggestions,
-    })
+    Ok(search_all(&[index], query, today, limit)?.results)
 }

@@ -1,8 +1,10 @@
 //! Reads what was typed: words, `"phrases"`, `-exclusions`.
 
+use std::ops::Range;
+
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use crate::search::analysis::{Folding, Words};
+use crate::search::analysis::{Folding, Joint, PARTS_MAX, Span, Words, begins_hebrew, joined, joint};
 
 /// The characters of a query that are read.
 const CHARACTERS_MAX: usize = 1000;
@@ -18,6 +20,19 @@ pub(super) struct Parsed {
     pub(super) excluded: Vec<Clause>,
     /// Whether the last clause is a word that may not be finished.
     pub(super) open: bool,
+    /// Neighbours that may be one word elsewhere.
+    pub(super) joined: Vec<Joined>,
+}
+
+/// Words of a query that may be written as one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Joined {
+    /// Which clauses they are.
+    pub(super) clauses: Vec<usize>,
+    /// The surface of the one word.
+    pub(super) one: String,
+    /// How they are written.
+    pub(super) how: Joint,
 }
 
 /// A word alone, or the words of a phrase.
@@ -41,6 +56,7 @@ pub(super) fn parse(text: &str, folding: &Folding) -> Parsed {
     let mut parsed = Parsed::default();
     for piece in pieces(&text) {
         let mut words = Vec::new();
+        let mut spans = Vec::new();
         let mut reaches_end = false;
         for span in Words::new(piece.text, folding) {
             let surface = folding.fold_span(piece.text, &span);
@@ -48,6 +64,7 @@ pub(super) fn parse(text: &str, folding: &Folding) -> Parsed {
                 reaches_end = span.end == piece.text.len();
                 let typed = piece.text.get(span.start..span.end).unwrap_or_default().to_owned();
                 words.push(Typed { typed, surface });
+                spans.push(span);
             }
         }
         let clauses = if piece.excluded { &mut parsed.excluded } else { &mut parsed.clauses };
@@ -55,12 +72,92 @@ pub(super) fn parse(text: &str, folding: &Folding) -> Parsed {
             add(clauses, Clause::Phrase(words));
         } else {
             parsed.open = reaches_end && piece.last && !piece.excluded;
-            for word in words {
-                add(clauses, Clause::Word(word));
+            let together = together(piece.text, &spans, &words, folding);
+            let is_one = |(_, one, how): &(Range<usize>, String, Joint)| {
+                matches!(how, Joint::Sign | Joint::Point).then(|| one.clone())
+            };
+            match together.first().filter(|(parts, ..)| piece.excluded && parts.len() == words.len()).and_then(is_one) {
+                // `-e-mail` leaves out neither letter nor mail.
+                Some(surface) => {
+                    add(clauses, Clause::Word(Typed { typed: piece.text.to_owned(), surface }));
+                    add(clauses, Clause::Phrase(words));
+                }
+                None => {
+                    let keys: Vec<String> = words.iter().map(|word| word.surface.clone()).collect();
+                    for word in words {
+                        add(clauses, Clause::Word(word));
+                    }
+                    if !piece.excluded {
+                        parsed.joined.extend(together.into_iter().filter_map(|(parts, one, how)| {
+                            let clauses = keys.get(parts)?.iter().map(|key| position(clauses, key));
+                            Some(Joined { clauses: clauses.collect::<Option<_>>()?, one, how })
+                        }));
+                    }
+                }
             }
         }
     }
     parsed
+}
+
+/// The neighbours that may be one word: first those that signs join, then single letters,
+/// then pairs with a space between them.
+fn together(
+    text: &str,
+    spans: &[Span],
+    words: &[Typed],
+    folding: &Folding,
+) -> Vec<(Range<usize>, String, Joint)> {
+    let joints: Vec<Joint> = spans
+        .windows(2)
+        .map(|pair| match pair {
+            [a, b] => joint(text, a, b),
+            _ => Joint::Apart,
+        })
+        .collect();
+    let mut found = Vec::new();
+    let one = |parts: &Range<usize>| {
+        folding.fold_word(&joined(text, spans.get(parts.clone()).unwrap_or_default()))
+    };
+    for parts in runs(&joints, |_, how| how.is_sign()) {
+        let how = joints.get(parts.start).copied().unwrap_or(Joint::Sign);
+        found.push((parts.clone(), one(&parts), how));
+    }
+    let is_letter = |at: usize| words.get(at).is_some_and(|word| word.typed.chars().nth(1).is_none());
+    for parts in runs(&joints, |at, how| how == Joint::Space && is_letter(at) && is_letter(at + 1)) {
+        if parts.len() > 2 {
+            found.push((parts.clone(), one(&parts), Joint::Point));
+        }
+    }
+    for (at, pair) in words.windows(2).enumerate() {
+        if let [a, b] = pair
+            && joints.get(at) == Some(&Joint::Space)
+        {
+            let one = folding.fold_word(&format!("{}{}", a.surface, b.surface));
+            found.push((at..at + 2, one, Joint::Space));
+        }
+    }
+    found
+}
+
+/// Runs of words, the joints between which hold; those of too many words are none.
+fn runs(joints: &[Joint], holds: impl Fn(usize, Joint) -> bool) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for (at, how) in joints.iter().enumerate() {
+        if holds(at, *how) {
+            match runs.last_mut() {
+                Some(run) if run.end == at + 1 => run.end = at + 2,
+                _ => runs.push(at..at + 2),
+            }
+        }
+    }
+    runs.retain(|run| run.len() <= PARTS_MAX);
+    runs
+}
+
+/// Which clause a word is.
+fn position(clauses: &[Clause], surface: &str) -> Option<usize> {
+    clauses.iter().position(|clause| matches!(clause, Clause::Word(word) if word.surface == surface))
 }
 
 /// Adds a clause that is new and not empty; a repeated word moves nothing.
@@ -106,7 +203,7 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
         let following = character(text, next);
         let minus = c == '-' && after_space && following.is_some_and(|c| !is_space(c) && c != '-');
         let quote_at = if minus { next } else { at };
-        if character(text, quote_at).is_some_and(is_quote)
+        if is_quote_at(text, quote_at)
             && let Some(close) = closing(text, quote_at)
         {
             pieces.push(piece(plain, at, false, false));
@@ -137,7 +234,18 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
 /// Where the next quotation mark after the one at `at` stands.
 fn closing(text: &str, at: usize) -> Option<usize> {
     let from = at + character(text, at)?.len_utf8();
-    Some(from + text.get(from..)?.find(is_quote)?)
+    let quotes = text.get(from..)?.match_indices(is_quote);
+    quotes.map(|(found, _)| from + found).find(|found| is_quote_at(text, *found))
+}
+
+/// Whether a quotation mark stands at a place; between letters of Hebrew it is none,
+/// `צה"ל`.
+fn is_quote_at(text: &str, at: usize) -> bool {
+    let before = text.get(..at).and_then(|before| before.char_indices().next_back());
+    character(text, at).is_some_and(is_quote)
+        && !(text.get(at..).is_some_and(|rest| rest.starts_with('"'))
+            && before.is_some_and(|(place, _)| begins_hebrew(text, place))
+            && begins_hebrew(text, at + 1))
 }
 
 fn character(text: &str, at: usize) -> Option<char> {

@@ -46,7 +46,7 @@ pub(super) fn keep(index: &Index, resolved: &Resolved, ranked: &mut Vec<Ranked>)
 }
 
 /// The pages that hold every word of a phrase somewhere.
-fn with_words(index: &Index, phrase: &[u32]) -> Result<BTreeSet<u32>, Error> {
+pub(super) fn with_words(index: &Index, phrase: &[u32]) -> Result<BTreeSet<u32>, Error> {
     let mut pages: Option<BTreeSet<u32>> = None;
     for word in phrase {
         let of_word: BTreeSet<u32> = index.union(&[*word])?.iter().map(|tally| tally.page).collect();
@@ -59,7 +59,7 @@ fn with_words(index: &Index, phrase: &[u32]) -> Result<BTreeSet<u32>, Error> {
 }
 
 /// The pages that hold a phrase in title, summary, a heading, a text or a name of the place.
-fn holding(index: &Index, phrase: &[u32]) -> Result<BTreeSet<u32>, Error> {
+pub(super) fn holding(index: &Index, phrase: &[u32]) -> Result<BTreeSet<u32>, Error> {
     let mut pages = BTreeSet::new();
     if let Some(segment) = index.segment()? {
         for field in index.fields().searched {

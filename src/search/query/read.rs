@@ -2,14 +2,15 @@
 //!
 //! `search-reader.js` reads the same pages in the same way; both work on the tidy text.
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::excerpt::{Landing, passage};
 use super::resolve::Resolved;
 use super::result::Passage;
-use super::score::{Ranked, Ranking};
+use super::score::Ranked;
 use crate::search::Error;
-use crate::search::analysis::{Folding, Words};
+use crate::search::analysis::{Folding, Joint, Span, Words, joined, joint};
 use crate::search::index::{Index, PageText};
 
 /// The best pages are read and put in order again; the browser loads their texts anyway.
@@ -36,6 +37,8 @@ pub(super) struct Reader<'a> {
     marks: BTreeMap<&'a str, u32>,
     /// By clause, how rare it is.
     rarities: &'a [f64],
+    /// What the words begin with that the clauses mean: two words of a text may be one of these.
+    begins: BTreeSet<&'a str>,
 }
 
 /// A page that was read.
@@ -47,26 +50,35 @@ pub(super) struct Reading {
     sections: Vec<(Vec<Found>, Vec<Found>)>,
 }
 
-/// Puts the best pages in order by how near the words stand in them; gives the first
-/// `limit` as they were read.
-pub(super) fn read<'a>(
-    reader: &Reader<'a>,
-    ranking: &mut Ranking,
+/// Puts the best pages of several indexes in order by how near the words stand in them;
+/// gives the first `limit` as they were read, each with the number of its reader.
+pub(super) fn read(
+    readers: &[Reader<'_>],
+    ranked: &[(usize, Ranked)],
     limit: usize,
-) -> Result<Vec<(Ranked, Reading)>, Error> {
-    let best = ranking.pages.len().min(READ);
+) -> Result<Vec<(usize, Ranked, Reading)>, Error> {
+    let best = ranked.len().min(READ);
     let mut read = Vec::with_capacity(limit.max(best));
-    for ranked in ranking.pages.iter().take(limit.max(best)) {
-        read.push((*ranked, reader.read(ranked.page)?));
+    for (source, ranked) in ranked.iter().take(limit.max(best)) {
+        if let Some(reader) = readers.get(*source) {
+            read.push((*source, *ranked, reader.read(ranked.page)?));
+        }
     }
     let (first, _) = read.split_at_mut(best);
-    for (ranked, reading) in first.iter_mut() {
-        let sum = ranked.sum * (1.0 + NEARNESS * reader.nearness(reading));
-        *ranked = Ranked::new(ranked.page, sum, ranked.complete);
+    for (source, ranked, reading) in first.iter_mut() {
+        let near = readers.get(*source).map_or(0.0, |reader| reader.nearness(reading));
+        *ranked = Ranked::new(ranked.page, ranked.sum * (1.0 + NEARNESS * near), ranked.complete, ranked.tier);
     }
-    first.sort_by(|a, b| a.0.order(&b.0));
+    first.sort_by(|a, b| order(&(a.0, a.1), &(b.0, b.1)));
     read.truncate(limit);
     Ok(read)
+}
+
+/// The order of results of several indexes: equal ones in the order of the indexes.
+pub(super) fn order((source, one): &(usize, Ranked), (other_source, other): &(usize, Ranked)) -> Ordering {
+    let by_page = one.page.cmp(&other.page);
+    let apart = Ranked { page: 0, ..*one }.order(&Ranked { page: 0, ..*other });
+    apart.then(source.cmp(other_source)).then(by_page)
 }
 
 impl<'a> Reader<'a> {
@@ -78,7 +90,11 @@ impl<'a> Reader<'a> {
                 *marks.entry(index.vocabulary().word(*word)).or_default() |= 1 << bit;
             }
         }
-        Self { index, marks, rarities }
+        let mut begins = BTreeSet::new();
+        for word in marks.keys().copied() {
+            begins.extend(word.char_indices().skip(1).filter_map(|(end, _)| word.get(..end)));
+        }
+        Self { index, marks, rarities, begins }
     }
 
     fn read(&self, page: u32) -> Result<Reading, Error> {
@@ -90,12 +106,41 @@ impl<'a> Reader<'a> {
     }
 
     fn find(&self, text: &str, folding: &Folding) -> Vec<Found> {
-        Words::new(text, folding)
-            .map(|span| {
-                let clauses = self.marks.get(folding.fold_span(text, &span).as_str()).copied().unwrap_or(0);
-                Found { start: span.start, end: span.end, clauses }
-            })
-            .collect()
+        let spans: Vec<Span> = Words::new(text, folding).collect();
+        let marks = |surface: &str| self.marks.get(surface).copied().unwrap_or(0);
+        let surfaces: Vec<String> = spans.iter().map(|span| folding.fold_span(text, span)).collect();
+        let mut found: Vec<Found> = spans
+            .iter()
+            .zip(&surfaces)
+            .map(|(span, surface)| Found { start: span.start, end: span.end, clauses: marks(surface) })
+            .collect();
+        let mut mark = |from: usize, to: usize, clauses: u32| {
+            found.iter_mut().take(to).skip(from).for_each(|word| word.clauses |= clauses);
+        };
+        let mut start = 0;
+        for at in 1..=spans.len() {
+            let how = match (spans.get(at - 1), spans.get(at)) {
+                (Some(before), Some(after)) => joint(text, before, after),
+                _ => Joint::Apart,
+            };
+            if how.is_sign() {
+                continue;
+            }
+            if at - start > 1
+                && let Some(parts) = spans.get(start..at)
+            {
+                mark(start, at, marks(&folding.fold_word(&joined(text, parts))));
+            }
+            start = at;
+            if how == Joint::Space
+                && let (Some(first), Some(second)) = (surfaces.get(at - 1), surfaces.get(at))
+                && self.begins.contains(first.as_str())
+                && self.index.analyser().may_be_one(first, second)
+            {
+                mark(at - 1, at + 1, marks(&folding.fold_word(&format!("{first}{second}"))));
+            }
+        }
+        found
     }
 
     /// How rare some clauses are together.

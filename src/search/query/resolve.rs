@@ -1,8 +1,14 @@
 //! Resolves typed words through the dictionary: what each may mean, and how well.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::named;
 use super::near::near;
-use super::parse::{CLAUSES_MAX, Clause, Parsed, Typed};
+use super::parse::{CLAUSES_MAX, Clause, Joined, Parsed, Typed};
 use super::result::Corrected;
+use super::unknown::{affixed, split};
+use crate::search::Error;
+use crate::search::analysis::Joint;
 use crate::search::index::Index;
 use crate::search::vocabulary::Vocabulary;
 
@@ -11,11 +17,15 @@ const COMPLETIONS_MAX: usize = 32;
 /// Letters from which on a word is completed; fewer begin half of the dictionary.
 const COMPLETION_LETTERS_MIN: usize = 3;
 
-/// What a match is worth: the word itself, a word of its stem, a word that begins
-/// like it, a completion, a synonym, a near term. The word itself counts with its
+/// Letters of a short part of a word.
+const SHORT_MAX: usize = 2;
+
+/// What a match is worth: the word itself, a word of its stem, a word with other affixes,
+/// a word that begins like it, a completion, a synonym, a near term. The word itself counts with its
 /// stem, and then once more for what is missing to one.
 const EXACT: f64 = 1.0;
 const STEM: f64 = 0.8;
+const AFFIXED: f64 = 0.7;
 const EXACT_BESIDE_STEM: f64 = 0.2;
 const KIN: f64 = 0.4;
 const COMPLETION: f64 = 0.6;
@@ -41,8 +51,8 @@ pub(super) struct Resolved {
     /// Words and phrases that must not.
     pub(super) excluded_words: Vec<Vec<u32>>,
     pub(super) excluded_phrases: Vec<Vec<u32>>,
-    /// The places that the query names, among those of the index, ascending.
-    pub(super) named: Vec<u32>,
+    /// What the query names.
+    pub(super) named: named::Named,
     pub(super) corrected: Vec<Corrected>,
     pub(super) dropped: Vec<String>,
     /// Words that other indexes asked with this one know, and this one does not.
@@ -54,7 +64,11 @@ pub(super) struct Resolved {
 /// What one clause may mean; the best counts.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Meaning {
+    /// The same in all indexes that are asked together.
+    pub(super) key: String,
     pub(super) alternatives: Vec<Alternative>,
+    /// Whether it belongs to the name of a place.
+    pub(super) in_name: bool,
     /// The word, if it stands on so many pages that it tells nothing.
     common: Option<u32>,
     /// Whether it is a little word, `the`.
@@ -63,19 +77,30 @@ pub(super) struct Meaning {
 
 impl Meaning {
     /// The word itself, alone.
-    fn itself(id: u32) -> Self {
-        Self { alternatives: vec![Alternative::new(vec![id], EXACT)], common: None, little: false }
+    fn itself(key: String, id: u32) -> Self {
+        Self { key, alternatives: vec![Alternative::new("word", vec![id], EXACT)], ..Self::default() }
     }
 
     /// Whether a word is one of those meant: by itself, its stem, its completions or a
     /// correction. A common word means itself only.
-    fn means(&self, word: u32) -> bool {
+    pub(super) fn means(&self, word: u32) -> bool {
+        self.means_by(word, |_| true)
+    }
+
+    /// The same without what an unfinished word may become.
+    pub(super) fn surely_means(&self, word: u32) -> bool {
+        self.means_by(word, |alternative| alternative.role != BEGUN)
+    }
+
+    fn means_by(&self, word: u32, counts: impl Fn(&Alternative) -> bool) -> bool {
         if let Some(common) = self.common {
             return common == word;
         }
-        self.alternatives.iter().any(|alternative| match alternative.parts.as_slice() {
-            [words] => words.binary_search(&word).is_ok(),
-            _ => false,
+        self.alternatives.iter().filter(|alternative| counts(alternative)).any(|alternative| {
+            match alternative.parts.as_slice() {
+                [words] => words.binary_search(&word).is_ok(),
+                _ => false,
+            }
         })
     }
 }
@@ -83,19 +108,26 @@ impl Meaning {
 /// Words that are counted together.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Alternative {
+    /// What makes it one; the same in all indexes that are asked together.
+    pub(super) role: String,
     /// One list for each word of the term, ascending; a page must hold a word of each.
     /// By the pages of a list rarity is judged.
     pub(super) parts: Vec<Vec<u32>>,
     pub(super) worth: f64,
     /// One of the words, which counts again, and how much.
     pub(super) besides: Option<(u32, f64)>,
+    /// The only pages on which it counts, if it does not on all.
+    pub(super) pages: Option<BTreeSet<u32>>,
 }
 
 impl Alternative {
-    fn new(words: Vec<u32>, worth: f64) -> Self {
-        Self { parts: vec![words], worth, besides: None }
+    fn new(role: &str, words: Vec<u32>, worth: f64) -> Self {
+        Self { role: role.to_owned(), parts: vec![words], worth, besides: None, pages: None }
     }
 }
+
+/// The role of what an unfinished word may become.
+const BEGUN: &str = "begun";
 
 /// How a query is resolved.
 #[derive(Debug, Clone, Copy, Default)]
@@ -104,10 +136,22 @@ pub(super) struct Manner<'a> {
     pub(super) exact: bool,
     /// Words, as typed, that are not corrected because another index knows them.
     pub(super) known_elsewhere: &'a [String],
+    /// What the indexes of this language know together.
+    pub(super) shared: Option<&'a Shared>,
+}
+
+/// What several indexes of a language know together of the words of a query.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Shared {
+    /// By word as typed, the surfaces of its stem.
+    pub(super) relations: BTreeMap<String, BTreeSet<String>>,
+    /// Words as typed that stand on so many pages that they tell nothing.
+    pub(super) common: BTreeSet<String>,
 }
 
 /// Resolves a query.
-pub(super) fn resolve(parsed: &Parsed, index: &Index, manner: Manner<'_>) -> Resolved {
+pub(super) fn resolve(parsed: &Parsed, index: &Index, manner: Manner<'_>) -> Result<Resolved, Error> {
+    let ones = if manner.exact { Vec::new() } else { ones(parsed, index) };
     let vocabulary = index.vocabulary();
     let mut resolved = Resolved::default();
     let last = parsed.clauses.len().saturating_sub(1);
@@ -117,8 +161,28 @@ pub(super) fn resolve(parsed: &Parsed, index: &Index, manner: Manner<'_>) -> Res
         match clause {
             Clause::Word(word) => {
                 let open = parsed.open && number == last;
-                match meaning(word, open, index, manner, &mut resolved.corrected) {
-                    Some(meaning) => {
+                let here: Vec<&(&Joined, u32)> =
+                    ones.iter().filter(|(joined, _)| joined.clauses.contains(&number)).collect();
+                // The letters of an abbreviation are no words.
+                let whole = here.iter().find(|(joined, _)| joined.how == Joint::Point);
+                if let Some((joined, id)) = whole {
+                    if joined.clauses.first() == Some(&number) {
+                        let alternatives = vec![as_one(joined, *id, vocabulary)];
+                        let key = joined.one.clone();
+                        resolved.clauses.push(Meaning { key, alternatives, ..Meaning::default() });
+                        words.push(None);
+                    }
+                    continue;
+                }
+                let is_part = !here.is_empty() || is_part_of_short(parsed, number);
+                let mut found = meaning(word, open, is_part, index, manner, &mut resolved.corrected)?;
+                if !here.is_empty() && !index.analyser().little_words().contains(&word.surface) {
+                    found = found.or_else(|| Some(Meaning { key: word.typed.clone(), ..Meaning::default() }));
+                }
+                match found {
+                    Some(mut meaning) => {
+                        let ones = here.iter().map(|(joined, id)| as_one(joined, *id, vocabulary));
+                        meaning.alternatives.extend(ones);
                         resolved.clauses.push(meaning);
                         words.push(Some(word));
                     }
@@ -129,7 +193,8 @@ pub(super) fn resolve(parsed: &Parsed, index: &Index, manner: Manner<'_>) -> Res
             }
             Clause::Phrase(phrase) => match known(phrase, vocabulary) {
                 Some(ids) => {
-                    resolved.clauses.extend(ids.iter().map(|id| Meaning::itself(*id)));
+                    let itself = |(word, id): (&Typed, &u32)| Meaning::itself(format!("\"{}", word.surface), *id);
+                    resolved.clauses.extend(phrase.iter().zip(&ids).map(itself));
                     words.resize(resolved.clauses.len(), None);
                     resolved.phrases.push(ids);
                 }
@@ -144,11 +209,11 @@ pub(super) fn resolve(parsed: &Parsed, index: &Index, manner: Manner<'_>) -> Res
     leave_out_little(&mut resolved.clauses, &mut words);
     resolved.clauses.truncate(CLAUSES_MAX);
     words.truncate(CLAUSES_MAX);
-    resolved.named = named(&resolved.clauses, index);
+    resolved.named = named::find(&mut resolved.clauses, index);
     if !manner.exact {
         find_related(&mut resolved.clauses, &words, index);
     }
-    leave_out_idle(&mut resolved, &words, vocabulary);
+    leave_out_idle(&mut resolved, &words, vocabulary, manner);
     leave_out_common(&mut resolved);
     for clause in &parsed.excluded {
         match clause {
@@ -161,7 +226,63 @@ pub(super) fn resolve(parsed: &Parsed, index: &Index, manner: Manner<'_>) -> Res
             Clause::Phrase(words) => resolved.excluded_phrases.extend(known(words, vocabulary)),
         }
     }
-    resolved
+    Ok(resolved)
+}
+
+/// The neighbours that stand on some page as one word, and its number.
+fn ones<'a>(parsed: &'a Parsed, index: &Index) -> Vec<(&'a Joined, u32)> {
+    let vocabulary = index.vocabulary();
+    let little = |at: &usize| match parsed.clauses.get(*at) {
+        Some(Clause::Word(word)) => index.analyser().little_words().contains(&word.surface),
+        _ => false,
+    };
+    let surface = |at: usize| match parsed.clauses.get(at) {
+        Some(Clause::Word(word)) => word.surface.as_str(),
+        _ => "",
+    };
+    let mut ones = Vec::new();
+    for joined in &parsed.joined {
+        let may_be = match (joined.how, joined.clauses.as_slice()) {
+            (Joint::Point, _) => true,
+            (Joint::Space, [a, b]) => index.analyser().may_be_one(surface(*a), surface(*b)),
+            _ => true,
+        };
+        if !may_be || (joined.how != Joint::Point && joined.clauses.iter().all(little)) {
+            continue;
+        }
+        let id = vocabulary.id(&joined.one).filter(|id| vocabulary.frequency(*id) > 0);
+        ones.extend(id.map(|id| (joined, id)));
+    }
+    ones
+}
+
+fn as_one(joined: &Joined, id: u32, vocabulary: &Vocabulary) -> Alternative {
+    Alternative::new(&format!("one {}", joined.one), vocabulary.relations(id), EXACT)
+}
+
+/// Whether a clause is a part of a word with a short one, `e-mail`: apart they mean nothing,
+/// so none is corrected.
+fn is_part_of_short(parsed: &Parsed, number: usize) -> bool {
+    let is_short = |at: &usize| match parsed.clauses.get(*at) {
+        Some(Clause::Word(word)) => word.surface.chars().nth(SHORT_MAX).is_none(),
+        _ => false,
+    };
+    parsed.joined.iter().any(|joined| {
+        matches!(joined.how, Joint::Sign | Joint::Point)
+            && joined.clauses.contains(&number)
+            && joined.clauses.iter().any(is_short)
+    })
+}
+
+/// The words as typed that are parts of what stands on some page as one word.
+pub(super) fn parts_of_one(parsed: &Parsed, index: &Index) -> Vec<String> {
+    let ones = ones(parsed, index);
+    let clauses = ones.iter().flat_map(|(joined, _)| &joined.clauses);
+    let typed = clauses.filter_map(|at| match parsed.clauses.get(*at) {
+        Some(Clause::Word(word)) => Some(word.typed.clone()),
+        _ => None,
+    });
+    typed.collect()
 }
 
 /// The numbers of all words, if all are known.
@@ -178,53 +299,103 @@ pub(super) fn is_known(word: &Typed, open: bool, index: &Index) -> bool {
     !little && (vocabulary.id(&word.surface).is_some() || completed())
 }
 
-/// What a word may mean: itself, its stem, its completions; or else corrections.
+/// What a word may mean: itself, its stem, its completions; or else the same with other
+/// affixes, or two words; or else corrections, unless it is a part of another word.
 fn meaning(
     word: &Typed,
     open: bool,
+    is_part: bool,
     index: &Index,
     manner: Manner<'_>,
     corrected: &mut Vec<Corrected>,
-) -> Option<Meaning> {
+) -> Result<Option<Meaning>, Error> {
     let vocabulary = index.vocabulary();
     let id = vocabulary.id(&word.surface);
-    let common = id.filter(|id| vocabulary.is_common(*id, index.len()));
+    let common = match manner.shared {
+        Some(shared) => id.filter(|_| shared.common.contains(&word.typed)),
+        None => id.filter(|id| vocabulary.is_common(*id, index.len())),
+    };
+    let key = word.typed.clone();
     if manner.exact {
-        return id.map(|id| Meaning { common, ..Meaning::itself(id) });
+        return Ok(id.map(|id| Meaning { common, ..Meaning::itself(key, id) }));
     }
     let little = index.analyser().little_words().contains(&word.surface);
     let mut alternatives = Vec::new();
-    if let Some(id) = id {
-        let relations = vocabulary.relations(id);
-        alternatives.push(if relations.len() > 1 {
-            Alternative { besides: Some((id, EXACT_BESIDE_STEM)), ..Alternative::new(relations, STEM) }
+    let (relations, all) = relations(word, id, vocabulary, manner);
+    if !relations.is_empty() {
+        alternatives.push(if all > 1 {
+            let besides = id.map(|id| (id, EXACT_BESIDE_STEM));
+            Alternative { besides, ..Alternative::new("word", relations, STEM) }
         } else {
-            Alternative::new(relations, EXACT)
+            Alternative::new("word", relations, EXACT)
         });
         if !index.analyser().stems() {
             let kin = vocabulary.kin(&word.surface);
             if !kin.is_empty() {
-                alternatives.push(Alternative::new(kin, KIN));
+                alternatives.push(Alternative::new("kin", kin, KIN));
             }
         }
     }
     if open {
         let completions = completions(&word.surface, vocabulary);
         if !completions.is_empty() {
-            alternatives.push(Alternative::new(completions, COMPLETION));
+            alternatives.push(Alternative::new(BEGUN, completions, COMPLETION));
         }
     }
-    if alternatives.is_empty() && !little && !manner.known_elsewhere.contains(&word.typed) {
+    if alternatives.is_empty() && !little && !is_part {
+        alternatives.extend(otherwise(word, index)?);
+    }
+    if alternatives.is_empty() && !little && !is_part && !manner.known_elsewhere.contains(&word.typed) {
         let mut used = Vec::new();
         for near in near(vocabulary, index.analyser(), &word.surface) {
-            alternatives.push(Alternative::new(vocabulary.relations(near.word), correction(near.distance)));
+            let relations = vocabulary.relations(near.word);
+            let role = format!("near {}", vocabulary.word(near.word));
+            alternatives.push(Alternative::new(&role, relations, correction(near.distance)));
             used.push(vocabulary.word(near.word).to_owned());
         }
         if !used.is_empty() {
             corrected.push(Corrected { typed: word.typed.clone(), used });
         }
     }
-    (!alternatives.is_empty()).then_some(Meaning { alternatives, common, little })
+    Ok((!alternatives.is_empty()).then_some(Meaning { key, alternatives, common, little, in_name: false }))
+}
+
+/// The words of the stem of a typed word, and how many all indexes know.
+fn relations(
+    word: &Typed,
+    id: Option<u32>,
+    vocabulary: &Vocabulary,
+    manner: Manner<'_>,
+) -> (Vec<u32>, usize) {
+    let mut relations = id.map(|id| vocabulary.relations(id)).unwrap_or_default();
+    let Some(all) = manner.shared.and_then(|shared| shared.relations.get(&word.typed)) else {
+        let all = relations.len();
+        return (relations, all);
+    };
+    relations.extend(all.iter().filter_map(|surface| vocabulary.id(surface)));
+    relations.sort_unstable();
+    relations.dedup();
+    (relations, all.len())
+}
+
+/// What a word is that stands nowhere as it was typed: the same with other affixes, or two words.
+fn otherwise(word: &Typed, index: &Index) -> Result<Option<Alternative>, Error> {
+    let vocabulary = index.vocabulary();
+    let words = affixed(vocabulary, index.analyser().affixes(), &word.surface);
+    if !words.is_empty() {
+        return Ok(Some(Alternative::new("affix", words, AFFIXED)));
+    }
+    Ok(split(index, &word.surface)?.map(|(words, pages)| Alternative {
+        parts: words.map(|word| vec![word]).to_vec(),
+        pages: Some(pages),
+        ..Alternative::new("two", Vec::new(), EXACT)
+    }))
+}
+
+/// Whether a word that no page holds is on one in another form.
+pub(super) fn is_there_otherwise(word: &Typed, index: &Index) -> Result<bool, Error> {
+    let little = index.analyser().little_words().contains(&word.surface);
+    Ok(!little && otherwise(word, index)?.is_some())
 }
 
 /// The most frequent words that begin with what is typed, ascending.
@@ -238,24 +409,6 @@ fn completions(prefix: &str, vocabulary: &Vocabulary) -> Vec<u32> {
     longer.truncate(COMPLETIONS_MAX);
     longer.sort_unstable();
     longer
-}
-
-/// The places that the clauses name, whole and in order.
-fn named(clauses: &[Meaning], index: &Index) -> Vec<u32> {
-    let vocabulary = index.vocabulary();
-    let little = index.analyser().little_words();
-    let names = |name: &Vec<u32>| {
-        // The little words of a name are not asked for either.
-        let telling: Vec<u32> =
-            name.iter().copied().filter(|word| !little.contains(vocabulary.word(*word))).collect();
-        let name = if telling.is_empty() { name } else { &telling };
-        !name.is_empty()
-            && clauses
-                .windows(name.len())
-                .any(|clauses| clauses.iter().zip(name).all(|(clause, word)| clause.means(*word)))
-    };
-    let areas = index.tables().areas.iter().zip(0u32..);
-    areas.filter(|(area, _)| area.names.iter().any(names)).map(|(_, number)| number).collect()
 }
 
 /// Gives clauses the terms that the network's synonyms find for them. A term of several
@@ -276,7 +429,9 @@ fn find_related(clauses: &mut [Meaning], words: &[Option<&Typed>], index: &Index
                 for finds in related.finds.iter().filter(|finds| *finds != term) {
                     let parts: Vec<Vec<u32>> =
                         finds.iter().map(|word| index.vocabulary().relations(*word)).collect();
-                    let alternative = Alternative { parts, worth, besides: None };
+                    let names = finds.iter().map(|word| index.vocabulary().word(*word));
+                    let role = format!("term {}", names.collect::<Vec<_>>().join(" "));
+                    let alternative = Alternative { parts, ..Alternative::new(&role, Vec::new(), worth) };
                     found.extend((at..at + term.len()).map(|clause| (clause, alternative.clone())));
                 }
             }
@@ -293,16 +448,25 @@ fn find_related(clauses: &mut [Meaning], words: &[Option<&Typed>], index: &Index
 
 /// Leaves out the words that stand on no page and lead to none: they are known as parts
 /// of synonyms only.
-fn leave_out_idle(resolved: &mut Resolved, words: &[Option<&Typed>], vocabulary: &Vocabulary) {
+fn leave_out_idle(
+    resolved: &mut Resolved,
+    words: &[Option<&Typed>],
+    vocabulary: &Vocabulary,
+    manner: Manner<'_>,
+) {
     let stands = |words: &Vec<u32>| words.iter().any(|word| vocabulary.frequency(*word) > 0);
     let mut words = words.iter();
-    let Resolved { clauses, corrected, dropped, .. } = resolved;
+    let Resolved { clauses, corrected, dropped, missing, .. } = resolved;
     clauses.retain(|meaning| {
         let typed = words.next().copied().flatten();
         let found = meaning.alternatives.iter().any(|alternative| alternative.parts.iter().all(stands));
         if let Some(word) = typed.filter(|_| !found) {
             corrected.retain(|corrected| corrected.typed != word.typed);
-            dropped.push(word.typed.clone());
+            if manner.known_elsewhere.contains(&word.typed) {
+                *missing += 1;
+            } else {
+                dropped.push(word.typed.clone());
+            }
         }
         found || typed.is_none()
     });

@@ -18,6 +18,8 @@ pub struct Results {
     pub corrected: Vec<Corrected>,
     /// Words that stand nowhere and have no near word.
     pub dropped: Vec<String>,
+    /// Topics in places that the query asks for and no page is on.
+    pub absent: Vec<Absent>,
     /// How many pages were found, shown or not.
     pub total: usize,
     /// Pages that hold the words of a phrase and were not read, because better ones were enough.
@@ -61,6 +63,21 @@ pub struct Corrected {
     pub typed: String,
     /// The words looked for, nearest first, folded.
     pub used: Vec<String>,
+}
+
+/// A topic in a place that no page is on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Absent {
+    /// The identity of the place.
+    pub area: String,
+    /// Its name in the language of the index.
+    pub area_name: String,
+    /// The identity of the topic.
+    pub topic: String,
+    /// Its name in the language of the index.
+    pub topic_name: String,
+    /// The page that stands in, the first result, if there is one.
+    pub page: Option<String>,
 }
 
 /// How many pages a choice in a filter would show.
@@ -111,6 +128,9 @@ pub struct Hit {
     pub excerpt: Vec<Segment>,
     /// Further headings of the page under which the words stand.
     pub also: Vec<Passage>,
+    /// What comes before all words and score: 2 for the page that is what the query names, or
+    /// stands in for one that is missing; 1 for a page that lies in that place; else 0.
+    pub tier: u8,
     /// Whether the page holds every word that was looked for.
     pub complete: bool,
     /// The score, rounded to four places.
@@ -193,6 +213,7 @@ impl Hit {
             anchor: landing.best.anchor,
             excerpt: landing.best.excerpt,
             also: landing.also,
+            tier: ranked.tier,
             complete: ranked.complete,
             score: ranked.score,
         }

@@ -6,14 +6,15 @@
 //! both round to four places before comparing.
 
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::Query;
+use super::absent::{self, Missing, Others};
 use super::resolve::{Alternative, Meaning, Resolved};
 use super::result::{state_of, weight};
-use crate::search::Error;
+use crate::search::{Error, leads};
 use crate::search::index::{FIELDS, Index, Page, Tally};
 
 /// How much a word counts in title, summary, headings, body, places.
@@ -27,6 +28,9 @@ const NAMED: f64 = 1.3;
 /// How much more the pages of the place count that the reader comes from, if none is named.
 const FROM: f64 = 1.15;
 
+/// How much less pages count that only lead to others, unless they are what is named.
+const LEADS: f64 = 0.3;
+
 /// A page and what it scored.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Ranked {
@@ -37,18 +41,22 @@ pub(super) struct Ranked {
     pub(super) score: f64,
     /// Whether it holds every word that was looked for.
     pub(super) complete: bool,
+    /// What comes before all this: whether it is what the query names, or lies in it.
+    pub(super) tier: u8,
 }
 
 impl Ranked {
-    pub(super) fn new(page: u32, sum: f64, complete: bool) -> Self {
-        Self { page, sum, score: round(sum), complete }
+    pub(super) fn new(page: u32, sum: f64, complete: bool, tier: u8) -> Self {
+        Self { page, sum, score: round(sum), complete, tier }
     }
 
-    /// The order of results: all words first, then by score, then as the index has them.
+    /// The order of results: what is named first, then what has all words, then by score,
+    /// then as the index has them.
     pub(super) fn order(&self, other: &Self) -> Ordering {
         other
-            .complete
-            .cmp(&self.complete)
+            .tier
+            .cmp(&self.tier)
+            .then(other.complete.cmp(&self.complete))
             .then(other.score.total_cmp(&self.score))
             .then(self.page.cmp(&other.page))
     }
@@ -61,6 +69,40 @@ pub(super) struct Ranking {
     pub(super) pages: Vec<Ranked>,
     /// By clause, the rarity of the word itself.
     pub(super) rarities: Vec<f64>,
+    /// What the query asks for and nothing is on.
+    pub(super) absent: Option<Missing>,
+}
+
+/// What is counted over all indexes that are asked together.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Statistics {
+    pages: usize,
+    totals: [u64; FIELDS],
+    /// By clause, alternative and part: how many pages hold it.
+    frequencies: BTreeMap<(String, String, usize), usize>,
+}
+
+impl Statistics {
+    /// Adds what an index holds of a query.
+    pub(super) fn add(&mut self, index: &Index, resolved: &Resolved) -> Result<(), Error> {
+        self.pages += index.len();
+        for (all, total) in self.totals.iter_mut().zip(index.lengths()?.1) {
+            *all += total;
+        }
+        let mut counted = BTreeSet::new();
+        for meaning in &resolved.clauses {
+            for alternative in &meaning.alternatives {
+                for (number, words) in alternative.parts.iter().enumerate() {
+                    let key = (meaning.key.clone(), alternative.role.clone(), number);
+                    // A word may stand in the query twice.
+                    if counted.insert(key.clone()) {
+                        *self.frequencies.entry(key).or_default() += index.union(words)?.len();
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
 }
 
 /// All pages that hold any of the words and none of those excluded, best first.
@@ -69,19 +111,23 @@ pub(super) fn rank(
     resolved: &Resolved,
     query: &Query<'_>,
     today: Date,
+    statistics: Option<&Statistics>,
 ) -> Result<Ranking, Error> {
     if resolved.impossible {
         return Ok(Ranking::default());
     }
     let lengths = index.lengths()?;
-    let scorer =
-        Scorer { pages: index.len(), averages: averages(&lengths.1, index.len()), lengths: &lengths.0 };
+    let (pages, totals) = statistics.map_or((index.len(), &lengths.1), |all| (all.pages, &all.totals));
+    let scorer = Scorer { pages, averages: averages(totals, pages), lengths: &lengths.0, statistics };
+    let mut others = Others::default();
     let mut sums = BTreeMap::<u32, (f64, usize)>::new();
     let mut rarities = Vec::with_capacity(resolved.clauses.len());
     for meaning in &resolved.clauses {
         let (scores, rarity) = scorer.clause(index, meaning)?;
         // So that the last bit of a logarithm decides nothing.
-        rarities.push((rarity * 1024.0).round() / 1024.0);
+        let rarity = (rarity * 1024.0).round() / 1024.0;
+        rarities.push(rarity);
+        others.add(meaning, &scores, rarity);
         for (page, score) in scores {
             let sum = sums.entry(page).or_default();
             sum.0 += score;
@@ -99,12 +145,16 @@ pub(super) fn rank(
         .into_iter()
         .filter_map(|(number, (score, clauses))| {
             let page = index.pages().get(number as usize)?;
+            let tier = resolved.named.tier(number, page, index);
+            let leads = tier < 2 && index.tables().kinds.get(page.kind as usize).is_some_and(|kind| leads(kind));
             let sum = score * weight(state_of(page, today)) * preferred.weight(page);
-            Some(Ranked::new(number, sum, clauses == wanted))
+            let sum = if leads { sum * LEADS } else { sum };
+            Some(Ranked::new(number, sum, clauses == wanted && !leads, tier))
         })
         .collect();
     pages.sort_by(Ranked::order);
-    Ok(Ranking { pages, rarities })
+    let absent = if query.is_filtered() { None } else { absent::find(index, resolved, &others) };
+    Ok(Ranking { pages, rarities, absent })
 }
 
 /// To four places, half up.
@@ -120,8 +170,8 @@ struct Preferred {
 
 impl Preferred {
     fn new(index: &Index, resolved: &Resolved, query: &Query<'_>) -> Self {
-        if !resolved.named.is_empty() {
-            return Self { areas: resolved.named.clone(), worth: NAMED };
+        if !resolved.named.places.is_empty() {
+            return Self { areas: resolved.named.places.clone(), worth: NAMED };
         }
         let from = |id: &str| query.from.is_some_and(|from| from == id);
         let areas = index.tables().areas.iter().zip(0u32..).filter(|(area, _)| from(&area.id));
@@ -141,6 +191,7 @@ fn averages(totals: &[u64; FIELDS], pages: usize) -> [f64; FIELDS] {
 
 /// What scoring needs to know of the index.
 struct Scorer<'a> {
+    statistics: Option<&'a Statistics>,
     pages: usize,
     averages: [f64; FIELDS],
     lengths: &'a [[u32; FIELDS]],
@@ -153,7 +204,7 @@ impl Scorer<'_> {
         let mut best = BTreeMap::<u32, f64>::new();
         let mut rarity = None;
         for alternative in &meaning.alternatives {
-            let (scores, of_alternative) = self.alternative(index, alternative)?;
+            let (scores, of_alternative) = self.alternative(index, &meaning.key, alternative)?;
             rarity = rarity.or(Some(of_alternative));
             for (page, score) in scores {
                 let known = best.entry(page).or_insert(0.0);
@@ -166,8 +217,18 @@ impl Scorer<'_> {
     }
 
     /// The pages that hold a word of each part, their scores, and the rarity of the first part.
-    fn alternative(&self, index: &Index, alternative: &Alternative) -> Result<(Vec<(u32, f64)>, f64), Error> {
-        let Alternative { parts, worth, besides } = alternative;
+    fn alternative(
+        &self,
+        index: &Index,
+        key: &str,
+        alternative: &Alternative,
+    ) -> Result<(Vec<(u32, f64)>, f64), Error> {
+        let Alternative { role, parts, worth, besides, pages } = alternative;
+        let frequency = |number: usize, here: usize| {
+            let all = self.statistics?;
+            let key = (key.to_owned(), role.clone(), number);
+            all.frequencies.get(&key).map(|all| (*all).max(here))
+        };
         let mut again = BTreeMap::new();
         if let Some((word, worth)) = besides {
             let tallies = index.union(&[*word])?;
@@ -177,7 +238,8 @@ impl Scorer<'_> {
         let mut rarity = 0.0;
         for (number, words) in parts.iter().enumerate() {
             let tallies = index.union(words)?;
-            let weight = idf(tallies.len(), self.pages) * (K1 + 1.0);
+            let frequency = frequency(number, tallies.len()).unwrap_or(tallies.len());
+            let weight = idf(frequency, self.pages) * (K1 + 1.0);
             if number == 0 {
                 rarity = weight * worth;
             }
@@ -188,7 +250,9 @@ impl Scorer<'_> {
                 sum.1 += 1;
             }
         }
-        let whole = sums.into_iter().filter(|(_, (_, count))| *count == parts.len());
+        let whole = sums.into_iter().filter(|(page, (_, count))| {
+            *count == parts.len() && pages.as_ref().is_none_or(|pages| pages.contains(page))
+        });
         #[expect(clippy::cast_precision_loss, reason = "a term has a few words")]
         let scores = whole.map(|(page, (sum, count))| (page, sum / count as f64)).collect();
         Ok((scores, rarity))
@@ -234,7 +298,8 @@ mod tests {
     fn the_arithmetic_is_tantivys() -> Result<(), Box<dyn std::error::Error>> {
         let index = english()?;
         let (lengths, totals) = index.lengths()?;
-        let scorer = Scorer { pages: index.len(), averages: averages(totals, index.len()), lengths };
+        let averages = averages(totals, index.len());
+        let scorer = Scorer { pages: index.len(), averages, lengths, statistics: None };
         let mut compared = 0;
         for (number, field) in index.fields().searched.iter().enumerate() {
             for word in index.vocabulary().words() {

@@ -25,14 +25,23 @@ pub(super) fn suggest(index: &Index, parsed: &Parsed) -> Suggestions {
         .map(|word| word.surface.chars().collect())
         .collect();
     let tables = index.tables();
-    Suggestions { topics: like(index, &typed, &tables.topics), areas: like(index, &typed, &tables.areas) }
+    let has_page = |topic: usize| index.pages().iter().any(|page| page.topic.is_some_and(|on| on as usize == topic));
+    Suggestions {
+        topics: like(index, &typed, &tables.topics, has_page),
+        areas: like(index, &typed, &tables.areas, |_| true),
+    }
 }
 
-fn like(index: &Index, typed: &[Vec<char>], table: &[Named]) -> Vec<Suggestion> {
+fn like(
+    index: &Index,
+    typed: &[Vec<char>],
+    table: &[Named],
+    counts: impl Fn(usize) -> bool,
+) -> Vec<Suggestion> {
     let folding = index.analyser().folding();
     let mut rows = Rows::default();
     let mut found = Vec::new();
-    for (number, named) in table.iter().enumerate() {
+    for (number, named) in table.iter().enumerate().filter(|(number, _)| counts(*number)) {
         let mut least = None;
         for span in Words::new(&named.name, folding) {
             let name: Vec<char> = folding.fold_span(&named.name, &span).chars().collect();

@@ -32,9 +32,7 @@ pub(crate) fn page<'a>(
         area: area.into(),
         topic: Some(topic.into()),
         kind: "brief".into(),
-        due: None,
-        overdue: None,
-        outdated: None,
+        ..Document::default()
     }
 }
 

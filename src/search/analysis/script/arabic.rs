@@ -88,7 +88,7 @@ pub(super) fn for_stemmer(family: &str) -> &'static [Rule] {
 }
 
 /// And without the particles before the article, which it leaves on (`والمدرسة`) or
-/// takes for a part of the word (`بالسكن`): those of Lucene's `ArabicStemmer`, with
+/// takes for a part of the word (`بالسكن`): those of Lucene's `ArabicStemmer` and their chains, with
 /// words first that only look as if they had one.
 #[rustfmt::skip]
 const BEFORE_ARTICLE: &[(&str, &str)] = &[
@@ -100,11 +100,23 @@ const BEFORE_ARTICLE: &[(&str, &str)] = &[
     ("فالح", "فالح"),
     ("فالج", "فالج"),
     ("فالن", "فالن"),
+    ("كالسيو", "كالسيو"),
+    ("كاليف", "كاليف"),
+    ("كالو", "كالو"),
+    ("وكالة", "وكالة"),
+    ("وكاله", "وكاله"),
+    ("وكالا", "وكالا"),
+    ("وكالت", "وكالت"),
     ("وبال", "ال"),
+    ("فبال", "ال"),
+    ("وكال", "ال"),
+    ("فكال", "ال"),
     ("وال", "ال"),
     ("بال", "ال"),
     ("فال", "ال"),
+    ("كال", "ال"),
     ("ولل", "لل"),
+    ("فلل", "لل"),
 ];
 
 /// Rules of several letters for the stemmer of a language.

@@ -16,6 +16,11 @@
   const SPACES = " \u00a0\u2009\u202f";
   const WORD = /[\p{Alphabetic}\p{M}\p{N}]/u;
 
+  // As in src/search/analysis/joint.rs.
+  const JOINING = "-\u2010\u2011\u058a\u05be\u05f3\u05f4\u00b7\u2027";
+  const APOSTROPHES = "'\u2019\u02bc\u2018\u02bb`\u00b4";
+  const PARTS_MAX = 6;
+
   // As in src/search/query/parse.rs.
   const CHARACTERS_MAX = 1000;
   const CLAUSES_MAX = 30;
@@ -184,9 +189,9 @@
           at += characterAt(text, at).length;
           starts.push(at);
         }
-        if (starts.length === 2) spans.push({ start: starts[0], end: starts[1] });
+        if (starts.length === 2) spans.push({ start: starts[0], end: starts[1], gram: true });
         for (let pair = 0; pair + 2 < starts.length; pair += 1) {
-          spans.push({ start: starts[pair], end: starts[pair + 2] });
+          spans.push({ start: starts[pair], end: starts[pair + 2], gram: true });
         }
       } else {
         const found = run(at);
@@ -263,6 +268,57 @@
     return middle[middle.length - 1].end;
   }
 
+  // ---- Neighbours that may be one word: re-entry, U.S., Cox's ------------------
+
+  const isHebrew = (c) => c >= "\u05d0" && c <= "\u05ea";
+
+  // How a word hangs on the one before it: "" not at all, " " by a space, "'" by an apostrophe,
+  // "-" by another sign, "." as a part of an abbreviation.
+  function joint(text, a, b) {
+    if (!a || !b) return "";
+    const slice = ({ start, end }) => text.slice(start, end);
+    const plain = (span) => !span.gram && (span.decimal === undefined || /^\p{N}+$/u.test(slice(span)));
+    if (!plain(a) || !plain(b) || (a.decimal !== undefined && b.decimal !== undefined)) return "";
+    const gap = text.slice(a.end, b.start);
+    const letters = (most) => [a, b].every((span) => span.decimal === undefined && Array.from(slice(span)).length <= most);
+    if (gap.length === 1) {
+      if (APOSTROPHES.includes(gap)) return "'";
+      if (JOINING.includes(gap) || (gap === '"' && isHebrew(characterAt(text, b.start)))) return "-";
+      if (gap === " " || gap === "\u00a0" || gap === "\u202f") return " ";
+      return gap === "." && letters(2) ? "." : "";
+    }
+    return /^\.[ \u00a0\u202f]$/.test(gap) && letters(1) ? "." : "";
+  }
+
+  const isSign = (how) => how !== "" && how !== " ";
+
+  // Runs of neighbours, the joints between which hold, as first and behind the last.
+  function runs(joints, holds) {
+    const found = [];
+    joints.forEach((how, at) => {
+      if (!holds(how, at)) return;
+      const last = found[found.length - 1];
+      if (last && last[1] === at + 1) last[1] = at + 2;
+      else found.push([at, at + 2]);
+    });
+    return found.filter(([from, to]) => to - from <= PARTS_MAX);
+  }
+
+  const joined = (text, spans) => spans.map(({ start, end }) => text.slice(start, end)).join("");
+
+  // First those that signs join, then single letters, then pairs with a space between them.
+  function together(text, words, folding) {
+    const joints = words.slice(1).map(({ span }, at) => joint(text, words[at].span, span));
+    const one = ([from, to]) => folding.fold(joined(text, words.slice(from, to).map(({ span }) => span)));
+    const isLetter = (at) => Array.from(words[at].typed).length === 1;
+    const spelt = runs(joints, (how, at) => how === " " && isLetter(at) && isLetter(at + 1)).filter(([from, to]) => to - from > 2);
+    return [
+      ...runs(joints, isSign).map((run) => ({ run, one: one(run), how: joints[run[0]] })),
+      ...spelt.map((run) => ({ run, one: one(run), how: "." })),
+      ...joints.flatMap((how, at) => how === " " ? [{ run: [at, at + 2], one: folding.fold(words[at].surface + words[at + 1].surface), how }] : []),
+    ];
+  }
+
   // ---- Queries ---------------------------------------------------------------
 
   function isSpace(c) {
@@ -272,8 +328,10 @@
     );
   }
 
-  function isQuote(c) {
-    return c !== "" && QUOTES.includes(c);
+  // Between letters of Hebrew it is none.
+  function isQuote(text, at) {
+    const c = characterAt(text, at);
+    return c !== "" && QUOTES.includes(c) && !(c === '"' && isHebrew(text.charAt(at - 1)) && isHebrew(text.charAt(at + 1)));
   }
 
   function pieces(text) {
@@ -281,7 +339,7 @@
     const piece = (from, to, quoted, excluded) =>
       found.push({ text: text.slice(from, to), quoted, excluded, last: to === text.length });
     const closing = (from) => {
-      for (let at = from; at < text.length; at += 1) if (isQuote(text[at])) return at;
+      for (let at = from; at < text.length; at += 1) if (isQuote(text, at)) return at;
       return -1;
     };
     let plain = 0;
@@ -292,7 +350,7 @@
       const following = characterAt(text, next);
       const minus = c === "-" && afterSpace && following !== "" && !isSpace(following) && following !== "-";
       const quoteAt = minus ? next : at;
-      const close = isQuote(characterAt(text, quoteAt)) ? closing(quoteAt + 1) : -1;
+      const close = isQuote(text, quoteAt) ? closing(quoteAt + 1) : -1;
       if (close >= 0) {
         piece(plain, at, false, false);
         piece(quoteAt + 1, close, true, minus);
@@ -301,7 +359,7 @@
         afterSpace = true;
       } else if (minus) {
         let end = next;
-        while (end < text.length && !isSpace(text[end]) && !isQuote(text[end])) end += 1;
+        while (end < text.length && !isSpace(text[end]) && !QUOTES.includes(text[end])) end += 1;
         piece(plain, at, false, false);
         piece(next, end, false, true);
         at = end === next ? next + following.length : end;
@@ -320,7 +378,7 @@
     text = String(text);
     if (text.length > CHARACTERS_MAX) text = Array.from(text).slice(0, CHARACTERS_MAX).join("");
     text = text.normalize("NFC");
-    const parsed = { clauses: [], excluded: [], open: false };
+    const parsed = { clauses: [], excluded: [], open: false, joined: [] };
     const add = (clauses, clause) => {
       const key = clause.phrase ? '"' + clause.words.map((word) => word.surface).join(" ") : clause.words[0].surface;
       if (clauses.length < CLAUSES_MAX && !clauses.some((known) => known.key === key)) {
@@ -334,7 +392,7 @@
         const surface = folding.surface(piece.text, span);
         if (surface) {
           reachesEnd = span.end === piece.text.length;
-          found.push({ typed: piece.text.slice(span.start, span.end), surface });
+          found.push({ typed: piece.text.slice(span.start, span.end), surface, span });
         }
       }
       const clauses = piece.excluded ? parsed.excluded : parsed.clauses;
@@ -342,11 +400,24 @@
         if (found.length > 0) add(clauses, { phrase: true, words: found });
       } else {
         parsed.open = reachesEnd && piece.last && !piece.excluded;
+        const ones = together(piece.text, found, folding);
+        const [first] = ones;
+        if (piece.excluded && first && (first.how === "-" || first.how === ".") && first.run[1] - first.run[0] === found.length) {
+          // -e-mail leaves out neither letter nor mail.
+          add(clauses, { phrase: false, words: [{ typed: piece.text, surface: first.one }] });
+          add(clauses, { phrase: true, words: found });
+          continue;
+        }
         for (const word of found) add(clauses, { phrase: false, words: [word] });
+        if (piece.excluded) continue;
+        for (const { run, one, how } of ones) {
+          const at = found.slice(...run).map(({ surface }) => clauses.findIndex(({ phrase, key }) => !phrase && key === surface));
+          if (!at.includes(-1)) parsed.joined.push({ clauses: at, one, how });
+        }
       }
     }
     return parsed;
   }
 
-  global.corinSearch = Object.assign(global.corinSearch || {}, { Folding, cutWords, parse, CLAUSES_MAX });
+  global.corinSearch = Object.assign(global.corinSearch || {}, { Folding, cutWords, parse, joint, joined, isSign, CLAUSES_MAX });
 })(globalThis);

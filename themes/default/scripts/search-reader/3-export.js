@@ -9,8 +9,8 @@
   const search = global.corinSearch;
   const { Damaged, Newer, FIELDS, check, Numbers, terms, place, Block } = search;
 
-  const FORMAT = 2;
-  const ANALYSER = 2;
+  const FORMAT = 3;
+  const ANALYSER = 3;
   // Characters of the hash in the name of a file.
   const HASH = 5;
   // More than any export holds; a length beyond it is damage.
@@ -61,11 +61,15 @@
       this.common = new Map(common.map((word, at) => [word, commonIds[at]]));
       check(typeof entry.little === "string", "the little words");
       this.little = new Set(entry.little.split(" "));
+      check(Array.isArray(entry.affixes) && entry.affixes.length === 4, "the affixes");
+      const list = (text) => String(text).split(" ").filter(Boolean);
+      this.affixes = { prefixes: list(entry.affixes[0]), suffixes: list(entry.affixes[1]), rest: Number(entry.affixes[2]) };
+      this.beginnings = new Set(list(entry.affixes[3]));
       this.readRelated(entry.related);
       this.readPages(entry.pages);
       this.lengths = new Numbers(entry.lengths).take(this.count * FIELDS);
       check(Array.isArray(entry.totals) && entry.totals.length === FIELDS, "the totals");
-      this.averages = entry.totals.map((total) => total / this.count);
+      this.totals = entry.totals;
       this.textsAt = directory(entry.texts, this.count, "t");
       this.chunks = new Map();
       this.blocks = new Map();
@@ -103,6 +107,11 @@
       check(Array.isArray(pages.kinds) && Array.isArray(pages.schedules), "the pages");
       this.kinds = pages.kinds.map(String);
       this.schedules = pages.schedules;
+      // Pages with names of their own.
+      const steps = new Numbers(pages.own);
+      const own = [];
+      for (let page = 0; !steps.done; own.push([page, ""])) page += steps.next();
+      this.own = named(own, pages.own_names).map(({ id, telling }) => ({ page: Number(id), telling }));
       let area = 0;
       this.area = column("area").map((change) => (area = change === 0 ? area : change - 1));
       this.topic = column("topic").map((number) => number - 1);

@@ -1,5 +1,5 @@
 // Resolves typed words through the dictionary: what each may mean, and how well.
-// corin does the same in the same order (src/search/query/resolve.rs, near.rs).
+// corin does the same in the same order (src/search/query: resolve.rs, unknown.rs, named.rs, near.rs).
 (function (global) {
   "use strict";
 
@@ -11,6 +11,7 @@
   const REST_MAX = 3;
   const EXACT = 1;
   const STEM = 0.8;
+  const AFFIXED = 0.7;
   const EXACT_BESIDE_STEM = 0.2;
   const KIN = 0.4;
   const KIN_SHARED_MIN = 4;
@@ -21,6 +22,11 @@
   const SYNONYM = 0.6;
   const NEAR_TERM = 0.3;
   const CORRECTION = [0, 0.7, 0.55, 0.3];
+  const TWO_LETTERS_MIN = 4;
+  const SECOND_MIN = 2;
+  const SHORT_MAX = 2;
+  const CUTS_MAX = 3;
+  const PAGES_MAX = 10;
 
   // The optimal string alignment distance, or -1 if it is more than `allowed`.
   function distance(a, b, allowed) {
@@ -69,9 +75,16 @@
     return most > 0 && near && !hasDigit(a) && !hasDigit(b);
   }
 
-  // One word list; a page must hold one of them.
-  function alternative(words, worth) {
-    return { parts: [words], worth, besides: null };
+  // One word list; a page must hold one of them. The role is the same in all indexes that
+  // are asked together.
+  function alternative(role, words, worth) {
+    return { role, parts: [words], worth, besides: null, pages: null };
+  }
+
+  const numerically = (ids) => Array.from(new Set(ids)).sort((a, b) => a - b);
+
+  function clause(key, word, alternatives) {
+    return { key, word, alternatives, open: false, isPart: false, common: undefined, little: false, related: [], inName: false };
   }
 
   class Dictionary extends search.Export {
@@ -167,39 +180,129 @@
       return this.id(word.surface) !== undefined || (open && (await this.completions(word.surface)).length > 0);
     }
 
+    // ---- Words that no page holds as they were typed ----
+
+    // Whether two words with a space between them may be one word elsewhere.
+    mayBeOne(first, second) {
+      return !this.little.has(first) || (this.beginnings.has(first) && !this.little.has(second));
+    }
+
+    // The words that only differ in what is written onto them.
+    async affixed(surface) {
+      const { prefixes, suffixes, rest } = this.affixes;
+      if (prefixes.length + suffixes.length === 0) return [];
+      const bases = new Map();
+      for (const prefix of ["", ...prefixes]) {
+        if (!surface.startsWith(prefix)) continue;
+        const word = surface.slice(prefix.length);
+        for (const suffix of ["", ...suffixes]) {
+          if (!word.endsWith(suffix)) continue;
+          const base = word.slice(0, word.length - suffix.length);
+          const letters = Array.from(base).length;
+          if (letters >= rest) bases.set(base, letters);
+        }
+      }
+      const wanted = new Set(["", ...suffixes]);
+      for (const [base] of Array.from(bases).sort((a, b) => b[1] - a[1])) {
+        const found = (await this.beginningWith(base)).filter(([word]) => wanted.has(word.slice(base.length)));
+        const ids = numerically(found.flatMap(([, id]) => this.relations(id)));
+        await this.needIds(ids);
+        if (ids.some((id) => this.frequency(id) > 0)) return ids;
+      }
+      return [];
+    }
+
+    // Two words that stand side by side and make the word, and the pages on which they do.
+    async split(surface) {
+      const letters = Array.from(surface);
+      if (letters.length < TWO_LETTERS_MIN || hasDigit(surface)) return null;
+      const begins = new Map((await this.spellings(letters[0], false)).map(([word, id, frequency]) => [word, frequency > 0 ? id : undefined]));
+      let cuts = 0;
+      for (let at = 1; at <= letters.length - SECOND_MIN; at += 1) {
+        const first = letters.slice(0, at).join("");
+        const second = letters.slice(at).join("");
+        const a = begins.get(first);
+        if (a === undefined || !this.mayBeOne(first, second) || (this.little.has(first) && this.little.has(second))) continue;
+        await this.needBlocks(this.around(second));
+        const b = this.id(second);
+        if (b === undefined || this.frequency(b) === 0) continue;
+        if (cuts === CUTS_MAX) break;
+        cuts += 1;
+        await this.needIds([a, b]);
+        const pages = Array.from(this.withWords([a, b])).sort((x, y) => x - y).slice(0, PAGES_MAX);
+        const holding = await Promise.all(pages.map((page) => this.holds(page, [a, b])));
+        const found = pages.filter((_, number) => holding[number]);
+        if (found.length > 0) return { ids: [a, b], pages: new Set(found) };
+      }
+      return null;
+    }
+
+    async otherwise({ surface }) {
+      const ids = await this.affixed(surface);
+      if (ids.length > 0) return alternative("affix", ids, AFFIXED);
+      const two = await this.split(surface);
+      return two && { role: "two", parts: two.ids.map((id) => [id]), worth: EXACT, besides: null, pages: two.pages };
+    }
+
+    // Neighbours that stand on some page as one word, and its number.
+    async ones(parsed) {
+      const surface = (at) => parsed.clauses[at].words[0].surface;
+      const may = parsed.joined.filter(({ clauses, how }) =>
+        how === "." || (!clauses.every((at) => this.little.has(surface(at))) && (how !== " " || this.mayBeOne(...clauses.map(surface)))));
+      await this.needBlocks(may.flatMap(({ one }) => this.around(one)));
+      const known = may.map((joined) => ({ ...joined, id: this.id(joined.one) }));
+      return known.filter(({ id }) => id !== undefined && this.frequency(id) > 0);
+    }
+
+    // Whether words that a hyphen joins mean nothing apart: one has a letter or two.
+    isShort({ clauses }, { how, clauses: some }) {
+      return (how === "-" || how === ".") && some.some((at) => Array.from(clauses[at].words[0].surface).length <= SHORT_MAX);
+    }
+
     // The blocks in which a word would stand.
     around(surface) {
       const number = this.blockFor(surface);
       return number < 0 ? [] : [number];
     }
 
-    // What a word may mean: itself, its stem, its completions; or else corrections.
-    async meanings(word, open, manner, corrected) {
+    // The words of the stem of a typed word, and how many all indexes know.
+    async relatedTo({ typed }, id, { shared }) {
+      const own = id === undefined ? [] : this.relations(id);
+      const all = shared && shared.relations.get(typed);
+      if (!all) return { ids: own, all: own.length };
+      await this.needBlocks(Array.from(all).flatMap((surface) => this.around(surface)));
+      const ids = Array.from(all, (surface) => this.id(surface)).filter((other) => other !== undefined);
+      return { ids: numerically(own.concat(ids)), all: all.size };
+    }
+
+    // What a word may mean: itself, its stem, its completions; or else the same with other
+    // affixes, or two words; or else corrections, unless it is a part of another word.
+    async meanings(word, open, isPart, manner, corrected) {
       await this.needBlocks(this.around(word.surface));
       const id = this.id(word.surface);
-      if (manner.exact) return id === undefined ? [] : [alternative([id], EXACT)];
+      if (manner.exact) return id === undefined ? [] : [alternative("word", [id], EXACT)];
       const alternatives = [];
-      if (id !== undefined) {
-        const relations = this.relations(id);
-        if (relations.length > 1) {
-          alternatives.push({ parts: [relations], worth: STEM, besides: { id, worth: EXACT_BESIDE_STEM } });
-        } else {
-          alternatives.push(alternative(relations, EXACT));
-        }
+      const { ids, all } = await this.relatedTo(word, id, manner);
+      if (ids.length > 0) {
+        const besides = all > 1 && id !== undefined ? { id, worth: EXACT_BESIDE_STEM } : null;
+        alternatives.push({ ...alternative("word", ids, all > 1 ? STEM : EXACT), besides });
         if (!this.stems) {
           const kin = await this.kin(word.surface);
-          if (kin.length > 0) alternatives.push(alternative(kin, KIN));
+          if (kin.length > 0) alternatives.push(alternative("kin", kin, KIN));
         }
       }
       const little = this.little.has(word.surface);
       if (open) {
         const completions = await this.completions(word.surface);
-        if (completions.length > 0) alternatives.push(alternative(completions, COMPLETION));
+        if (completions.length > 0) alternatives.push(alternative("begun", completions, COMPLETION));
       }
-      if (alternatives.length === 0 && !little && !manner.knownElsewhere.has(word.typed)) {
+      if (alternatives.length > 0 || little || isPart) return alternatives;
+      const otherwise = await this.otherwise(word);
+      if (otherwise) return [otherwise];
+      if (!manner.knownElsewhere.has(word.typed)) {
         const used = [];
         for (const near of await this.near(word.surface)) {
-          alternatives.push(alternative(this.relations(near.id), CORRECTION[near.distance]));
+          alternatives.push(alternative("near " + this.word(near.id), this.relations(near.id), CORRECTION[near.distance]));
           used.push(this.word(near.id));
         }
         if (used.length > 0) corrected.push({ typed: word.typed, used });
@@ -216,14 +319,19 @@
 
     async resolve(parsed, manner) {
       const resolved = {
-        clauses: [], phrases: [], excludedWords: [], excludedPhrases: [], named: [],
+        clauses: [], phrases: [], excludedWords: [], excludedPhrases: [], named: null,
         corrected: [], dropped: [], missing: 0, impossible: false,
       };
+      const commonOf = ({ typed, surface }) => {
+        if (!manner.shared) return this.common.get(surface);
+        return manner.shared.common.has(typed) ? this.id(surface) : undefined;
+      };
+      const ones = manner.exact ? [] : await this.ones(parsed);
       // What all words need is asked for at once.
       await this.needBlocks(
         parsed.clauses.flatMap(({ phrase, words }) => {
           const [{ surface }] = words;
-          const later = !phrase && (this.common.has(surface) || (this.little.has(surface) && !manner.exact));
+          const later = !phrase && ((this.common.has(surface) && !manner.shared) || (this.little.has(surface) && !manner.exact));
           return later ? [] : words.flatMap((word) => this.around(word.surface));
         })
       );
@@ -233,7 +341,7 @@
         if (phrase) {
           const ids = await this.known(words);
           if (ids) {
-            for (const id of ids) clauses.push({ word: null, common: undefined, little: false, alternatives: [alternative([id], EXACT)] });
+            ids.forEach((id, at) => clauses.push(clause('"' + words[at].surface, null, [alternative("word", [id], EXACT)])));
             resolved.phrases.push(ids);
           } else {
             resolved.impossible = true;
@@ -243,12 +351,24 @@
         }
         const word = words[0];
         const open = parsed.open && number === parsed.clauses.length - 1;
+        const here = ones.filter((one) => one.clauses.includes(number));
+        const asOne = ({ one, id }) => alternative("one " + one, this.relations(id), EXACT);
+        // The letters of an abbreviation are no words.
+        const whole = here.find(({ how }) => how === ".");
+        if (whole) {
+          if (whole.clauses[0] === number) clauses.push(clause(whole.one, null, [asOne(whole)]));
+          continue;
+        }
+        // Nor are the parts of a word with a short one, e-mail, corrected.
+        const isPart = here.length > 0 || parsed.joined.some((one) => this.isShort(parsed, one) && one.clauses.includes(number));
         const little = !manner.exact && this.little.has(word.surface);
-        const common = this.common.get(word.surface);
+        const common = commonOf(word);
         // What a little or a common word means is found out only if it counts.
-        const alternatives = little || common !== undefined ? [] : await this.meanings(word, open, manner, resolved.corrected);
-        if (little || common !== undefined || alternatives.length > 0) {
-          clauses.push({ word, open, common, little, alternatives, related: [] });
+        const later = little || common !== undefined;
+        const alternatives = later ? [] : await this.meanings(word, open, isPart, manner, resolved.corrected);
+        if (!later) alternatives.push(...here.map(asOne));
+        if (later || alternatives.length > 0) {
+          clauses.push({ ...clause(word.typed, word, alternatives), open, isPart, common, little, related: later ? here.map(asOne) : [] });
         } else if (this.little.has(word.surface)) continue;
         else if (manner.knownElsewhere.has(word.typed)) resolved.missing += 1;
         else resolved.dropped.push(word.typed);
@@ -262,7 +382,8 @@
         const stands = (ids) => ids.some((id) => this.frequency(id) > 0);
         if (clause.alternatives.some(({ parts }) => parts.every(stands))) return true;
         resolved.corrected = resolved.corrected.filter((one) => one.typed !== clause.word.typed);
-        resolved.dropped.push(clause.word.typed);
+        if (manner.knownElsewhere.has(clause.word.typed)) resolved.missing += 1;
+        else resolved.dropped.push(clause.word.typed);
         return false;
       });
       if (clauses.some((clause) => clause.common === undefined)) {
@@ -270,9 +391,9 @@
       }
       for (const clause of clauses) {
         if (clause.common === undefined) continue;
-        clause.alternatives = (await this.meanings(clause.word, clause.open, manner, resolved.corrected)).concat(clause.related);
+        clause.alternatives = (await this.meanings(clause.word, clause.open, clause.isPart, manner, resolved.corrected)).concat(clause.related);
       }
-      resolved.clauses = clauses.map((clause) => clause.alternatives);
+      resolved.clauses = clauses;
       for (const { phrase, words } of parsed.excluded) {
         const ids = await this.known(words);
         if (!ids) continue;
@@ -286,27 +407,40 @@
     async withoutLittle(clauses, manner, corrected) {
       if (clauses.some((clause) => !clause.little)) return clauses.filter((clause) => !clause.little);
       for (const clause of clauses) {
-        if (clause.common === undefined) clause.alternatives = await this.meanings(clause.word, clause.open, manner, corrected);
+        if (clause.common !== undefined) continue;
+        clause.alternatives = (await this.meanings(clause.word, clause.open, clause.isPart, manner, corrected)).concat(clause.related);
       }
       return clauses.filter((clause) => clause.common !== undefined || clause.alternatives.length > 0);
     }
 
-    means(clause, id) {
+    means(clause, id, counts) {
       if (clause.common !== undefined) return clause.common === id;
-      return clause.alternatives.some(({ parts }) => parts.length === 1 && parts[0].includes(id));
+      return clause.alternatives.some(({ role, parts }) => parts.length === 1 && parts[0].includes(id) && (!counts || counts(role)));
     }
 
-    // The places that the clauses name, whole and in order.
+    // What the clauses name, whole and in order; and tells them which are in the name of a place.
     named(clauses) {
-      const names = (name) => {
-        for (let at = 0; name.length > 0 && at + name.length <= clauses.length; at += 1) {
-          if (name.every((id, offset) => this.means(clauses[at + offset], id))) return true;
+      const named = { places: [], whole: [], sure: [], pages: new Set() };
+      const fits = (name, at, counts) => name.length > 0 && name.every((id, offset) => this.means(clauses[at + offset], id, counts));
+      this.areas.forEach((area, number) => {
+        let any = false;
+        const whole = area.telling.filter((name) => name.length === clauses.length && fits(name, 0));
+        for (const name of area.telling) {
+          for (let at = 0; at + name.length <= clauses.length; at += 1) {
+            if (!fits(name, at)) continue;
+            any = true;
+            for (const clause of clauses.slice(at, at + name.length)) clause.inName = true;
+          }
         }
-        return false;
-      };
-      const found = [];
-      this.areas.forEach((area, number) => { if (area.telling.some(names)) found.push(number); });
-      return found;
+        if (any) named.places.push(number);
+        if (whole.length > 0) named.whole.push(number);
+        // What an unfinished word may become is not sure.
+        if (whole.some((name) => fits(name, 0, (role) => role !== "begun"))) named.sure.push(number);
+      });
+      for (const { page, telling } of this.own) {
+        if (telling.some((name) => name.length === clauses.length && fits(name, 0))) named.pages.add(page);
+      }
+      return named;
     }
 
     // Gives clauses the terms that the network's synonyms find for them.
@@ -326,7 +460,8 @@
       }
       await this.needIds(found.flatMap(({ other }) => other));
       for (const { here, other, worth } of found) {
-        const one = { parts: other.map((id) => this.relations(id)), worth, besides: null };
+        const role = "term " + other.map((id) => this.word(id)).join(" ");
+        const one = { ...alternative(role, [], worth), parts: other.map((id) => this.relations(id)) };
         for (const clause of here) (clause.common === undefined ? clause.alternatives : clause.related).push(one);
       }
     }
@@ -341,9 +476,10 @@
         if (far >= 0) return far;
         return sharedLetters(word, name) >= 4 ? allowed + 1 : Infinity;
       };
-      const like = (table) => {
+      const like = (table, counts) => {
         const found = [];
         table.forEach(({ id, name }, number) => {
+          if (!counts(number)) return;
           let least = Infinity;
           for (const span of search.cutWords(name, this.folding)) {
             const letters = Array.from(this.folding.surface(name, span));
@@ -353,7 +489,7 @@
         });
         return found.sort(compare).slice(0, 5).map(([, , suggestion]) => suggestion);
       };
-      return { topics: like(this.topics), areas: like(this.areas) };
+      return { topics: like(this.topics, (topic) => this.topic.includes(topic)), areas: like(this.areas, () => true) };
     }
   }
 

@@ -17,21 +17,30 @@
   const FROM = 1.15;
   const READ = 10;
   const NEARNESS = 0.8;
+  const LEADS = 0.3;
+  const LEADING = ["country", "host", "steward"];
   const READ_MAX = 100;
   const AGES = { current: 1, due: 1, overdue: 0.9, outdated: 0.7 };
 
+  // A part of an alternative, the same in all indexes that are asked together.
+  search.keyOf = (key, role, part) => JSON.stringify([key, role, part]);
   search.byId = (facets) => Array.from(facets).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const BY_AGE = Object.keys(AGES);
   search.byAge = (facets) => Array.from(facets).sort((a, b) => BY_AGE.indexOf(a.id) - BY_AGE.indexOf(b.id));
 
-  // The order of results: all words first, then by score, then as the index has them.
+  // The order of results: what is named, all words, score; then as the indexes have them.
   function order(a, b) {
-    return Number(b.complete) - Number(a.complete) || b.score - a.score || a.page - b.page;
+    return b.tier - a.tier || Number(b.complete) - Number(a.complete) || b.score - a.score || a.source - b.source || a.page - b.page;
   }
 
-  function ranked(page, sum, complete) {
-    return { page, sum, score: Math.round(sum * 10000) / 10000, complete };
+  const round = (score) => Math.round(score * 10000) / 10000;
+
+  function ranked(one, sum) {
+    return { ...one, sum, score: round(sum) };
   }
+
+  const liesIn = (area, other) => area === other || area.startsWith(other + "/");
+  const isBrief = (kind) => kind === "brief";
 
   class Engine extends search.Dictionary {
     // ---- Scoring ----
@@ -49,33 +58,33 @@
       return found;
     }
 
-    frequencyPart(page, counts) {
+    frequencyPart(page, counts, averages) {
       let sum = 0;
       for (let field = 0; field < FIELDS; field += 1) {
         const count = counts[field];
         if (count > 0) {
           const length = this.lengths[page * FIELDS + field];
-          sum += WEIGHTS[field] * (count / (count + K1 * (1 - B + (B * length) / this.averages[field])));
+          sum += WEIGHTS[field] * (count / (count + K1 * (1 - B + (B * length) / averages[field])));
         }
       }
       return sum;
     }
 
     // The pages that hold a word of each part, their scores, and the rarity of the first part.
-    alternative({ parts, worth, besides }) {
+    alternative({ role, parts, worth, besides, pages }, key, { count, averages, frequencies }) {
       const again = new Map();
       if (besides) {
-        for (const [page, counts] of this.tallies(besides.id)) again.set(page, besides.worth * this.frequencyPart(page, counts));
+        for (const [page, counts] of this.tallies(besides.id)) again.set(page, besides.worth * this.frequencyPart(page, counts, averages));
       }
       const sums = new Map();
       let rarity = 0;
       parts.forEach((ids, number) => {
         const found = this.union(ids);
-        const frequency = found.size;
-        const weight = Math.log(1 + (this.count - frequency + 0.5) / (frequency + 0.5)) * (K1 + 1);
+        const frequency = Math.max(found.size, (frequencies && frequencies.get(search.keyOf(key, role, number))) || 0);
+        const weight = Math.log(1 + (count - frequency + 0.5) / (frequency + 0.5)) * (K1 + 1);
         if (number === 0) rarity = weight * worth;
         for (const [page, counts] of found) {
-          const score = weight * (worth * this.frequencyPart(page, counts) + (again.get(page) || 0));
+          const score = weight * (worth * this.frequencyPart(page, counts, averages) + (again.get(page) || 0));
           const sum = sums.get(page);
           if (sum) {
             sum.score += score;
@@ -84,16 +93,16 @@
         }
       });
       const scores = [];
-      for (const [page, sum] of sums) if (sum.parts === parts.length) scores.push([page, sum.score / sum.parts]);
+      for (const [page, sum] of sums) if (sum.parts === parts.length && (!pages || pages.has(page))) scores.push([page, sum.score / sum.parts]);
       return { scores, rarity };
     }
 
     // The pages of a clause and its score there, that of its best alternative.
-    clause(alternatives) {
+    clause({ key, alternatives }, statistics) {
       const best = new Map();
       let rarity = null;
       for (const one of alternatives) {
-        const of = this.alternative(one);
+        const of = this.alternative(one, key, statistics);
         if (rarity === null) rarity = of.rarity;
         for (const [page, score] of of.scores) {
           const known = best.get(page) || 0;
@@ -110,33 +119,105 @@
       return since(due, today) ? "due" : "current";
     }
 
-    rank(resolved, query, today) {
-      if (resolved.impossible) return { pages: [], rarities: [] };
+    // What comes before the score: whether a page is what the query names, or lies in it.
+    tier(page, { whole, sure, pages }) {
+      const ofPlace = ["country", "locality"].includes(this.kinds[this.kind[page]]);
+      if ((ofPlace && whole.includes(this.area[page])) || pages.has(page)) return 2;
+      return Number(sure.some((area) => liesIn(this.areas[this.area[page]].id, this.areas[area].id)));
+    }
+
+    rank(resolved, query, today, source, statistics) {
+      if (resolved.impossible) return { pages: [], rarities: [], absent: null };
+      statistics = statistics || { count: this.count, averages: this.totals.map((total) => total / this.count), frequencies: null };
       const sums = new Map();
+      const others = new Map();
       const rarities = [];
-      for (const alternatives of resolved.clauses) {
-        const { best, rarity } = this.clause(alternatives);
+      const add = (all, page, score, rarity) => {
+        const sum = all.get(page);
+        if (sum) {
+          sum.score += score;
+          sum.clauses += 1;
+          sum.rarity += rarity;
+        } else all.set(page, { score, clauses: 1, rarity });
+      };
+      for (const clause of resolved.clauses) {
+        const { best, rarity } = this.clause(clause, statistics);
         // So that the last bit of a logarithm decides nothing.
-        rarities.push(Math.round(rarity * 1024) / 1024);
+        const rounded = Math.round(rarity * 1024) / 1024;
+        rarities.push(rounded);
         for (const [page, score] of best) {
-          const sum = sums.get(page);
-          if (sum) {
-            sum.score += score;
-            sum.clauses += 1;
-          } else sums.set(page, { score, clauses: 1 });
+          add(sums, page, score, rounded);
+          if (!clause.inName) add(others, page, score, rounded);
         }
       }
       for (const ids of resolved.excludedWords) for (const page of this.union(ids).keys()) sums.delete(page);
-      const named = resolved.named.length > 0;
-      const preferred = new Set(resolved.named);
+      const named = resolved.named.places.length > 0;
+      const preferred = new Set(resolved.named.places);
       if (!named && query.from) this.areas.forEach(({ id }, number) => { if (id === query.from) preferred.add(number); });
       const worth = named ? NAMED : FROM;
       const wanted = resolved.clauses.length + resolved.missing;
       const pages = Array.from(sums, ([page, { score, clauses }]) => {
+        const tier = this.tier(page, resolved.named);
+        const leads = tier < 2 && LEADING.includes(this.kinds[this.kind[page]]);
         const sum = score * AGES[this.state(page, today)] * (preferred.has(this.area[page]) ? worth : 1);
-        return ranked(page, sum, clauses === wanted);
+        return ranked({ source, page, complete: clauses === wanted && !leads, tier }, leads ? sum * LEADS : sum);
       });
-      return { pages: pages.sort(order), rarities };
+      const filtered = query.exact || query.topic || (query.area || "").includes("/") || query.kind || query.state;
+      return { pages: pages.sort(order), rarities, absent: filtered ? null : this.absent(resolved, others, rarities) };
+    }
+
+    // ---- A topic in a place that no page is on ----
+
+    // If the query names one place and other words, and no page there is on the topic of
+    // that page which answers these best.
+    absent(resolved, others, rarities) {
+      const rest = resolved.clauses.filter(({ inName }) => !inName);
+      let wanted = 0;
+      resolved.clauses.forEach(({ inName }, at) => { if (!inName) wanted += rarities[at]; });
+      const idOf = (area) => this.areas[area].id;
+      const [area] = resolved.named.places.slice().sort((a, b) => idOf(b).length - idOf(a).length || b - a);
+      if (rest.length === 0 || resolved.missing > 0 || area === undefined) return null;
+      if (!resolved.named.places.every((other) => liesIn(idOf(area), idOf(other)))) return null;
+      const best = (on) => {
+        let found = null;
+        for (let page = 0; page < this.count; page += 1) {
+          if (!isBrief(this.kinds[this.kind[page]]) || this.topic[page] < 0 || !on(this.topic[page], idOf(this.area[page]))) continue;
+          const score = others.has(page) ? round(others.get(page).score) : 0;
+          if (!found || score > found.score) found = { page, score };
+        }
+        return found && found.page;
+      };
+      const isNamed = (name) => name.length === rest.length && name.every((id, at) => this.means(rest[at], id));
+      let topic = this.topics.findIndex(({ telling }) => telling.some(isNamed));
+      if (topic < 0) {
+        const first = best(() => true);
+        if (first === null || !others.has(first) || others.get(first).rarity * 2 <= wanted) return null;
+        topic = this.topic[first];
+      }
+      if (best((on, place) => on === topic && liesIn(place, idOf(area))) !== null) return null;
+      let page = null;
+      for (let above = idOf(area); page === null && above.includes("/"); ) {
+        above = above.slice(0, above.lastIndexOf("/"));
+        page = best((on, place) => on === topic && place === above);
+      }
+      return { area, topic, page };
+    }
+
+    hasPage(area, topic) {
+      return this.kind.some((kind, page) =>
+        isBrief(this.kinds[kind]) && this.topic[page] >= 0 && this.topics[this.topic[page]].id === topic && liesIn(this.areas[this.area[page]].id, area));
+    }
+
+    // Puts the page that stands in first, and pages of the country before others.
+    putFirst({ resolved, ranking, source }) {
+      const { area, page } = ranking.absent;
+      const country = (number) => this.areas[number].id.split("/")[0];
+      for (const one of ranking.pages) one.tier = one.page === page ? 2 : Number(country(this.area[one.page]) === country(area));
+      // It may lack all the words; but it must not hold what was excluded.
+      if (page !== null && resolved.excludedWords.length === 0 && !ranking.pages.some((one) => one.page === page)) {
+        ranking.pages.push(ranked({ source, page, complete: false, tier: 2 }, 0));
+      }
+      ranking.pages.sort(order);
     }
 
     // ---- Phrases, by walking the texts of pages that hold all the words ----
@@ -146,10 +227,17 @@
       return search.cutWords(text, this.folding).map((span) => this.folding.surface(text, span)).filter(Boolean);
     }
 
+    // The pages that hold every word of a phrase somewhere.
+    withWords(phrase) {
+      const [first, ...others] = phrase.map((id) => new Set(this.tallies(id).map(([page]) => page)));
+      return new Set(Array.from(first).filter((page) => others.every((other) => other.has(page))));
+    }
+
     async holds(page, phrase) {
+      if (phrase.length === 1) return true;
       const follows = (list, wanted) => list.some((_, at) => wanted.every((one, offset) => list[at + offset] === one));
       const area = this.areas[this.area[page]].id;
-      const places = this.areas.filter(({ id }) => area === id || area.startsWith(id + "/"));
+      const places = this.areas.filter(({ id }) => liesIn(area, id));
       const topics = this.topic[page] < 0 ? [] : [this.topics[this.topic[page]]];
       if (places.concat(topics).some(({ names }) => names.some((name) => follows(name, phrase)))) return true;
       const words = phrase.map((id) => this.word(id));
@@ -162,13 +250,9 @@
     // Keeps the pages that hold all phrases and none of those excluded; of those that may
     // hold one only the best are read.
     async keepPhrases(resolved, pages) {
-      const withWords = (phrase) => {
-        const [first, ...others] = phrase.map((id) => new Set(this.tallies(id).map(([page]) => page)));
-        return new Set(Array.from(first).filter((page) => others.every((other) => other.has(page))));
-      };
       const conditions = resolved.phrases
-        .map((phrase) => ({ phrase, wanted: true, pages: withWords(phrase) }))
-        .concat(resolved.excludedPhrases.map((phrase) => ({ phrase, wanted: false, pages: withWords(phrase) })));
+        .map((phrase) => ({ phrase, wanted: true, pages: this.withWords(phrase) }))
+        .concat(resolved.excludedPhrases.map((phrase) => ({ phrase, wanted: false, pages: this.withWords(phrase) })));
       if (conditions.length === 0) return { pages, unread: 0 };
       let read = 0;
       let unread = 0;
@@ -204,7 +288,7 @@
         const ages = this.schedules[this.schedule[page]][2] !== null;
         const state = this.state(page, today);
         const onTopic = !query.topic || (topic !== undefined && query.topic === topic.id);
-        const inArea = !query.area || area.id === query.area || area.id.startsWith(query.area + "/");
+        const inArea = !query.area || liesIn(area.id, query.area);
         const ofKind = !query.kind || query.kind === kind;
         const inState = !query.state || (ages && query.state === state);
         if (topic && inArea && ofKind && inState) count(topics, topic.id, topic.name);
@@ -221,12 +305,24 @@
 
     // ---- Reading the best pages ----
 
-    find(text, marks) {
-      return search.cutWords(text, this.folding).map((span) => ({
-        start: span.start,
-        end: span.end,
-        clauses: marks.get(this.folding.surface(text, span)) || 0,
-      }));
+    find(text, { marks, begins }) {
+      const spans = search.cutWords(text, this.folding);
+      const surfaces = spans.map((span) => this.folding.surface(text, span));
+      const found = spans.map(({ start, end }, at) => ({ start, end, clauses: marks.get(surfaces[at]) || 0 }));
+      const mark = (from, to, one) => {
+        const clauses = marks.get(one) || 0;
+        for (const word of found.slice(from, to)) word.clauses |= clauses;
+      };
+      let start = 0;
+      for (let at = 1; at <= spans.length; at += 1) {
+        const how = search.joint(text, spans[at - 1], spans[at]);
+        if (search.isSign(how)) continue;
+        if (at - start > 1) mark(start, at, this.folding.fold(search.joined(text, spans.slice(start, at))));
+        start = at;
+        const [first, second] = [surfaces[at - 1], surfaces[at]];
+        if (how === " " && begins.has(first) && this.mayBeOne(first, second)) mark(at - 1, at + 1, this.folding.fold(first + second));
+      }
+      return found;
     }
 
     async read(one, marks) {
@@ -239,57 +335,45 @@
       };
     }
 
-    // Puts the best pages in order by how near the words stand in them; gives the first as read.
-    async readBest(pages, marks, rarities, limit) {
-      const best = Math.min(pages.length, READ);
-      const readings = await Promise.all(pages.slice(0, Math.max(limit, best)).map((one) => this.read(one, marks)));
-      const first = readings.slice(0, best);
-      for (const reading of first) {
-        const { page, sum, complete } = reading.one;
-        reading.one = ranked(page, sum * (1 + NEARNESS * search.nearness(reading, rarities)), complete);
+    // The words that answer each clause, and what they begin with: two words of a text may
+    // be one of these.
+    marks({ clauses }) {
+      const marks = new Map();
+      clauses.forEach(({ alternatives }, bit) => {
+        for (const id of alternatives.flatMap(({ parts }) => parts.flat())) {
+          marks.set(this.word(id), (marks.get(this.word(id)) || 0) | (1 << bit));
+        }
+      });
+      const begins = new Set();
+      for (const word of marks.keys()) {
+        let begin = "";
+        for (const letter of word) {
+          if (begin) begins.add(begin);
+          begin += letter;
+        }
       }
-      first.sort((a, b) => order(a.one, b.one));
-      return first.concat(readings.slice(best)).slice(0, limit);
+      return { marks, begins };
     }
 
     // ---- The answer ----
 
     // Answers a query as of a day (an ISO date), with at most `limit` results shown.
     search(query, today, limit) {
-      return this.answer(query, today, limit, new Set()).catch(search.orDamaged);
+      return answer([this], query, today, limit, null).catch(search.orDamaged);
     }
 
-    // The same; words that another export knows are not corrected.
-    async answer(query, today, limit, knownElsewhere) {
+    // What the query means here.
+    async asked(query, source, manner) {
       const parsed = search.parse(query.text, this.folding);
-      const resolved = await this.resolve(parsed, { exact: Boolean(query.exact), knownElsewhere });
+      const resolved = await this.resolve(parsed, { exact: Boolean(query.exact), ...manner });
       const ids = resolved.excludedWords.concat(resolved.phrases, resolved.excludedPhrases).flat();
-      for (const alternatives of resolved.clauses) for (const { parts } of alternatives) ids.push(...parts.flat());
+      for (const { alternatives } of resolved.clauses) for (const { parts } of alternatives) ids.push(...parts.flat());
       await this.needIds(ids);
-      const ranking = this.rank(resolved, query, today);
-      const { pages, unread } = await this.keepPhrases(resolved, ranking.pages);
-      const { kept, topics, areas, kinds, states } = this.filter(query, today, pages);
-      const marks = new Map();
-      resolved.clauses.forEach((alternatives, bit) => {
-        for (const { parts } of alternatives) {
-          for (const id of parts.flat()) marks.set(this.word(id), (marks.get(this.word(id)) || 0) | (1 << bit));
-        }
-      });
-      const readings = await this.readBest(kept, marks, ranking.rarities, limit);
-      return {
-        query: String(query.text),
-        corrected: resolved.corrected,
-        dropped: resolved.dropped,
-        total: kept.length,
-        unread,
-        hits: readings.map((reading) => this.hit(reading, ranking.rarities, today)),
-        topics, areas, kinds, states,
-        suggestions: kept.length === 0 ? this.suggest(parsed) : { topics: [], areas: [] },
-      };
+      return { engine: this, source, parsed, resolved, ranking: null };
     }
 
     hit(reading, rarities, today) {
-      const { one: { page, score, complete }, text } = reading;
+      const { one: { source, page, score, complete, tier }, text } = reading;
       const { best, also } = search.landing(reading, rarities);
       const topic = this.topics[this.topic[page]] || { id: null, name: "" };
       const area = this.areas[this.area[page]];
@@ -310,12 +394,98 @@
         anchor: best.anchor,
         excerpt: best.excerpt,
         also,
+        tier,
         complete,
         score,
         spellings: search.spellings(reading),
+        source,
       };
     }
   }
+
+  // The topics and places that no page is on, in none of the indexes.
+  async function missing(all) {
+    const found = [];
+    for (const asked of all) {
+      const { engine, ranking: { absent } } = asked;
+      if (!absent) continue;
+      const [area, topic] = [engine.areas[absent.area], engine.topics[absent.topic]];
+      if (all.some((other) => other.engine.hasPage(area.id, topic.id))) continue;
+      engine.putFirst(asked);
+      if (found.some((one) => one.area === area.id && one.topic === topic.id)) continue;
+      const page = absent.page === null ? null : (await engine.text(absent.page)).id;
+      found.push({ area: area.id, area_name: area.name, topic: topic.id, topic_name: topic.name, page });
+    }
+    return found;
+  }
+
+  // Puts the best pages in order by how near the words stand in them; gives the first as read.
+  async function readBest(all, pages, limit) {
+    const best = Math.min(pages.length, READ);
+    const wanted = pages.slice(0, Math.max(limit, best));
+    const readings = await Promise.all(wanted.map((one) => all[one.source].engine.read(one, all[one.source].marks)));
+    const first = readings.slice(0, best);
+    for (const reading of first) {
+      const { one } = reading;
+      reading.one = ranked(one, one.sum * (1 + NEARNESS * search.nearness(reading, all[one.source].ranking.rarities)));
+    }
+    first.sort((a, b) => order(a.one, b.one));
+    return first.concat(readings.slice(best)).slice(0, limit);
+  }
+
+  // Answers from one engine, or from several with what `together` knows of them.
+  async function answer(engines, query, today, limit, together) {
+    const manners = together ? await together.manners() : [{ knownElsewhere: new Set() }];
+    const all = await Promise.all(engines.map((engine, source) => engine.asked(query, source, manners[source])));
+    const statistics = together && together.count(all);
+    for (const asked of all) asked.ranking = asked.engine.rank(asked.resolved, query, today, asked.source, statistics);
+    const absent = await missing(all);
+    const counts = { topics: new Map(), areas: new Map(), kinds: new Map(), states: new Map() };
+    const [languages, corrected] = [new Map(), new Map()];
+    const suggestions = { topics: new Map(), areas: new Map() };
+    const add = (facets, { id, name, count }) => {
+      if (facets.has(id)) facets.get(id).count += count;
+      else facets.set(id, { id, name, count });
+    };
+    let dropped = null;
+    let unread = 0;
+    let pages = [];
+    for (const { engine, parsed, resolved, ranking } of all) {
+      const phrases = await engine.keepPhrases(resolved, ranking.pages);
+      unread += phrases.unread;
+      const filtered = engine.filter(query, today, phrases.pages);
+      pages = pages.concat(filtered.kept);
+      for (const { typed, used } of resolved.corrected) corrected.set(typed, new Set([...(corrected.get(typed) || []), ...used]));
+      dropped = dropped === null ? resolved.dropped : dropped.filter((word) => resolved.dropped.includes(word));
+      for (const name of Object.keys(counts)) for (const facet of filtered[name]) add(counts[name], facet);
+      add(languages, { id: engine.language, name: "", count: filtered.kept.length });
+      if (filtered.kept.length > 0) continue;
+      const near = engine.suggest(parsed);
+      for (const name of Object.keys(suggestions)) {
+        for (const one of near[name]) if (!suggestions[name].has(one.id)) suggestions[name].set(one.id, one);
+      }
+    }
+    for (const asked of all) asked.marks = asked.engine.marks(asked.resolved);
+    const readings = await readBest(all, pages.sort(order), limit);
+    const near = (name) => (pages.length > 0 ? [] : Array.from(suggestions[name].values()));
+    return {
+      query: String(query.text),
+      corrected: Array.from(corrected, ([typed, used]) => ({ typed, used: Array.from(used) })),
+      dropped: (dropped || []).filter((word) => !corrected.has(word)),
+      absent,
+      total: pages.length,
+      unread,
+      hits: readings.map((reading) => all[reading.one.source].engine.hit(reading, all[reading.one.source].ranking.rarities, today)),
+      topics: search.byId(counts.topics.values()),
+      areas: search.byId(counts.areas.values()),
+      kinds: search.byId(counts.kinds.values()),
+      states: search.byAge(counts.states.values()),
+      suggestions: { topics: near("topics"), areas: near("areas") },
+      languages: Array.from(languages.values()),
+    };
+  }
+
+  search.answer = answer;
 
   function since(date, today) {
     return typeof date === "string" && today >= date;
