@@ -70,6 +70,11 @@ fn results(found: Results, question: &Question, area: &str, site: &view::Site) -
             .into_iter()
             .map(|corrected| view::CorrectedWord { typed: corrected.typed, used: corrected.used })
             .collect(),
+        absent: found
+            .absent
+            .into_iter()
+            .map(|absent| view::AbsentPage { topic: absent.topic_name, place: absent.area_name })
+            .collect(),
         dropped: found.dropped,
         unread: (found.unread > 0).then(|| found.unread.to_string()),
         filters,

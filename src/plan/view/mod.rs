@@ -34,7 +34,7 @@ pub use pages::{
     Home, Locality, OtherName, Source, Steward, TopicPages, TopicView, Withdrawal,
 };
 pub use register::{CitingText, SourceGroup, SourceUse, SourcesView, Statements, StewardUse, StewardsView};
-pub use results::{Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};
+pub use results::{AbsentPage, Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};
 pub use return_plan::{Named, ReturnPlan};
 pub use schemes::{
     Aside, ComponentView, HostCountry, HostFront, HostName, HostView, MatrixCell, MatrixColumn, MatrixItem,

@@ -18,6 +18,8 @@ pub struct Results {
     pub total: usize,
     /// Words that no page has, with what was looked for instead.
     pub corrected: Vec<CorrectedWord>,
+    /// Topics in places that the query asks for and no page is on.
+    pub absent: Vec<AbsentPage>,
     /// Words that no page has, nor any like them.
     pub dropped: Vec<String>,
     /// How many pages hold the words of a phrase and were not read, if any were not.
@@ -99,4 +101,13 @@ pub struct ExcerptPart {
     pub text: String,
     /// True for a word that was looked for.
     pub marked: bool,
+}
+
+/// A topic in a place that no page is on.
+#[derive(Debug, Clone, Serialize)]
+pub struct AbsentPage {
+    /// Name of the topic.
+    pub topic: String,
+    /// Name of the place.
+    pub place: String,
 }

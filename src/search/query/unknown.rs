@@ -18,8 +18,9 @@ const CUTS_MAX: usize = 3;
 const PAGES_MAX: usize = 10;
 
 /// The words that only differ in what is written onto them: of those with the longest
-/// common part all, ascending.
+/// common part all, ascending; words that stand on a page before those of synonyms.
 pub(super) fn affixed(vocabulary: &Vocabulary, affixes: &Affixes, surface: &str) -> Vec<u32> {
+    let mut known = Vec::new();
     for base in bases(affixes, surface) {
         let begins = vocabulary.beginning_with(base);
         let mut words: Vec<u32> = begins
@@ -34,8 +35,11 @@ pub(super) fn affixed(vocabulary: &Vocabulary, affixes: &Affixes, surface: &str)
         if words.iter().any(|word| vocabulary.frequency(*word) > 0) {
             return words;
         }
+        if known.is_empty() {
+            known = words;
+        }
     }
-    Vec::new()
+    known
 }
 
 /// What is left of a word without its affixes, the longest first.

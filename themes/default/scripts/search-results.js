@@ -160,8 +160,9 @@ window.corinPage.all = function () {
   }
 
   function notes(answer) {
-    const { corrected, dropped, unread } = view.sentences(answer);
-    const all = corrected.map((one) => [one.words, button(fill(text.textExactly, one), () => ask({ exact: true }))]);
+    const { absent, corrected, dropped, unread } = view.sentences(answer);
+    const all = absent.map((words) => [words]);
+    all.push(...corrected.map((one) => [one.words, button(fill(text.textExactly, one), () => ask({ exact: true }))]));
     if (dropped) all.push([dropped]);
     if (unread) all.push([unread]);
     if (query.exact) all.push([text.textExact, button(text.textSimilar, () => ask({ exact: false }))]);

@@ -203,13 +203,15 @@
         }
       }
       const wanted = new Set(["", ...suffixes]);
+      let known = [];
       for (const [base] of Array.from(bases).sort((a, b) => b[1] - a[1])) {
         const found = (await this.beginningWith(base)).filter(([word]) => wanted.has(word.slice(base.length)));
         const ids = numerically(found.flatMap(([, id]) => this.relations(id)));
         await this.needIds(ids);
         if (ids.some((id) => this.frequency(id) > 0)) return ids;
+        if (known.length === 0) known = ids;
       }
-      return [];
+      return known;
     }
 
     // Two words that stand side by side and make the word, and the pages on which they do.

@@ -60,11 +60,11 @@
     const names = [country, hit.area_name, hit.topic_name, hit.heading];
     const told = names.filter((name, at) => name && name !== hit.title && names.indexOf(name) === at);
     part("place").textContent = joined(told.join(" · "));
-    // The page of a place, whose name is its title.
-    if (told.length === 0) part("place").append(Object.assign(make("span", text.kindLocality), view.spoken));
-    // Briefs are what people look for; what is something else says so.
     const kind = text["kind" + (hit.kind || "")[0]?.toUpperCase() + (hit.kind || "").slice(1)];
-    if (kind && told.length > 0 && hit.kind !== "brief" && hit.kind !== "locality") {
+    // The page of a place, whose name is its title.
+    if (told.length === 0) part("place").append(Object.assign(make("span", kind || text.kindLocality), view.spoken));
+    // Briefs are what people look for; what is something else says so.
+    if (kind && told.length > 0 && !["brief", "locality", "country"].includes(hit.kind)) {
       part("place").prepend(Object.assign(make("b", hit.kind === "voice" ? text.testimony : kind), view.spoken), " ");
     }
     part("excerpt").append(...excerpt(hit.excerpt));
@@ -87,12 +87,13 @@
     }));
     const dropped = answer.dropped.length > 0 ? fill(text.textDropped, { words: answer.dropped }) : "";
     const unread = answer.unread > 0 ? fill(text.textUnread, { count: answer.unread }) : "";
-    return { found, corrected, dropped, unread };
+    const absent = (answer.absent || []).map((one) => fill(text.textAbsent, { topic: one.topic_name, place: one.area_name }));
+    return { found, absent, corrected, dropped, unread };
   };
 
   // The same as one text.
   view.told = (answer) => {
-    const { found, corrected, dropped, unread } = view.sentences(answer);
-    return [found, ...corrected.map((one) => one.words), dropped, unread].filter(Boolean);
+    const { found, absent, corrected, dropped, unread } = view.sentences(answer);
+    return [found, ...absent, ...corrected.map((one) => one.words), dropped, unread].filter(Boolean);
   };
 })();
