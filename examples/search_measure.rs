@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             let start = Instant::now();
             let built = index::build(documents)?;
             let middle = Instant::now();
-            let files = export::export(&built, documents)?;
+            let files = export::export(&index::count(documents)?, documents)?;
             building += (middle - start).as_secs_f64();
             exporting += middle.elapsed().as_secs_f64();
             bytes += files.iter().map(|file| file.bytes.len()).sum::<usize>();

@@ -77,7 +77,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         synonyms: Cow::Owned(Synonyms { same: asked.synonyms.same, near: near.collect() }),
     };
     let built = index::build(&collection)?;
-    let files = export::export(&built, &collection)?;
+    let files = export::export(&index::count(&collection)?, &collection)?;
     for file in &files {
         std::fs::write(Path::new(&out).join(&file.name), &file.bytes)?;
     }

@@ -37,7 +37,7 @@ fn built(today: Date, query: &str) -> (BTreeMap<String, Vec<u8>>, Hits) {
     let memory = Memory::edit(Arc::default());
     let theme = theme_files(&root()).expect("a theme");
     let made = make(&network, theme, &settings, &mut kept, &memory, true).expect("a site");
-    let index = made.countries["xx"].indexes.get("en").expect("an index");
+    let index = made.countries["xx"].index(&network, "xx", "en", today).expect("tantivy").expect("an index");
     let found = search(index, &Query { text: query, ..Query::default() }, today, 20).expect("an answer");
     let hits = found.hits.into_iter().map(|hit| (hit.kind, hit.title, hit.state.as_str())).collect();
     let files = memory.finish().files;

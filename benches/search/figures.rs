@@ -108,7 +108,7 @@ fn measure_one<'a>(
     let built = index::build(collection)?;
     let index = begin.passed();
     let begin = Clocks::now();
-    let files = export::export(&built, collection)?;
+    let files = export::export(&index::count(collection)?, collection)?;
     let export = begin.passed();
 
     fs::create_dir_all(out.join("export"))?;

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -44,14 +44,47 @@ pub struct CountryMade {
     /// What each host country gives to people who return to it, by the language
     /// of the front page and the code of the host country.
     pub hosts: BTreeMap<String, BTreeMap<String, view::HostCountry>>,
-    /// The native index by language, unless it was written.
-    pub indexes: BTreeMap<String, Arc<search::index::Index>>,
+    /// The native index by language, made when a search first asks for it.
+    indexes: BTreeMap<String, OnceLock<search::index::Index>>,
     /// The shared values of its pages by language, for pages made on demand.
     pub sites: BTreeMap<String, view::Site>,
     /// Its search data by language.
     pub entries: BTreeMap<String, Entry>,
     /// What the network's data files say of it.
     pub data: CountryData,
+}
+
+impl CountryMade {
+    /// The native index of the country in a language, made of the network that
+    /// the country was made of when it is first asked for; `None` when the country
+    /// is not written in that language.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Search`] when tantivy fails.
+    pub fn index(
+        &self,
+        network: &Network,
+        id: &str,
+        language: &str,
+        today: Date,
+    ) -> Result<Option<&search::index::Index>, Error> {
+        let Some(place) = self.indexes.get(language) else { return Ok(None) };
+        if let Some(index) = place.get() {
+            return Ok(Some(index));
+        }
+        let Some(country) = network.country(id) else { return Ok(None) };
+        let Some(tag) = country.languages.iter().find(|tag| tag.as_str() == language) else {
+            return Ok(None);
+        };
+        let index = crate::build::index(network, country, tag, today)?;
+        Ok(index.map(|index| place.get_or_init(|| index)))
+    }
+
+    /// The languages that the country is written in.
+    pub fn languages(&self) -> impl Iterator<Item = &str> {
+        self.indexes.keys().map(String::as_str)
+    }
 }
 
 /// What a browser loads first to search a country in a language.
@@ -67,8 +100,6 @@ pub struct Entry {
 struct Prepared {
     language: String,
     pages: Vec<PlannedPage>,
-    /// Unless it was written.
-    index: Option<Arc<search::index::Index>>,
     entry: Entry,
 }
 
@@ -104,17 +135,12 @@ pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<Country
     data.sitemaps = data::sitemaps(workshop, country, &listed)?;
     let entries: BTreeMap<String, Entry> =
         prepared.iter().map(|prepared| (prepared.language.clone(), prepared.entry.clone())).collect();
-    let made: Vec<(String, Option<Arc<search::index::Index>>, view::Site)> = shelves
+    let sites: BTreeMap<String, view::Site> = shelves
         .par_iter()
         .zip(prepared)
         .map(|(shelf, prepared)| language(workshop, shelf, prepared, &entries))
         .collect::<Result<_, Error>>()?;
-    let mut indexes = BTreeMap::new();
-    let mut sites = BTreeMap::new();
-    for (tag, index, site) in made {
-        indexes.extend(index.map(|index| (tag.clone(), index)));
-        sites.insert(tag, site);
-    }
+    let indexes = sites.keys().map(|tag| (tag.clone(), OnceLock::new())).collect();
     if let Some(site) = country.languages.first().and_then(|language| sites.get(language.as_str())) {
         let page = languages_page(site);
         let html = workshop.theme.site(site)?.render(&page, Shown::Languages)?;
@@ -125,12 +151,12 @@ pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<Country
     Ok(CountryMade { cards, hosts, indexes, sites, entries, data })
 }
 
-/// Plans the pages of a language and makes its index, which all pages of the country refer to.
+/// Plans the pages of a language and exports its search, which all pages of the country refer to.
 fn prepare(workshop: &Workshop<'_>, shelf: &Shelf<'_>, data: &CountryData) -> Result<Prepared, Error> {
     let id = shelf.country.id();
     let tag = shelf.language.as_str();
     let failed = |source| Error::Search { country: id.to_owned(), language: tag.to_owned(), source };
-    let (mut pages, index) = rayon::join(
+    let (mut pages, exported) = rayon::join(
         || {
             let mut pages = plan::pages(shelf);
             pages.push(plan::data_page(shelf, &data.downloads));
@@ -138,19 +164,18 @@ fn prepare(workshop: &Workshop<'_>, shelf: &Shelf<'_>, data: &CountryData) -> Re
         },
         || {
             let collection = plan::collection(shelf);
-            let index = search::index::build(&collection).map_err(failed)?;
-            let files = search::export::export(&index, &collection).map_err(failed)?;
-            let Some(directory) = workshop.native_indexes else {
-                return Ok::<_, Error>((Some(Arc::new(index)), files));
-            };
-            let native = index.files().map_err(failed)?;
-            let native = native.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
-            write::directory(&directory.join(id).join(tag), native)?;
-            Ok((None, files))
+            if let Some(directory) = workshop.native_indexes {
+                let native = search::index::build(&collection).and_then(|index| index.files());
+                let native = native.map_err(failed)?;
+                let native = native.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+                write::directory(&directory.join(id).join(tag), native)?;
+            }
+            let counted = search::index::count(&collection).map_err(failed)?;
+            search::export::export(&counted, &collection).map_err(failed)
         },
     );
     pages.push(return_plan::make(workshop, shelf)?);
-    let (index, exported) = index?;
+    let exported: Vec<search::export::ExportedFile> = exported?;
     let address = |name: &str| format!("search/{tag}/{name}");
     let entry = exported.first().map_or_else(
         || Entry { address: String::new(), bytes: 0 },
@@ -159,7 +184,7 @@ fn prepare(workshop: &Workshop<'_>, shelf: &Shelf<'_>, data: &CountryData) -> Re
     for file in exported {
         put(workshop.output, &format!("{id}/{}", address(&file.name)), Cow::Owned(file.bytes))?;
     }
-    Ok(Prepared { language: tag.to_owned(), pages, index, entry })
+    Ok(Prepared { language: tag.to_owned(), pages, entry })
 }
 
 /// Makes the pages of a country in one language.
@@ -168,10 +193,10 @@ fn language(
     shelf: &Shelf<'_>,
     prepared: Prepared,
     entries: &BTreeMap<String, Entry>,
-) -> Result<(String, Option<Arc<search::index::Index>>, view::Site), Error> {
+) -> Result<(String, view::Site), Error> {
     let id = shelf.country.id();
     let tag = shelf.language.as_str();
-    let Prepared { pages, index, .. } = prepared;
+    let pages = prepared.pages;
     let site = site(workshop, shelf, entries);
     let renderer = workshop.theme.site(&site)?;
     pages.into_par_iter().try_for_each(|mut page| {
@@ -194,7 +219,7 @@ fn language(
         let base = workshop.network.record.base_url.as_deref();
         put_page(workshop, id, feed, workshop.theme.alert_feed(&site, feed, shelf.alerts(), base))?;
     }
-    Ok((tag.to_owned(), index, site))
+    Ok((tag.to_owned(), site))
 }
 
 fn put_page(workshop: &Workshop<'_>, country: &str, address: &str, html: String) -> Result<(), Error> {

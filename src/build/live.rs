@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use crate::build::{Error, Examined, Kept, Made, Settings, examine, make, results, theme_files};
 use crate::diagnostic::{self, Diagnostic, Lines, Severity, Summary};
 use crate::load::history;
+use crate::model::Network;
 use crate::readers::{Readers, network_for};
 use crate::serve::{Finding, Question, RebuildOutcome, Site};
 use crate::write::{Files, Memory, OutputPath};
@@ -26,11 +27,18 @@ pub struct LiveNetwork {
     state: RwLock<State>,
 }
 
+/// What the last good site was made from, and what remains of making it.
+struct Latest {
+    made: Made,
+    network: Network,
+    today: Date,
+}
+
 /// The last good site.
 #[derive(Default)]
 struct State {
     files: Arc<Files>,
-    made: Option<(Made, Date)>,
+    made: Option<Latest>,
     /// What the last good site says of findings, so that they are said once.
     said: Vec<String>,
 }
@@ -85,7 +93,7 @@ impl LiveNetwork {
         let text = summary(&examined.diagnostics);
         let mut state = self.state.write().unwrap_or_else(PoisonError::into_inner);
         state.files = changes.files;
-        state.made = Some((made, today));
+        state.made = Some(Latest { made, network, today });
         let text = if state.said == text { String::new() } else { text.join("\n") };
         if !text.is_empty() {
             state.said = text.lines().map(str::to_owned).collect();
@@ -110,8 +118,8 @@ impl Site for LiveNetwork {
 
     fn search(&self, question: &Question) -> Option<String> {
         let state = self.state.read().unwrap_or_else(PoisonError::into_inner);
-        let (made, today) = state.made.as_ref()?;
-        results::page(made, question, *today)
+        let Latest { made, network, today } = state.made.as_ref()?;
+        results::page(network, made, question, *today)
     }
 
     fn watched(&self) -> Vec<PathBuf> {

@@ -28,9 +28,8 @@ pub struct Settings {
     pub readers: Readers,
     /// Only this country or return area; the front page is made in any case.
     pub area: Option<String>,
-    /// Where each native index goes when it is made
-    /// (`DIRECTORY/xk/en/`). Without, the indexes stay in memory, in
-    /// [`CountryMade::indexes`].
+    /// Where each native index goes (`DIRECTORY/xk/en/`), for programs that open
+    /// it with tantivy. Without, an index is made when a search asks for it.
     pub native_indexes: Option<PathBuf>,
     /// Paths of files with errors, which are left out (`--keep-going`); empty
     /// for a sound network.

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::build::Made;
 use crate::freshness::State;
+use crate::model::Network;
 use crate::plan::view;
 use crate::render::Shown;
 use crate::search::query::{Facet, Hit, Query, Results, Suggestion, Suggestions, search};
@@ -18,7 +19,7 @@ const ALSO_SHOWN: usize = 3;
 /// The page with the answer to a question on an area in a language, its links
 /// relative to the root of the network; `None` when there is no such area or
 /// language. Without a language, the first of the country.
-pub(super) fn page(made: &Made, question: &Question, today: Date) -> Option<String> {
+pub(super) fn page(network: &Network, made: &Made, question: &Question, today: Date) -> Option<String> {
     let area = question.area.as_deref()?;
     let id = area.split('/').next().unwrap_or(area);
     let country = made.countries.get(id)?;
@@ -27,7 +28,7 @@ pub(super) fn page(made: &Made, question: &Question, today: Date) -> Option<Stri
         None => country.sites.values().next()?.languages.first()?.language.tag.as_str(),
     };
     let site = country.sites.get(language)?;
-    let index = country.indexes.get(language)?;
+    let index = country.index(network, id, language, today).ok()??;
     let query = Query {
         text: &question.query,
         topic: question.topic.as_deref(),

@@ -25,11 +25,14 @@ use crate::write::{self, Output, OutputPath, Release, Staging, Written};
   corin build --area xk                 only Kosovo; other countries stay as they are
   corin build --as-of 2027-01-15        as it will be on that day
   corin build --keep-going              leave out pages with errors, and say so on the site
+  corin build --native-index            also write indexes that any program opens with tantivy
   corin build --for counsellor          the internal site, marked on each page, in public-counsellor
 
 The new site takes the place of the old one when it is whole; until then, and
 when the build fails, the old one stays as it is. Files that did not change are
-not touched. Native search indexes go to .corin/index/, next to content/.")]
+not touched. With --native-index the search indexes go to .corin/index/ as well,
+next to content/; without, those of an earlier build are removed, for they would
+answer from old pages. `corin search` and `corin serve` need none.")]
 pub(super) struct Options {
     /// Where the site goes [default: public, in the folder of the network;
     /// public-counsellor for counsellors]
@@ -47,6 +50,10 @@ pub(super) struct Options {
     /// Build what is sound although there are errors; the site says that it is not whole
     #[arg(long)]
     keep_going: bool,
+
+    /// Also write the tantivy index of each country and language to .corin/index/, for other programs
+    #[arg(long)]
+    native_index: bool,
 
     /// How many threads to use [default: one for each processor]
     #[arg(long, value_name = "N")]
@@ -77,13 +84,14 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
         today,
         readers: options.readers,
         area: options.area.clone(),
-        native_indexes: Some(indexes.clone()),
+        native_indexes: options.native_index.then(|| indexes.clone()),
         left_out,
     };
     let content = root.join("content");
     let sources = [content.as_path(), &root.join("theme"), &root.join("schemas")];
     // Another build of the network may write elsewhere, but its indexes here.
-    let _indexes_are_ours = write::Lock::beside(&indexes)?;
+    let _indexes_are_ours =
+        (options.native_index || indexes.exists()).then(|| write::Lock::beside(&indexes)).transpose()?;
     let staging = Staging::begin(&out, &sources)?.for_readers(options.readers)?;
     let progress = Progress::new(session, &staging);
     let made = build::make(&network, theme, &settings, &mut kept, &progress, false)?;
@@ -98,7 +106,9 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
         }
     }
     let written = staging.finish(&Release { built: today, parts: &parts })?;
-    if options.area.is_none() {
+    if !options.native_index {
+        write::remove_directory(&indexes)?;
+    } else if options.area.is_none() {
         let is_made = |country: &str, language: &str| {
             made.countries.get(country).is_some_and(|site| site.sites.contains_key(language))
         };

@@ -16,7 +16,7 @@ fn page(network: &Network) -> PathBuf {
 }
 
 #[test]
-fn a_site_a_manifest_and_native_indexes() {
+fn a_site_and_a_manifest() {
     let network = Network::new();
     network.corin(&["build", "--quiet"]).check();
     for path in [
@@ -30,10 +30,22 @@ fn a_site_a_manifest_and_native_indexes() {
         "public/xk/en/search.html",
         "public/xk/en/sources.html",
         "public/xk/en/freshness.html",
-        ".corin/index/xk/en/meta.json",
     ] {
         assert!(network.path().join(path).is_file(), "{path}");
     }
+}
+
+/// Nobody is to be answered from an index that is older than the site.
+#[test]
+fn native_indexes_are_written_when_asked_for_and_none_outlives_its_build() {
+    let network = Network::new();
+    let index = network.path().join(".corin/index/xk/en/meta.json");
+    network.corin(&["build", "--quiet"]).check();
+    assert!(!index.exists());
+    network.corin(&["build", "--quiet", "--native-index"]).check();
+    assert!(index.is_file());
+    network.corin(&["build", "--quiet"]).check();
+    assert!(!index.exists());
 }
 
 #[test]
@@ -41,7 +53,7 @@ fn a_site_for_counsellors_never_takes_the_place_of_the_public_one() {
     let network = Network::new().change(HOUSING, "reviewed_by:", "sensitivity: counsellor\nreviewed_by:");
     network.corin(&["build", "--quiet"]).check();
     assert!(!page(&network).exists(), "it is not for the public");
-    network.corin(&["build", "--quiet", "--for", "counsellor"]).check();
+    network.corin(&["build", "--quiet", "--native-index", "--for", "counsellor"]).check();
     let internal = network.path().join("public-counsellor/xk/en/housing.html");
     assert!(internal.is_file());
     assert!(network.path().join(".corin/index-counsellor/xk/en/meta.json").is_file());
@@ -72,7 +84,7 @@ fn two_builds_do_not_write_the_same_indexes_at_once() {
     let network = Network::new();
     let held = Lock::beside(&network.path().join(".corin/index")).expect("a lock");
     network
-        .corin(&["build", "--quiet", "--out", "elsewhere"])
+        .corin(&["build", "--quiet", "--native-index", "--out", "elsewhere"])
         .code(3)
         .stderr(str![[r#"
 error: another corin is writing ./.corin/index at the moment; wait until it has ended
@@ -81,7 +93,7 @@ error: another corin is writing ./.corin/index at the moment; wait until it has 
         .check();
     assert!(!network.path().join("elsewhere").exists());
     drop(held);
-    network.corin(&["build", "--quiet", "--out", "elsewhere"]).check();
+    network.corin(&["build", "--quiet", "--native-index", "--out", "elsewhere"]).check();
 }
 
 #[test]

@@ -203,10 +203,13 @@ fn add<'a>(pages: &mut Collection<'a>, number: usize, text: &'a str) {
 pub(crate) fn round_trip(pages: &Collection<'_>) {
     let documents = &pages.documents;
     let built = index::build(pages).unwrap();
-    let files = export::export(&built, pages).unwrap();
+    let files = export::export(&index::count(pages).unwrap(), pages).unwrap();
     let opened = index::Index::from_files(&built.files().unwrap()).unwrap();
     // Too long to be shown when they differ.
-    assert!(export::export(&opened, pages).unwrap() == files, "the opened index is exported to other bytes");
+    assert!(
+        export::export(&opened.counted().unwrap(), pages).unwrap() == files,
+        "the opened index is exported to other bytes"
+    );
     assert_scripts(&files);
     let analyser = Analyser::new(&pages.language);
     for page in documents.iter().take(5) {

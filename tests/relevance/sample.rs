@@ -79,11 +79,11 @@ impl Sample {
             .expect("a site");
         let script = made.theme.assets().iter().find(|asset| asset.name == "search-reader.js");
         let reader = script.expect("the reader").bytes.clone();
-        let indexes = made.countries.iter().flat_map(|(country, made)| {
-            let of = |(language, index): (&String, &Arc<Index>)| {
-                ((country.clone(), language.clone()), Arc::clone(index))
-            };
-            made.indexes.iter().map(of)
+        let indexes = network.countries.iter().flat_map(|country| {
+            country.languages.iter().filter_map(|language| {
+                let index = build::index(&network, country, language, TODAY).expect("tantivy")?;
+                Some(((country.id().to_owned(), language.to_string()), Arc::new(index)))
+            })
         });
         Self { indexes: indexes.collect(), files: memory.finish().files, reader }
     }

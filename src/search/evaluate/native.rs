@@ -40,7 +40,7 @@ pub fn indexes(collection: &Collection, exported: bool) -> Result<Vec<Indexed>, 
             ..search::Collection::default()
         };
         let index = index::build(&pages)?;
-        let exported = if exported { export(&index, &pages)? } else { Vec::new() };
+        let exported = if exported { export(&index::count(&pages)?, &pages)? } else { Vec::new() };
         Ok(Indexed { language: language.to_owned(), index, exported })
     };
     by_language.into_iter().map(make).collect()

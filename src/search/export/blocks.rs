@@ -4,7 +4,7 @@ use super::chunks::{Chunks, pieces};
 use super::codes::{push, push_all};
 use super::words::front_coded;
 use crate::search::Error;
-use crate::search::index::{FIELDS, Index, Tally};
+use crate::search::index::{Counted, FIELDS, Tally};
 
 /// The bit of the body among the fields; most words stand there once and nowhere else.
 const BODY: u32 = 1 << 3;
@@ -12,9 +12,9 @@ const BODY: u32 = 1 << 3;
 /// Cuts the dictionary into blocks of about `limit` bytes. Each is
 /// `[words, frequencies, groups, postings]`; of the blocks the entry also says with
 /// which word each begins.
-pub(super) fn cut(index: &Index, limit: usize) -> Result<Chunks, Error> {
-    let vocabulary = index.vocabulary();
-    let postings: Vec<String> = index.counted()?.words().map(encode).collect();
+pub(super) fn cut(counted: &Counted, limit: usize) -> Result<Chunks, Error> {
+    let vocabulary = &counted.contents.vocabulary;
+    let postings: Vec<String> = counted.postings.words().map(encode).collect();
     let bytes = vocabulary.words().iter().zip(&postings).map(|(word, postings)| word.len() + postings.len());
     let mut chunks = Chunks { counts: Vec::new(), data: Vec::new(), more: String::new() };
     let mut first_words = Vec::new();

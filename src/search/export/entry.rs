@@ -8,7 +8,7 @@ use super::pages::{Pages, pages};
 use super::related;
 use crate::search::Error;
 use crate::search::analysis::{ANALYSER_REVISION, FoldingTable};
-use crate::search::index::{FIELDS, Index};
+use crate::search::index::{Contents, Counted, FIELDS};
 
 /// What the browser needs before the first query; `docs/search-format.md` describes it.
 #[derive(Serialize)]
@@ -38,41 +38,42 @@ struct Entry<'a> {
 struct Common(String, String);
 
 /// The entry as JSON, with the directories of blocks, texts and spellings.
-pub(super) fn entry(index: &Index, blocks: &str, texts: &str, spelling: &str) -> Result<String, Error> {
+pub(super) fn entry(counted: &Counted, blocks: &str, texts: &str, spelling: &str) -> Result<String, Error> {
+    let contents = &counted.contents;
     let mut lengths = String::new();
-    push_all(&mut lengths, index.counted()?.lengths.iter().flatten().copied());
-    let little: Vec<&str> = index.analyser().little_words().iter().map(String::as_str).collect();
-    let affixes = index.analyser().affixes();
+    push_all(&mut lengths, counted.postings.lengths.iter().flatten().copied());
+    let little: Vec<&str> = contents.analyser.little_words().iter().map(String::as_str).collect();
+    let affixes = contents.analyser.affixes();
     let entry = Entry {
         format: FORMAT,
         analyser: ANALYSER_REVISION,
-        language: index.language(),
-        stems: index.analyser().stems(),
-        folding: index.analyser().folding().table(),
-        words: index.vocabulary().words().len(),
-        common: common(index),
+        language: contents.analyser.language(),
+        stems: contents.analyser.stems(),
+        folding: contents.analyser.folding().table(),
+        words: contents.vocabulary.words().len(),
+        common: common(contents),
         little: little.join(" "),
         affixes: (
             affixes.prefixes.join(" "),
             affixes.suffixes.join(" "),
             affixes.rest,
-            index.analyser().beginnings().join(" "),
+            contents.analyser.beginnings().join(" "),
         ),
-        related: related::encode(index.related()),
-        pages: pages(index),
+        related: related::encode(&contents.related),
+        pages: pages(contents),
         lengths,
-        totals: index.counted()?.totals,
+        totals: counted.postings.totals,
     };
     let mut json = serde_json::to_string(&entry)?;
     json.truncate(json.len() - 1);
     Ok(format!("{json},\"blocks\":{blocks},\"texts\":{texts},\"spelling\":{spelling}}}"))
 }
 
-fn common(index: &Index) -> Common {
-    let vocabulary = index.vocabulary();
+fn common(contents: &Contents) -> Common {
+    let vocabulary = &contents.vocabulary;
     let (mut ids, mut words) = (String::new(), Vec::new());
     for (word, id) in vocabulary.words().iter().zip(0u32..) {
-        if vocabulary.is_common(id, index.len()) {
+        if vocabulary.is_common(id, contents.pages.len()) {
             push(&mut ids, id);
             words.push(word.as_str());
         }

@@ -16,7 +16,7 @@ mod script;
 mod texts;
 mod words;
 
-use super::index::Index;
+use super::index::Counted;
 use super::{Collection, Error};
 use chunks::Chunks;
 
@@ -39,33 +39,32 @@ pub struct ExportedFile {
     pub bytes: Vec<u8>,
 }
 
-/// Writes the export of an index; the entry is the first file.
+/// Writes what was counted as files for browsers; the entry is the first file.
 ///
-/// The collection is the one that the index was built from. The same
+/// The collection is the one that was counted. The same
 /// collection gives the same bytes.
 ///
 /// # Errors
 ///
-/// When the index was opened from files and cannot be read, or the collection
-/// is not that of the index.
-pub fn export(index: &Index, collection: &Collection<'_>) -> Result<Vec<ExportedFile>, Error> {
+/// When the collection is not the one that was counted.
+pub fn export(counted: &Counted, collection: &Collection<'_>) -> Result<Vec<ExportedFile>, Error> {
     let documents = &collection.documents;
-    if documents.len() != index.len() {
+    if documents.len() != counted.contents.pages.len() {
         return Err(Error::Damaged("it does not hold the pages to export".to_owned()));
     }
     let texts = texts::texts(documents)?;
     let small = texts.iter().map(String::len).sum::<usize>() <= SMALL_BYTES;
     let limit = |bytes| if small { usize::MAX } else { bytes };
-    let blocks = blocks::cut(index, limit(BLOCK_BYTES))?;
+    let blocks = blocks::cut(counted, limit(BLOCK_BYTES))?;
     let texts = Chunks::cut(&texts, limit(TEXTS_BYTES), |parts| format!("[{}]", parts.join(",")));
     let mut files = Vec::new();
     let (blocks, texts, spelling) = if small {
         (blocks.inline(), texts.inline(), "null".to_owned())
     } else {
-        let spelling = words::spelling(index.vocabulary(), BLOCK_BYTES)?;
+        let spelling = words::spelling(&counted.contents.vocabulary, BLOCK_BYTES)?;
         (blocks.apart("w", &mut files)?, texts.apart("t", &mut files)?, spelling.apart("s", &mut files)?)
     };
-    let entry = entry::entry(index, &blocks, &texts, &spelling)?;
+    let entry = entry::entry(counted, &blocks, &texts, &spelling)?;
     files.insert(0, script::entry(&entry)?);
     Ok(files)
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::codes::push;
-use crate::search::index::Index;
+use crate::search::index::Contents;
 
 /// The pages, one string of numbers per property; `docs/search-format.md` describes it.
 #[derive(Default, Serialize)]
@@ -30,16 +30,16 @@ pub(super) struct Pages<'a> {
     own_names: String,
 }
 
-pub(super) fn pages(index: &Index) -> Pages<'_> {
-    let tables = index.tables();
+pub(super) fn pages(contents: &Contents) -> Pages<'_> {
+    let tables = &contents.tables;
     let mut out = Pages {
-        count: index.len(),
+        count: contents.pages.len(),
         areas: tables.areas.iter().map(|area| (area.id.as_str(), area.name.as_str())).collect(),
-        area_names: names(index, tables.areas.iter().map(|area| &area.names)),
+        area_names: names(contents, tables.areas.iter().map(|area| &area.names)),
         topics: tables.topics.iter().map(|topic| (topic.id.as_str(), topic.name.as_str())).collect(),
-        topic_names: names(index, tables.topics.iter().map(|topic| &topic.names)),
+        topic_names: names(contents, tables.topics.iter().map(|topic| &topic.names)),
         kinds: tables.kinds.iter().map(String::as_str).collect(),
-        own_names: names(index, tables.own.iter().map(|(_, names)| names)),
+        own_names: names(contents, tables.own.iter().map(|(_, names)| names)),
         ..Pages::default()
     };
     let mut own_before = 0;
@@ -49,7 +49,7 @@ pub(super) fn pages(index: &Index) -> Pages<'_> {
     }
     let mut schedules = BTreeMap::new();
     let mut area_before = 0;
-    for page in index.pages() {
+    for page in &contents.pages {
         push(&mut out.area, if page.area == area_before { 0 } else { page.area + 1 });
         area_before = page.area;
         push(&mut out.topic, page.topic.map_or(0, |topic| topic + 1));
@@ -67,16 +67,16 @@ pub(super) fn pages(index: &Index) -> Pages<'_> {
 
 /// The names of each place, topic or page: how many, then each as how many words it has and
 /// their numbers, doubled, and odd for little words.
-fn names<'a>(index: &Index, table: impl Iterator<Item = &'a Vec<Vec<u32>>>) -> String {
+fn names<'a>(contents: &Contents, table: impl Iterator<Item = &'a Vec<Vec<u32>>>) -> String {
     let mut out = String::new();
-    let little = index.analyser().little_words();
+    let little = contents.analyser.little_words();
     let length = |list: usize| u32::try_from(list).unwrap_or(u32::MAX);
     for names in table {
         push(&mut out, length(names.len()));
         for name in names {
             push(&mut out, length(name.len()));
             for word in name {
-                let little = little.contains(index.vocabulary().word(*word));
+                let little = little.contains(contents.vocabulary.word(*word));
                 push(&mut out, word.saturating_mul(2) + u32::from(little));
             }
         }

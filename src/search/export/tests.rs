@@ -8,15 +8,15 @@ use flate2::read::ZlibDecoder;
 
 use super::export;
 use crate::search::Collection;
-use crate::search::index::{Index, build};
+use crate::search::index::{Index, build, count};
 use crate::search::query::tests::{collection, documents};
 
 #[test]
 fn a_small_country_is_one_file_and_the_same_each_time() {
     let pages = collection(documents());
-    let files = export(&build(&pages).expect("an index"), &pages).expect("files");
+    let files = export(&count(&pages).expect("counted"), &pages).expect("files");
     assert_eq!(files.len(), 1);
-    let again = export(&build(&pages).expect("an index"), &pages).expect("files");
+    let again = export(&count(&pages).expect("counted"), &pages).expect("files");
     assert_eq!(files, again);
     let script = String::from_utf8(files[0].bytes.clone()).expect("text");
     let name = files[0].name.trim_end_matches(".js");
@@ -42,9 +42,11 @@ fn an_index_from_files_exports_the_same() {
     let pages = collection(documents());
     let built = build(&pages).expect("an index");
     let opened = Index::from_files(&built.files().expect("files")).expect("an index");
-    assert_eq!(export(&built, &pages).expect("files"), export(&opened, &pages).expect("files"));
+    let counted = count(&pages).expect("counted");
+    let read_back = opened.counted().expect("counted");
+    assert_eq!(export(&counted, &pages).expect("files"), export(&read_back, &pages).expect("files"));
     let fewer = collection(documents().split_off(1));
-    assert!(export(&built, &fewer).is_err());
+    assert!(export(&counted, &fewer).is_err());
 }
 
 #[test]
@@ -56,7 +58,7 @@ fn a_larger_country_is_cut_into_chunks() {
         .map(|text| crate::search::query::tests::page("p", "T", "xk", "t", &[("", text.as_str())]))
         .collect();
     let pages = Collection { documents, ..collection(Vec::new()) };
-    let files = export(&build(&pages).expect("an index"), &pages).expect("files");
+    let files = export(&count(&pages).expect("counted"), &pages).expect("files");
     assert!(files[0].name.starts_with("entry."));
     assert!(files.iter().filter(|file| file.name.starts_with('w')).count() > 1);
     assert!(files.iter().filter(|file| file.name.starts_with('t')).count() > 1);

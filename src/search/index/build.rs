@@ -1,4 +1,4 @@
-//! Builds an index in memory: one pass over the texts, one tantivy segment.
+//! Counts what stands in the texts in one pass, and makes a tantivy segment of it if asked.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -15,7 +15,7 @@ use super::page::PageText;
 use super::postings::{Postings, Tally};
 use super::related::{self, Related};
 use super::schema::{FIELDS, Fields, schema};
-use super::{Index, Lengths};
+use super::{Contents, Counted, Index, Lengths};
 use crate::search::analysis::{Folding, Joint, Kind, PARTS_MAX, Span, Words, joined as one_spelling, joint};
 use crate::search::text::tidy;
 use crate::search::vocabulary::Vocabulary;
@@ -33,12 +33,42 @@ const MEMORY_BYTES: usize = 1 << 18;
 ///
 /// When tantivy fails, or the documents are more than it can number.
 pub fn build(collection: &Collection<'_>) -> Result<Index, Error> {
-    lexicon::with(&collection.language, |lexicon| Builder::new(lexicon).build(collection))
+    let (schema, fields) = schema();
+    let (counted, written) = lexicon::with(&collection.language, |lexicon| {
+        Builder::new(lexicon, Some(&fields)).build(collection)
+    })?;
+    let settings = IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() };
+    let mut writer: SingleSegmentIndexWriter = tantivy::Index::builder()
+        .schema(schema)
+        .settings(settings)
+        .single_segment_index_writer(RamDirectory::create(), MEMORY_BYTES)?;
+    for document in written.into_iter().filter_map(|written| written.document) {
+        writer.add_document(document)?;
+    }
+    Ok(Index {
+        contents: counted.contents,
+        engine: writer.finalize()?,
+        fields,
+        searcher: OnceLock::new(),
+        lengths: OnceLock::new(),
+    })
+}
+
+/// Counts what [`build`] indexes, for the export to browsers.
+///
+/// # Errors
+///
+/// When the documents or words are more than can be numbered.
+pub fn count(collection: &Collection<'_>) -> Result<Counted, Error> {
+    lexicon::with(&collection.language, |lexicon| Builder::new(lexicon, None).build(collection))
+        .map(|(counted, _)| counted)
 }
 
 /// The state of one build.
 pub(super) struct Builder<'a> {
     lexicon: &'a mut Lexicon,
+    /// The fields of the documents to write; none where the words are only counted.
+    fields: Option<&'a Fields>,
     /// The spellings met.
     spellings: Vec<u32>,
     /// By word of this index: the surface in the lexicon.
@@ -64,19 +94,38 @@ struct Pair {
     words: [u32; 2],
 }
 
-/// What tantivy gets of a page, and the lengths of its fields.
+/// The lengths of a page's fields, and what tantivy gets of it where it gets anything.
 struct Written {
-    document: TantivyDocument,
+    document: Option<TantivyDocument>,
     lengths: [u32; FIELDS],
+}
+
+/// The words of a text as tantivy reads them, divided by spaces; nothing where
+/// they are only counted.
+struct Surfaces {
+    wanted: bool,
+    text: String,
+}
+
+impl Surfaces {
+    fn push(&mut self, surface: &str) {
+        if self.wanted {
+            if !self.text.is_empty() {
+                self.text.push(' ');
+            }
+            self.text.push_str(surface);
+        }
+    }
 }
 
 /// A spelling of which nothing counts.
 const NOTHING: u32 = u32::MAX - 1;
 
 impl<'a> Builder<'a> {
-    fn new(lexicon: &'a mut Lexicon) -> Self {
+    fn new(lexicon: &'a mut Lexicon, fields: Option<&'a Fields>) -> Self {
         Self {
             lexicon,
+            fields,
             spellings: Vec::new(),
             surfaces: Vec::new(),
             stems: Vec::new(),
@@ -88,39 +137,30 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn build(mut self, collection: &Collection<'_>) -> Result<Index, Error> {
+    fn build(mut self, collection: &Collection<'_>) -> Result<(Counted, Vec<Written>), Error> {
         let documents = &collection.documents;
-        let (schema, fields) = schema();
-        let settings =
-            IndexSettings { docstore_compress_dedicated_thread: false, ..IndexSettings::default() };
-        let mut writer: SingleSegmentIndexWriter = tantivy::Index::builder()
-            .schema(schema)
-            .settings(settings)
-            .single_segment_index_writer(RamDirectory::create(), MEMORY_BYTES)?;
         let mut gazetteer = Gazetteer::new(collection);
         let mut pages = Vec::with_capacity(documents.len());
         let mut written = Vec::with_capacity(documents.len());
         for (number, document) in documents.iter().enumerate() {
             let number = u32::try_from(number).map_err(|_| Error::TooLarge("pages"))?;
             let names = gazetteer.names_of(document);
-            written.push(self.document(&fields, number, document, &names)?);
+            written.push(self.document(number, document, &names)?);
             pages.push(gazetteer.page(document));
         }
-        self.join_pairs(&fields, &mut written);
+        self.join_pairs(&mut written);
         let mut lengths = Vec::with_capacity(documents.len());
         let mut totals = [0u64; FIELDS];
-        for page in written {
+        for page in &written {
             for (total, length) in totals.iter_mut().zip(page.lengths) {
                 *total += u64::from(length);
             }
             lengths.push(page.lengths.map(rounded));
-            writer.add_document(page.document)?;
         }
-        let engine = writer.finalize()?;
         let analyser = self.lexicon.analyser().clone();
         let mut tables = gazetteer.tables(documents, |name| self.names(name));
         let mut related = related::relate(&mut self, &collection.synonyms);
-        let (vocabulary, counted, sorted) = self.vocabulary((lengths, totals))?;
+        let (vocabulary, postings, sorted) = self.vocabulary((lengths, totals))?;
         let renumber = |words: &mut Vec<u32>| {
             for word in words {
                 *word = sorted.get(*word as usize).copied().unwrap_or(UNSEEN);
@@ -135,18 +175,8 @@ impl<'a> Builder<'a> {
             .flatten()
             .for_each(renumber);
         related.iter_mut().flat_map(Related::terms_mut).for_each(renumber);
-        Ok(Index {
-            analyser,
-            engine,
-            fields,
-            vocabulary,
-            pages,
-            tables,
-            related,
-            counted: counted.into(),
-            searcher: OnceLock::new(),
-            lengths: OnceLock::new(),
-        })
+        let contents = Contents { analyser, vocabulary, pages, tables, related };
+        Ok((Counted { contents, postings }, written))
     }
 
     /// The words of a term, in the numbers of this index before they are put in order.
@@ -218,19 +248,14 @@ impl<'a> Builder<'a> {
         any
     }
 
-    fn document(
-        &mut self,
-        fields: &Fields,
-        number: u32,
-        document: &Document<'_>,
-        names: &[&str],
-    ) -> Result<Written, Error> {
+    fn document(&mut self, number: u32, document: &Document<'_>, names: &[&str]) -> Result<Written, Error> {
         let text = PageText::of(document);
         let names: Vec<_> = names.iter().map(|name| tidy(name)).collect();
-        let mut stored = TantivyDocument::new();
+        let fields = self.fields;
+        let mut stored = fields.map(|_| TantivyDocument::new());
         let mut lengths = [0; FIELDS];
-        let mut values = String::new();
-        let mut joined = String::new();
+        let mut values = Surfaces { wanted: stored.is_some(), text: String::new() };
+        let mut joined = Surfaces { wanted: stored.is_some(), text: String::new() };
         let values_of: [&mut dyn Iterator<Item = &str>; FIELDS] = [
             &mut std::iter::once(text.title.as_ref()),
             &mut std::iter::once(text.summary.as_ref()),
@@ -238,28 +263,30 @@ impl<'a> Builder<'a> {
             &mut text.sections.iter().map(|(_, _, text)| text.as_ref()),
             &mut names.iter().map(AsRef::as_ref),
         ];
-        for ((field_number, (field, length)), texts) in
-            fields.searched.iter().zip(&mut lengths).enumerate().zip(values_of)
-        {
-            joined.clear();
+        for ((field_number, length), texts) in lengths.iter_mut().enumerate().zip(values_of) {
+            let mut add = |text: &str| {
+                let field = fields.and_then(|fields| fields.searched.get(field_number));
+                if let (Some(stored), Some(field), false) = (&mut stored, field, text.is_empty()) {
+                    stored.add_text(*field, text);
+                }
+            };
+            joined.text.clear();
             // Each text is a value of its own: no phrase reaches from one to the next.
             for text in texts {
-                values.clear();
+                values.text.clear();
                 *length += self.words(text, number, field_number, &mut values, &mut joined);
-                if !values.is_empty() {
-                    stored.add_text(*field, &values);
-                }
+                add(&values.text);
             }
-            for one in joined.split(' ').filter(|one| !one.is_empty()) {
-                stored.add_text(*field, one);
+            joined.text.split(' ').for_each(add);
+        }
+        if let (Some(stored), Some(fields)) = (&mut stored, fields) {
+            stored.add_text(fields.id, &document.id);
+            stored.add_text(fields.area, &document.area);
+            if let Some(topic) = &document.topic {
+                stored.add_text(fields.topic, topic);
             }
+            stored.add_text(fields.text, serde_json::to_string(&text)?);
         }
-        stored.add_text(fields.id, &document.id);
-        stored.add_text(fields.area, &document.area);
-        if let Some(topic) = &document.topic {
-            stored.add_text(fields.topic, topic);
-        }
-        stored.add_text(fields.text, serde_json::to_string(&text)?);
         for word in self.touched.drain(..) {
             if let (Some(counts), Some(frequency)) =
                 (self.counts.get_mut(word as usize), self.frequencies.get_mut(word as usize))
@@ -278,8 +305,8 @@ impl<'a> Builder<'a> {
         text: &str,
         page: u32,
         field: usize,
-        values: &mut String,
-        joined: &mut String,
+        values: &mut Surfaces,
+        joined: &mut Surfaces,
     ) -> u32 {
         let mut length = 0;
         let folding = Arc::clone(self.lexicon.analyser().folding());
@@ -310,7 +337,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Counts a word and appends its surface; false if nothing of it counts.
-    fn count(&mut self, word: u32, field: usize, values: &mut String) -> bool {
+    fn count(&mut self, word: u32, field: usize, values: &mut Surfaces) -> bool {
         let Some(counts) = self.counts.get_mut(word as usize) else {
             return false;
         };
@@ -321,7 +348,7 @@ impl<'a> Builder<'a> {
             *count += 1;
         }
         if let Some(surface) = self.surfaces.get(word as usize) {
-            append(values, self.lexicon.surface(*surface));
+            values.push(self.lexicon.surface(*surface));
         }
         true
     }
@@ -349,7 +376,7 @@ impl<'a> Builder<'a> {
     }
 
     /// Counts neighbours with a space between them that stand elsewhere as one word.
-    fn join_pairs(&mut self, fields: &Fields, written: &mut [Written]) {
+    fn join_pairs(&mut self, written: &mut [Written]) {
         let folding = Arc::clone(self.lexicon.analyser().folding());
         let mut known = FxHashMap::<[u32; 2], Option<u32>>::default();
         let mut more = BTreeMap::<(u32, u32), [u32; FIELDS]>::new();
@@ -366,11 +393,14 @@ impl<'a> Builder<'a> {
         for ((page, word), counts) in &more {
             let Some(written) = written.get_mut(*page as usize) else { continue };
             let surface = self.surfaces.get(*word as usize).map(|surface| self.lexicon.surface(*surface));
-            for ((field, length), count) in fields.searched.iter().zip(&mut written.lengths).zip(counts) {
-                for _ in 0..*count {
-                    written.document.add_text(*field, surface.unwrap_or_default());
-                }
+            for (length, count) in written.lengths.iter_mut().zip(counts) {
                 *length += *count;
+            }
+            let Some((document, fields)) = written.document.as_mut().zip(self.fields) else { continue };
+            for (field, count) in fields.searched.iter().zip(counts) {
+                for _ in 0..*count {
+                    document.add_text(*field, surface.unwrap_or_default());
+                }
             }
         }
         for (word, tally) in &mut self.found {
@@ -390,9 +420,8 @@ impl<'a> Builder<'a> {
 
     /// The word that stands on a page and is written as two elsewhere.
     fn pair_as_one(&self, words: [u32; 2], folding: &Folding) -> Option<u32> {
-        let surface = |word: u32| {
-            self.surfaces.get(word as usize).map_or("", |surface| self.lexicon.surface(*surface))
-        };
+        let surface =
+            |word: u32| self.surfaces.get(word as usize).map_or("", |surface| self.lexicon.surface(*surface));
         let [first, second] = words.map(surface);
         if !self.lexicon.analyser().may_be_one(first, second) {
             return None;
@@ -495,13 +524,6 @@ fn groups(text: &str, folding: &Folding) -> Vec<Vec<Span>> {
         }
     }
     groups
-}
-
-fn append(values: &mut String, surface: &str) {
-    if !values.is_empty() {
-        values.push(' ');
-    }
-    values.push_str(surface);
 }
 
 /// A length as tantivy keeps it in one byte.

@@ -7,11 +7,11 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 use tantivy::directory::{Directory, RamDirectory};
 
-use super::Index;
 use super::gazetteer::Tables;
 use super::page::Page;
 use super::related::Related;
 use super::schema::schema;
+use super::{Contents, Index};
 use crate::search::Error;
 use crate::search::analysis::{ANALYSER_REVISION, Analyser};
 use crate::search::vocabulary::Vocabulary;
@@ -75,10 +75,10 @@ impl Index {
             format: FORMAT,
             analyser: ANALYSER_REVISION,
             language: self.language().to_owned(),
-            vocabulary: self.vocabulary.clone(),
-            pages: self.pages.clone(),
-            tables: self.tables.clone(),
-            related: self.related.clone(),
+            vocabulary: self.contents.vocabulary.clone(),
+            pages: self.contents.pages.clone(),
+            tables: self.contents.tables.clone(),
+            related: self.contents.related.clone(),
             files: files.iter().map(|(name, bytes)| (name.clone(), bytes.len())).collect(),
         };
         files.insert(OWN_FILE.to_owned(), serde_json::to_vec(&own)?);
@@ -117,20 +117,16 @@ impl Index {
         if engine.schema() != expected {
             return Err(damaged("its fields are others"));
         }
-        let index = Self {
+        let contents = Contents {
             analyser: Analyser::new(&own.language),
-            engine,
-            fields,
             vocabulary: own.vocabulary.checked().ok_or_else(|| damaged("its dictionary is out of order"))?,
             pages: own.pages,
             tables: own.tables,
             related: own.related,
-            counted: OnceLock::new(),
-            searcher: OnceLock::new(),
-            lengths: OnceLock::new(),
         };
+        let index = Self { contents, engine, fields, searcher: OnceLock::new(), lengths: OnceLock::new() };
         let pages = index.segment()?.map_or(0, |segment| segment.max_doc() as usize);
-        if pages != index.pages.len() {
+        if pages != index.len() {
             return Err(damaged("its pages are not those that were counted"));
         }
         Ok(index)

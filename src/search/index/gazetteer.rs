@@ -107,9 +107,8 @@ impl<'a> Gazetteer<'a> {
             self.topics.number(id);
         }
         let own = (0u32..).zip(documents).filter(|(_, document)| !document.names.is_empty());
-        let own = own.map(|(number, document)| {
-            (number, spelt(&mut document.names.iter().map(AsRef::as_ref)))
-        });
+        let own =
+            own.map(|(number, document)| (number, spelt(&mut document.names.iter().map(AsRef::as_ref))));
         let own = own.collect();
         let mut named = |id: &str, name: Option<&str>, names: &mut dyn Iterator<Item = &str>| Named {
             id: id.to_owned(),

@@ -23,19 +23,33 @@ use super::Error;
 use super::analysis::Analyser;
 use super::vocabulary::Vocabulary;
 
-pub use build::build;
+pub use build::{build, count};
 
-/// An index that can be searched, exported, and written to files.
+/// What the texts of a country in a language hold: words, pages, names. It is
+/// what the index and the export for browsers have in common.
+#[derive(Clone)]
+pub(crate) struct Contents {
+    pub(crate) analyser: Analyser,
+    pub(crate) vocabulary: Vocabulary,
+    pub(crate) pages: Vec<Page>,
+    /// The places, topics and kinds of pages.
+    pub(crate) tables: Tables,
+    /// The synonyms.
+    pub(crate) related: Vec<Related>,
+}
+
+/// All that was counted in the texts: what is exported for browsers. It cannot
+/// be searched itself, and costs a third of an [`Index`].
+pub struct Counted {
+    pub(crate) contents: Contents,
+    pub(crate) postings: Postings,
+}
+
+/// An index that can be searched and written to files.
 pub struct Index {
-    analyser: Analyser,
+    contents: Contents,
     engine: tantivy::Index,
     fields: Fields,
-    vocabulary: Vocabulary,
-    pages: Vec<Page>,
-    tables: Tables,
-    related: Vec<Related>,
-    /// What was counted while building; an index from files reads it back.
-    counted: OnceLock<Postings>,
     searcher: OnceLock<Searcher>,
     lengths: OnceLock<Lengths>,
 }
@@ -47,8 +61,8 @@ impl std::fmt::Debug for Index {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Index")
             .field("language", &self.language())
-            .field("pages", &self.pages.len())
-            .field("words", &self.vocabulary.words().len())
+            .field("pages", &self.len())
+            .field("words", &self.vocabulary().words().len())
             .finish_non_exhaustive()
     }
 }
@@ -56,21 +70,21 @@ impl std::fmt::Debug for Index {
 impl Index {
     /// The language of the index, as it was given.
     pub fn language(&self) -> &str {
-        self.analyser.language()
+        self.contents.analyser.language()
     }
 
     /// How many pages it holds.
     pub fn len(&self) -> usize {
-        self.pages.len()
+        self.contents.pages.len()
     }
 
     /// Whether it holds no page.
     pub fn is_empty(&self) -> bool {
-        self.pages.is_empty()
+        self.contents.pages.is_empty()
     }
 
     pub(crate) fn analyser(&self) -> &Analyser {
-        &self.analyser
+        &self.contents.analyser
     }
 
     pub(crate) fn fields(&self) -> &Fields {
@@ -78,30 +92,30 @@ impl Index {
     }
 
     pub(crate) fn vocabulary(&self) -> &Vocabulary {
-        &self.vocabulary
+        &self.contents.vocabulary
     }
 
     pub(crate) fn pages(&self) -> &[Page] {
-        &self.pages
+        &self.contents.pages
     }
 
     /// The places, topics and kinds of pages.
     pub(crate) fn tables(&self) -> &Tables {
-        &self.tables
+        &self.contents.tables
     }
 
     /// The synonyms.
     pub(crate) fn related(&self) -> &[Related] {
-        &self.related
+        &self.contents.related
     }
 
-    /// What was counted, read back from tantivy if the index was opened from files.
-    pub(crate) fn counted(&self) -> Result<&Postings, Error> {
-        if let Some(counted) = self.counted.get() {
-            return Ok(counted);
-        }
-        let read = postings::read(self)?;
-        Ok(self.counted.get_or_init(|| read))
+    /// What was counted, read back from tantivy.
+    ///
+    /// # Errors
+    ///
+    /// When tantivy cannot read its postings.
+    pub fn counted(&self) -> Result<Counted, Error> {
+        Ok(Counted { contents: self.contents.clone(), postings: postings::read(self)? })
     }
 
     /// The pages of some words together, ascending, from tantivy's postings.

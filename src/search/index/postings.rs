@@ -104,7 +104,7 @@ pub(super) fn lengths(index: &Index) -> Result<Lengths, Error> {
     Ok((lengths, totals))
 }
 
-/// Reads back what an index from files counted.
+/// Reads back what an index counted.
 pub(super) fn read(index: &Index) -> Result<Postings, Error> {
     let mut found = Vec::new();
     for word in (0u32..).take(index.vocabulary().words().len()) {

@@ -94,9 +94,10 @@ pub(super) fn find(index: &Index, resolved: &Resolved, others: &Others) -> Optio
 pub(super) fn has_page(index: &Index, area: &str, topic: &str) -> bool {
     let tables = index.tables();
     index.pages().iter().any(|page| {
-        let id_is = |number: Option<u32>, test: &dyn Fn(&str) -> bool, table: &[crate::search::index::Named]| {
-            number.and_then(|number| table.get(number as usize)).is_some_and(|named| test(&named.id))
-        };
+        let id_is =
+            |number: Option<u32>, test: &dyn Fn(&str) -> bool, table: &[crate::search::index::Named]| {
+                number.and_then(|number| table.get(number as usize)).is_some_and(|named| test(&named.id))
+            };
         tables.kinds.get(page.kind as usize).is_some_and(|kind| kind == BRIEF)
             && id_is(page.topic, &|id| id == topic, &tables.topics)
             && id_is(Some(page.area), &|id| lies_in(id, area), &tables.areas)

@@ -96,12 +96,12 @@ impl Meaning {
         if let Some(common) = self.common {
             return common == word;
         }
-        self.alternatives.iter().filter(|alternative| counts(alternative)).any(|alternative| {
-            match alternative.parts.as_slice() {
+        self.alternatives.iter().filter(|alternative| counts(alternative)).any(
+            |alternative| match alternative.parts.as_slice() {
                 [words] => words.binary_search(&word).is_ok(),
                 _ => false,
-            }
-        })
+            },
+        )
     }
 }
 
@@ -193,7 +193,8 @@ pub(super) fn resolve(parsed: &Parsed, index: &Index, manner: Manner<'_>) -> Res
             }
             Clause::Phrase(phrase) => match known(phrase, vocabulary) {
                 Some(ids) => {
-                    let itself = |(word, id): (&Typed, &u32)| Meaning::itself(format!("\"{}", word.surface), *id);
+                    let itself =
+                        |(word, id): (&Typed, &u32)| Meaning::itself(format!("\"{}", word.surface), *id);
                     resolved.clauses.extend(phrase.iter().zip(&ids).map(itself));
                     words.resize(resolved.clauses.len(), None);
                     resolved.phrases.push(ids);

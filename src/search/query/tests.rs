@@ -316,10 +316,8 @@ fn files_hold_the_whole_index_and_are_the_same_each_time() {
     let query = Query { text: "old town hospital", ..Query::default() };
     let built = search(&english().expect("an index"), &query, TODAY, 10).expect("an answer");
     assert_eq!(search(&opened, &query, TODAY, 10).expect("an answer"), built);
-    assert_eq!(
-        opened.counted().expect("postings"),
-        english().expect("an index").counted().expect("postings")
-    );
+    let counted = |index: &Index| index.counted().expect("postings").postings;
+    assert_eq!(counted(&opened), counted(&english().expect("an index")));
     for name in files.keys().filter(|name| !name.starts_with('.')) {
         let mut damaged = files.clone();
         if let Some(bytes) = damaged.get_mut(name) {
