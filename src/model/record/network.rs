@@ -77,8 +77,12 @@ pub struct Publisher {
 pub struct TopicRecord {
     /// The name that readers see.
     pub name: Text,
+    /// The topic that this one lies under, as a chapter of a guide has parts.
+    /// There are at most four levels.
+    pub under: Option<String>,
     /// How often a brief on this topic must be reviewed. Default: by topic,
-    /// from the table in the handbook; 180d for topics that it lacks.
+    /// from the table in the handbook; for topics that it lacks as the topic
+    /// above, 180d where there is none.
     pub review_every: Option<Interval>,
 }
 

@@ -6,7 +6,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::Scope;
-use crate::freshness::topic_interval;
 use crate::model::Text;
 
 /// A topic of the network, and where in the country there is something on it.
@@ -36,7 +35,7 @@ impl Topic {
             Self {
                 id: id.clone(),
                 name: record.name.clone(),
-                review_every_days: record.review_every.unwrap_or_else(|| topic_interval(id)).days(),
+                review_every_days: scope.network.record.review_interval(id).days(),
                 areas: areas
                     .filter(|area| listed.contains(&(id.as_str(), *area)))
                     .map(str::to_owned)
