@@ -157,7 +157,5 @@ pub(super) fn of_state(state: State, schedule: &Schedule) -> Option<(&'static Ru
 /// The interval of a page: its own, or that of its topic as the priority of
 /// its area changes it.
 fn interval(network: &Network, brief: &Brief, own: Option<Interval>, priority: Priority) -> Interval {
-    own.unwrap_or_else(|| {
-        with_priority(network.record.review_interval(brief.topic()), priority)
-    })
+    own.unwrap_or_else(|| with_priority(network.record.review_interval(brief.topic()), priority))
 }

@@ -55,8 +55,7 @@ impl SchemeRecord {
 
     /// How often it must be reviewed in an area of a priority.
     pub fn interval(&self, network: &NetworkRecord, priority: Priority) -> Interval {
-        self.review_every
-            .unwrap_or_else(|| with_priority(network.review_interval(SCHEMES_TOPIC), priority))
+        self.review_every.unwrap_or_else(|| with_priority(network.review_interval(SCHEMES_TOPIC), priority))
     }
 
     /// When it changes its state; `None` for a closed scheme, which does not

@@ -62,6 +62,14 @@ impl NetworkRecord {
         order
     }
 
+    /// The longest id of a topic that stands in a name between hyphens: `legal-aid`
+    /// in `free-legal-aid`.
+    pub fn topic_in_name(&self, name: &str) -> Option<&str> {
+        let name = format!("-{name}-");
+        let parts = self.topics.keys().filter(|topic| name.contains(&format!("-{topic}-")));
+        parts.max_by_key(|topic| topic.len()).map(String::as_str)
+    }
+
     /// How often pages on a topic are reviewed in an area of priority B: as it
     /// says itself or the nearest topic above it that says so; where none does,
     /// as the table has it for the nearest that it knows.
@@ -105,10 +113,7 @@ mod tests {
             ("renting", Some("housing")),
         ]);
         assert_eq!(network.topics_in_order(), ["health", "housing", "shelter", "renting", "rights"]);
-        assert_eq!(
-            network.topic_and_above("rights").collect::<Vec<_>>(),
-            ["rights", "renting", "housing"]
-        );
+        assert_eq!(network.topic_and_above("rights").collect::<Vec<_>>(), ["rights", "renting", "housing"]);
         assert!(network.topic_lies_in("rights", "housing"));
         assert!(!network.topic_lies_in("housing", "rights"));
         assert!(network.is_one_branch("housing", "rights"));

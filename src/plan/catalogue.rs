@@ -109,9 +109,8 @@ impl<'a> Catalogue<'a> {
     pub fn new(network: &'a Network, country: &'a Country, left_out: &BTreeSet<Arc<str>>) -> Self {
         let works = |texts: &'a [Arc<Brief>]| works(network, country, texts, left_out);
         let briefs = works(&country.briefs);
-        let place = |(place, work): (usize, &Work<'a>)| {
-            ((work.area.id.as_str(), work.stem, work.audience), place)
-        };
+        let place =
+            |(place, work): (usize, &Work<'a>)| ((work.area.id.as_str(), work.stem, work.audience), place);
         let mut catalogue = Self {
             places: briefs.iter().enumerate().map(place).collect(),
             works: briefs,
@@ -191,9 +190,9 @@ fn works<'a>(
         {
             continue;
         }
-        let interval = record.review_every.unwrap_or_else(|| {
-            with_priority(network.record.review_interval(text.topic()), area.priority)
-        });
+        let interval = record
+            .review_every
+            .unwrap_or_else(|| with_priority(network.record.review_interval(text.topic()), area.priority));
         let schedule = match text.alert() {
             // Nobody reviews an alert: it holds, and then it does not.
             Some(alert) => Schedule::until(alert.expires),
@@ -206,8 +205,6 @@ fn works<'a>(
                     && *work.stem == *text.id.stem
                     && work.audience == text.id.audience =>
             {
-                work.order = work.order.or(record.order);
-                work.claim = work.claim.min(claim(text));
                 work.versions.push(version);
             }
             _ => works.push(Work {
@@ -221,6 +218,14 @@ fn works<'a>(
                 leads: false,
                 versions: vec![version],
             }),
+        }
+    }
+    // A page has one place in all languages: that of its original.
+    for work in &mut works {
+        if let Some(version) = network.fallback_language().and_then(|language| work.version_in(language)) {
+            work.topic = version.brief.topic();
+            work.order = version.record.order;
+            work.claim = claim(version.brief);
         }
     }
     sort(network, country, &mut works);

@@ -193,7 +193,8 @@ impl<'a> Shelf<'a> {
         while let Some((first, _)) = self.entries.get(start) {
             let (area, topic) = (&first.area.id, first.topic);
             let rest = self.entries.get(start..).unwrap_or_default();
-            let length = rest.iter().take_while(|(one, _)| one.area.id == *area && one.topic == topic).count();
+            let length =
+                rest.iter().take_while(|(one, _)| one.area.id == *area && one.topic == topic).count();
             let end = start + length;
             if let Some(same) = self.entries.get_mut(start..end) {
                 same.sort_by(|(a, one), (b, other)| {

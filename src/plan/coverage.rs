@@ -22,7 +22,7 @@ pub(super) type Shown<'a> = (Listed<'a>, Arc<view::Entry>);
 
 impl Listed<'_> {
     /// True for a brief on the whole topic, not on one question of it.
-    fn is_general(&self) -> bool {
+    pub(super) fn is_general(&self) -> bool {
         self.claim != Claim::None
     }
 }
@@ -76,21 +76,25 @@ impl<'a> Shelf<'a> {
 
     /// The brief of an area above in whose place, for its own area, a listed
     /// brief stands: the one of its name, else the one on the whole topic.
-    pub(super) fn counterpart_above(&self, area: &AreaId, stem: &str, topic: &str) -> Option<&Arc<view::Entry>> {
+    pub(super) fn counterpart_above(
+        &self,
+        area: &AreaId,
+        stem: &str,
+        topic: &str,
+    ) -> Option<&Arc<view::Entry>> {
         let above: Vec<AreaId> = std::iter::successors(area.parent(), AreaId::parent).collect();
-        let of_name = above.iter().find_map(|area| {
-            self.entries_on(area, topic).iter().find(|(listed, _)| listed.stem == stem)
-        });
-        let found = of_name.or_else(|| {
-            above.iter().find_map(|area| self.entries_on(area, topic).first())
-        });
+        let of_name = above
+            .iter()
+            .find_map(|area| self.entries_on(area, topic).iter().find(|(listed, _)| listed.stem == stem));
+        let found = of_name.or_else(|| above.iter().find_map(|area| self.entries_on(area, topic).first()));
         found.map(|(_, entry)| entry)
     }
 
     /// The briefs of areas in this one that say more of what a brief says: those
     /// of its name, and for one on the whole topic those that lead there.
     pub(super) fn counterparts_below(&self, area: &AreaId, stem: &str, topic: &str) -> Vec<Arc<view::Entry>> {
-        let leads = self.entries_on(area, topic).iter().any(|(listed, _)| listed.stem == stem && listed.leads);
+        let leads =
+            self.entries_on(area, topic).iter().any(|(listed, _)| listed.stem == stem && listed.leads);
         let on_topic = self.by_topic.get(topic).map_or(&[][..], Vec::as_slice);
         let Some(within) = self.area_spans.get(area) else { return Vec::new() };
         // Entries are in the order of areas, and each area stands before those in it.
@@ -118,7 +122,13 @@ impl<'a> Shelf<'a> {
         self.cell_of(&AreaId::new(&area.id), area, topic, &[topic.id.as_str()])
     }
 
-    fn cell_of(&self, id: &AreaId, area: &view::AreaName, topic: &view::Topic, topics: &[&str]) -> view::Cell {
+    fn cell_of(
+        &self,
+        id: &AreaId,
+        area: &view::AreaName,
+        topic: &view::Topic,
+        topics: &[&str],
+    ) -> view::Cell {
         let mut cell = view::Cell {
             kind: "gap",
             area: area.clone(),
@@ -162,7 +172,11 @@ impl<'a> Shelf<'a> {
         let today = self.settings.today;
         Some(view::More {
             count: others.len(),
-            state: schedules().map(|schedule| schedule.state_on(today)).max().unwrap_or(State::Current).as_str(),
+            state: schedules()
+                .map(|schedule| schedule.state_on(today))
+                .max()
+                .unwrap_or(State::Current)
+                .as_str(),
             due: schedules().map(|schedule| schedule.due).min()?.to_string(),
             overdue: schedules().map(|schedule| schedule.overdue).min()?.to_string(),
             outdated: schedules().map(|schedule| schedule.outdated).min()?.to_string(),

@@ -123,8 +123,7 @@ fn chapters(shelf: &Shelf<'_>, area: &AreaId) -> Vec<view::TopicPages> {
     let mut chapters: Vec<view::TopicPages> = Vec::new();
     let uppermost = shelf.topics().filter(|topic| topic.depth == 0);
     for topic in uppermost {
-        let entries: Vec<_> =
-            shelf.entries_in(area, &topic.id).map(|(_, entry)| Arc::clone(entry)).collect();
+        let entries: Vec<_> = shelf.entries_in(area, &topic.id).map(|(_, entry)| Arc::clone(entry)).collect();
         if !entries.is_empty() {
             chapters.push(view::TopicPages { topic: topic.clone(), entries });
         }
@@ -199,8 +198,11 @@ pub(super) fn all(shelf: &Shelf<'_>) -> PlannedPage {
         by_area.entry(&page.entry.area.id).or_default().push(Arc::clone(&page.entry));
     }
     let topics = shelf.topics().filter_map(|topic| {
-        let entries = by_topic.remove(topic.id.as_str())?;
-        Some(view::TopicPages { topic: topic.clone(), entries })
+        // A chapter stands before its parts, whether or not it has pages itself.
+        let has_parts = topic.below > 0 && topic.address.is_some();
+        let entries = by_topic.remove(topic.id.as_str());
+        (has_parts || entries.is_some())
+            .then(|| view::TopicPages { topic: topic.clone(), entries: entries.unwrap_or_default() })
     });
     let topics = topics.collect();
     let areas = shelf.country.areas.iter().filter_map(|area| {

@@ -55,7 +55,13 @@ impl<'a> Texts<'a> {
                 let entry = Arc::new(alert_entry(shelf, &listed, alert)?);
                 Some((
                     alert,
-                    Placed { network, version: listed.version, area: &listed.area.id, topics: &alert.topics, entry },
+                    Placed {
+                        network,
+                        version: listed.version,
+                        area: &listed.area.id,
+                        topics: &alert.topics,
+                        entry,
+                    },
                 ))
             })
             .collect();
@@ -79,7 +85,13 @@ impl<'a> Texts<'a> {
         let voices = listed(&shelf.catalogue.voices).filter_map(|listed| {
             let voice = listed.version.brief.voice()?;
             let entry = Arc::new(voice_entry(shelf, &listed, voice)?);
-            Some(Placed { network, version: listed.version, area: &listed.area.id, topics: &voice.topics, entry })
+            Some(Placed {
+                network,
+                version: listed.version,
+                area: &listed.area.id,
+                topics: &voice.topics,
+                entry,
+            })
         });
         Self {
             alerts: alerts.into_iter().map(|(_, placed)| placed).collect(),

@@ -157,10 +157,7 @@ impl EntryValues {
         let areas = areas
             .iter()
             .map(|view::AreaPages { area, entries }| Ok(AreaPages { area, entries: self.all(entries)? }));
-        Value::try_from_serializable(&AllPages {
-            topics,
-            areas: areas.collect::<Result<_, tera::Error>>()?,
-        })
+        Value::try_from_serializable(&AllPages { topics, areas: areas.collect::<Result<_, tera::Error>>()? })
     }
 }
 
@@ -293,6 +290,8 @@ mod tests {
             above: Some(area()),
             below: vec![area()],
             own: vec![entry("One"), entry("Two")],
+            chapters: Vec::new(),
+            further: Vec::new(),
             inherited: vec![entry("Three")],
             gaps: Vec::new(),
             services: None,

@@ -30,8 +30,8 @@ pub use outcomes::{
     ShownFigure, Words,
 };
 pub use pages::{
-    AllPages, AreaPages, AudienceVariant, BriefView, Contact, ContentsEntry, CoverageRow, FreshnessOverview, FurtherPages,
-    Home, Locality, OtherName, Source, Steward, TopicPages, TopicView, Withdrawal,
+    AllPages, AreaPages, AudienceVariant, BriefView, Contact, ContentsEntry, CoverageRow, FreshnessOverview,
+    FurtherPages, Home, Locality, OtherName, Source, Steward, TopicPages, TopicView, Withdrawal,
 };
 pub use register::{CitingText, SourceGroup, SourceUse, SourcesView, Statements, StewardUse, StewardsView};
 pub use results::{Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};

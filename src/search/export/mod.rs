@@ -21,7 +21,7 @@ use super::{Collection, Error};
 use chunks::Chunks;
 
 /// The version of the export; the reader refuses another.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// Texts up to this many bytes travel in the entry: two requests in all.
 const SMALL_BYTES: usize = 150_000;

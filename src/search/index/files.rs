@@ -19,7 +19,7 @@ use crate::search::vocabulary::Vocabulary;
 /// Our own file beside tantivy's.
 const OWN_FILE: &str = "corin.json";
 /// The version of [`Own`].
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 /// tantivy draws the name of its segment; there is one, and it is always called so.
 const SEGMENT: &str = "636f7269-6e00-4000-8000-000000000001";
 
