@@ -176,10 +176,12 @@ pub fn thresholds(interval: u32) -> (u32, u32) {
 
 /// The review interval of a topic that the network gives none for.
 pub fn topic_interval(topic: &str) -> Interval {
-    TOPIC_INTERVALS
-        .iter()
-        .find(|(id, _)| *id == topic)
-        .map_or(OTHER_TOPICS, |(_, days)| Interval::of_days(*days))
+    known_topic_interval(topic).unwrap_or(OTHER_TOPICS)
+}
+
+/// The interval of a topic that the table has.
+pub fn known_topic_interval(topic: &str) -> Option<Interval> {
+    TOPIC_INTERVALS.iter().find(|(id, _)| *id == topic).map(|(_, days)| Interval::of_days(*days))
 }
 
 /// An interval as the priority of an area changes it: half for A (rounded

@@ -80,7 +80,7 @@ impl Sample<'_> {
     pub(crate) fn topic(&self, index: usize) -> Topic {
         let (id, name) = self.words.topics.get(index).copied().unwrap_or(("topic", "Topic"));
         let address = (index % 4 != 3).then(|| format!("{}/topics/{id}.html", self.tag));
-        Topic { id: id.to_owned(), name: name.to_owned(), address }
+        Topic { id: id.to_owned(), name: name.to_owned(), address, under: None, depth: 0, below: 0 }
     }
 
     pub(crate) fn freshness(&self, state: &'static str) -> Freshness {
@@ -293,6 +293,7 @@ impl Sample<'_> {
             topic: self.topic(0),
             above: self.when(|| self.entry(0, 0, "due")),
             below: if self.full { vec![self.entry(0, 2, "outdated")] } else { Vec::new() },
+            chapter: Vec::new(),
             also_here: if self.full {
                 vec![
                     self.entry(1, 1, "current"),
@@ -362,7 +363,15 @@ impl Sample<'_> {
             0 | 3 => ("own", Some(self.entry(topic, area, state))),
             _ => ("inherited", Some(self.entry(topic, 0, states[(topic * 3) % states.len()]))),
         };
-        Cell { kind, area: self.area(area), topic: self.topic(topic), entry }
+        Cell {
+            kind,
+            area: self.area(area),
+            topic: self.topic(topic),
+            entry,
+            others: Vec::new(),
+            more: None,
+            general: None,
+        }
     }
 
     pub(crate) fn home(&self) -> Home {
@@ -408,6 +417,8 @@ impl Sample<'_> {
                 self.entry(2, 1, "outdated"),
                 self.foreign_entry(1),
             ]),
+            chapters: Vec::new(),
+            further: Vec::new(),
             inherited: some(vec![self.entry(4, 0, "overdue"), self.entry(5, 0, "current")]),
             gaps: if self.full { vec![self.topic(3), self.topic(6)] } else { Vec::new() },
             services: None,
@@ -417,6 +428,10 @@ impl Sample<'_> {
 
     pub(crate) fn topic_view(&self) -> TopicView {
         let areas = if self.full { self.words.places.len() + 1 } else { 0 };
-        TopicView { topic: self.topic(0), cells: (0..areas).map(|area| self.cell(0, area)).collect() }
+        TopicView {
+            topic: self.topic(0),
+            cells: (0..areas).map(|area| self.cell(0, area)).collect(),
+            chapters: Vec::new(),
+        }
     }
 }

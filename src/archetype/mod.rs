@@ -161,7 +161,10 @@ fn find<'a>(network: &'a Network, area: &AreaId) -> Result<&'a Country, Refusal>
 
 /// The topic: the one that was named, or for a brief its file stem.
 fn topic<'a>(network: &'a Network, wanted: &Wanted<'_>, place: &Place) -> Result<Option<&'a str>, Refusal> {
-    let named = wanted.topic.or_else(|| (wanted.kind == Kind::Brief).then_some(place.name.as_str()));
+    let named = wanted
+        .topic
+        .or_else(|| topic_elsewhere(network, wanted.kind, place))
+        .or_else(|| (wanted.kind == Kind::Brief).then_some(place.name.as_str()));
     let Some(named) = named else { return Ok(None) };
     let topics = || network.record.topics.keys().map(String::as_str);
     if let Some(topic) = topics().find(|topic| *topic == named) {
@@ -174,8 +177,21 @@ fn topic<'a>(network: &'a Network, wanted: &Wanted<'_>, place: &Place) -> Result
         topic: named.to_owned(),
         area: (is_area && wanted.topic.is_none()).then_some(as_area),
         meant: nearest(named, topics()).map(str::to_owned),
+        further: (wanted.kind == Kind::Brief && wanted.topic.is_none())
+            .then(|| network.record.topic_in_name(named).map(str::to_owned))
+            .flatten(),
         topics: topics().collect::<Vec<_>>().join(", "),
     })
+}
+
+/// The topic that the same brief gives in another language or for other readers.
+fn topic_elsewhere<'a>(network: &'a Network, kind: Kind, place: &Place) -> Option<&'a str> {
+    let country = network.country(AreaId::new(&place.area).country()).filter(|_| kind == Kind::Brief)?;
+    let mut same = country
+        .briefs
+        .iter()
+        .filter(|brief| brief.id.area.as_str() == place.area && *brief.id.stem == *place.name);
+    same.find_map(|brief| brief.record.as_ref()?.topic.as_deref())
 }
 
 /// The language of a text: the one that was named, else the first of the country.

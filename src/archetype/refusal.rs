@@ -30,6 +30,8 @@ pub enum Refusal {
         area: Option<String>,
         /// The topic that may have been meant.
         meant: Option<String>,
+        /// The topic on which the name may be a further page.
+        further: Option<String>,
         /// All topics.
         topics: String,
     },
@@ -80,6 +82,9 @@ impl Refusal {
             Self::BrokenArea(_) => "put it right first; `corin check` tells how".to_owned(),
             Self::UnknownTopic { area: Some(area), .. } => {
                 format!("`{area}` is a place: write the topic behind it, such as `{area}/housing`")
+            }
+            Self::UnknownTopic { further: Some(further), .. } => {
+                format!("for a further page on `{further}` add `--topic {further}`")
             }
             Self::UnknownTopic { meant: Some(meant), .. } => format!("did you mean `{meant}`?"),
             Self::UnknownTopic { topics, .. } => format!("the topics of the network are {topics}"),

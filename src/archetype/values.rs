@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use super::{Kind, place::Place};
 use crate::check::body_digest;
-use crate::freshness;
 use crate::model::record::{Audience, SourceReference};
 use crate::model::{Area, AreaId, Brief, Country, LanguageTag, Network};
 
@@ -137,10 +136,7 @@ pub(super) fn topic(network: &Network, id: &str) -> TopicValues {
     TopicValues {
         id: id.to_owned(),
         name: record.map_or_else(|| id.to_owned(), |record| on_one_line(record.name.get(&own))),
-        review_every: record
-            .and_then(|record| record.review_every)
-            .unwrap_or_else(|| freshness::topic_interval(id))
-            .days(),
+        review_every: network.record.review_interval(id).days(),
     }
 }
 

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::check::services;
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::freshness::{REVIEW_FIGURES, Schedule, State, topic_interval, with_priority};
+use crate::freshness::{REVIEW_FIGURES, Schedule, State, with_priority};
 use crate::load::ContentFile;
 use crate::model::record::{Priority, Status};
 use crate::model::{Brief, Country, Interval, Network, Outcome, PartialDate, Scheme};
@@ -157,9 +157,5 @@ pub(super) fn of_state(state: State, schedule: &Schedule) -> Option<(&'static Ru
 /// The interval of a page: its own, or that of its topic as the priority of
 /// its area changes it.
 fn interval(network: &Network, brief: &Brief, own: Option<Interval>, priority: Priority) -> Interval {
-    own.unwrap_or_else(|| {
-        let topic = brief.topic();
-        let of_topic = network.record.topics.get(topic).and_then(|topic| topic.review_every);
-        with_priority(of_topic.unwrap_or_else(|| topic_interval(topic)), priority)
-    })
+    own.unwrap_or_else(|| with_priority(network.record.review_interval(brief.topic()), priority))
 }

@@ -1,14 +1,12 @@
 //! Ids that name nothing, and names that mean two things.
 
-use std::collections::BTreeMap;
-
 use crate::check::context::pointer;
 use crate::check::links::shown_path;
 use crate::check::{Context, Findings, nearest};
 use crate::diagnostic::Diagnostic;
 use crate::load::yaml::Value;
-use crate::model::record::{Audience, SourceReference};
-use crate::model::{Area, AreaId, Brief, Genre, LanguageTag, Target};
+use crate::model::record::SourceReference;
+use crate::model::{Area, AreaId, Brief, Genre, Target};
 
 rules! {
     /// A brief on a topic that the network does not have.
@@ -19,8 +17,6 @@ rules! {
     UNKNOWN_SOURCE = "C0403", "unknown-source", Error;
     /// A brief in a language that its country or the network does not have.
     UNLISTED_LANGUAGE = "C0404", "unlisted-language", Error;
-    /// Two briefs on one topic in one area and language.
-    DUPLICATE_BRIEF = "C0405", "duplicate-brief", Warning;
     /// A page that `replaced_by` names and that is not there.
     UNKNOWN_PAGE = "C0406", "unknown-page", Error;
     /// A topic or place with the name of a page that corin makes itself.
@@ -175,28 +171,6 @@ pub(super) fn check_area(context: &Context<'_>, area: &Area, findings: &mut Find
     }
 }
 
-/// Finds briefs of a country that say something on the same topic twice.
-pub(super) fn check_country(context: &Context<'_>, findings: &mut Findings<'_>) {
-    type Subject<'a> = (&'a AreaId, &'a str, Option<Audience>, &'a LanguageTag);
-    let mut by_subject: BTreeMap<Subject<'_>, &Brief> = BTreeMap::new();
-    for brief in &context.country.briefs {
-        let subject = (&brief.id.area, brief.topic(), brief.id.audience, &brief.language);
-        if let Some(first) = by_subject.get(&subject) {
-            findings.add(
-                Diagnostic::new(
-                    &DUPLICATE_BRIEF,
-                    &brief.file,
-                    brief.file.span_of("/topic"),
-                    format!("`{}` is a brief on the topic `{}` already", first.file.path, brief.topic()),
-                )
-                .help("put both into one brief, or give one of them another topic"),
-            );
-        } else {
-            by_subject.insert(subject, brief);
-        }
-    }
-}
-
 fn topics(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
     for (topic, place) in brief.topics() {
         // An alert or a voice may name no topic.
@@ -215,17 +189,25 @@ fn unknown_topic(context: &Context<'_>, brief: &Brief, topic: &str, place: &str)
     let span = if named { file.span_of(place) } else { 0..0 };
     let message = format!("there is no topic `{topic}` in `content/network.yaml`");
     let mut finding = Diagnostic::new(&UNKNOWN_TOPIC, file, span, message);
-    match nearest(topic, topics.keys().map(String::as_str)) {
-        Some(meant) if named => {
+    let near = nearest(topic, topics.keys().map(String::as_str));
+    let further =
+        elsewhere(context, brief).or_else(|| context.network.record.topic_in_name(topic)).filter(|_| !named);
+    match (near, further) {
+        (Some(meant), _) if named => {
             finding = finding.help(format!("did you mean `{meant}`?")).replace_with(meant);
         }
-        Some(meant) => {
+        (_, Some(meant)) => {
+            finding = finding.help(format!(
+                "for a further page on `{meant}` write `topic: {meant}` in its front matter; the file keeps its name"
+            ));
+        }
+        (Some(meant), None) => {
             finding = finding.help(format!(
                 "did you mean `{meant}`? the name of the file says the topic: `{meant}.{}.md`",
                 brief.language
             ));
         }
-        None => {
+        (None, None) => {
             let all: Vec<&str> = topics.keys().map(String::as_str).take(30).collect();
             finding = finding
                 .help(format!("the topics are {}", all.join(", ")))
@@ -233,6 +215,15 @@ fn unknown_topic(context: &Context<'_>, brief: &Brief, topic: &str, place: &str)
         }
     }
     finding
+}
+
+/// The topic that the same page gives in another language, or for other readers.
+fn elsewhere<'a>(context: &Context<'a>, brief: &Brief) -> Option<&'a str> {
+    let own = &brief.id;
+    let others = context.country.briefs.iter();
+    let mut same = others.filter(|other| other.id.area == own.area && other.id.stem == own.stem);
+    same.find_map(|other| other.record.as_ref()?.topic.as_deref())
+        .filter(|topic| context.network.record.topics.contains_key(*topic))
 }
 
 fn language(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {

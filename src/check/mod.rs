@@ -43,6 +43,7 @@ mod suggestion;
 mod synonyms;
 #[cfg(test)]
 mod tests;
+mod topics;
 mod translations;
 mod unsafe_links;
 mod variants;

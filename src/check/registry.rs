@@ -3,7 +3,8 @@
 use crate::check::{
     alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, links, markup,
     nearest, network_file, outcomes, personal_data, reading_level, relative_time, repeated, schemes,
-    sensitivity, services, sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
+    sensitivity, services, sources, stewards, synonyms, topics, translations, unsafe_links, variants,
+    withdrawal,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -15,6 +16,7 @@ static FAMILIES: &[&[&Rule]] = &[
     crate::model::outcome::rules::ALL,
     outcomes::ALL,
     ids::ALL,
+    topics::ALL,
     aliases::ALL,
     network_file::ALL,
     dates::ALL,

@@ -9,8 +9,8 @@ use rayon::prelude::*;
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, alerts, aliases, areas, changes, characters,
     citations, consent, dates, ids, links, markup, network_file, outcomes, personal_data, reading_level,
-    relative_time, repeated, schemes, sensitivity, services, sources, stewards, synonyms, translations,
-    unsafe_links, variants, withdrawal,
+    relative_time, repeated, schemes, sensitivity, services, sources, stewards, synonyms, topics,
+    translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -160,7 +160,7 @@ pub fn country(
         schemes::check_scheme(&context, scheme, &mut findings);
     }
     schemes::check_country(&context, &mut findings);
-    ids::check_country(&context, &mut findings);
+    topics::check_country(&context, &mut findings);
     aliases::check_country(&context, &mut findings);
     changes::check_country(&context, &mut findings);
     repeated::check_country(&context, &mut findings);
@@ -175,6 +175,7 @@ pub fn country(
 fn network_wide(network: &Network, today: Date, severities: &Severities) -> Vec<Diagnostic> {
     let mut findings = Findings::new(severities);
     network_file::check(network, &mut findings);
+    topics::check_network(network, &mut findings);
     dates::check_network(network, today, &mut findings);
     sources::check_network(network, today, &mut findings);
     unsafe_links::check_network(network, &mut findings);

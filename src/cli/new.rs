@@ -19,6 +19,8 @@ use crate::{load, model, render};
 #[command(after_help = "Examples:
   corin new brief xk/prizren/housing              in the first language of the country
   corin new brief xk/prizren/housing --lang sq    in Albanian
+  corin new brief xk/prizren/housing-disability --topic housing
+                                                  a further page on a topic
   corin new area xk/prizren
   corin new service xk/services/ura               or shorter: corin new service xk ura
   corin new alert xk road                         alerts/2026-11-road.en.md, by the month
@@ -45,7 +47,8 @@ pub(super) struct Options {
     /// The language of a text [default: the first of the country]
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
-    /// The topic [default for briefs: the name of the file]
+    /// The topic [default for briefs: that of the same page in another language,
+    /// else the name of the file]
     #[arg(long, value_name = "TOPIC")]
     topic: Option<String>,
 }

@@ -40,7 +40,7 @@ pub(super) struct Options {
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
 
-    /// Only pages on this topic, as housing
+    /// Only pages on this topic and those under it, as housing
     #[arg(long, value_name = "TOPIC")]
     topic: Option<String>,
 

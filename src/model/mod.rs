@@ -21,6 +21,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 mod text;
+mod topics;
 
 pub use area::{Area, AreaId};
 pub use brief::{Brief, BriefId, Genre, Particulars};
@@ -37,3 +38,4 @@ pub use standing::{SCHEMES_TOPIC, Standing};
 pub use synonyms::SynonymsList;
 pub use target::{Refusal, Target};
 pub use text::Text;
+pub use topics::TOPIC_LEVELS;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::freshness::{Schedule, topic_interval, with_priority};
+use crate::freshness::{Schedule, with_priority};
 use crate::model::Interval;
 use crate::model::area::AreaId;
 use crate::model::record::{NetworkRecord, Priority, ReturnMode, SchemeRecord, SchemeStatus};
@@ -55,10 +55,7 @@ impl SchemeRecord {
 
     /// How often it must be reviewed in an area of a priority.
     pub fn interval(&self, network: &NetworkRecord, priority: Priority) -> Interval {
-        self.review_every.unwrap_or_else(|| {
-            let of_topic = network.topics.get(SCHEMES_TOPIC).and_then(|topic| topic.review_every);
-            with_priority(of_topic.unwrap_or_else(|| topic_interval(SCHEMES_TOPIC)), priority)
-        })
+        self.review_every.unwrap_or_else(|| with_priority(network.review_interval(SCHEMES_TOPIC), priority))
     }
 
     /// When it changes its state; `None` for a closed scheme, which does not

@@ -26,11 +26,6 @@ pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
     let at = address::brief(shelf.language, &work.area.id, work.stem, work.audience);
     let (body, sources) = text_of(shelf, &version, &at);
     let root = address::root(&at);
-    let others = || {
-        shelf
-            .entries()
-            .filter(move |(listed, _)| !(listed.area.id == work.area.id && listed.stem == work.stem))
-    };
     let brief = view::BriefView {
         body,
         contents: contents(&version),
@@ -42,19 +37,10 @@ pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
         sources,
         area: area.clone(),
         topic: topic.clone(),
-        above: above(shelf, work),
-        below: others()
-            .filter(|(listed, _)| {
-                listed.topic == work.topic
-                    && listed.area.id != work.area.id
-                    && listed.area.id.lies_in(&work.area.id)
-            })
-            .map(|(_, entry)| Arc::clone(entry))
-            .collect(),
-        also_here: others()
-            .filter(|(listed, _)| listed.area.id == work.area.id)
-            .map(|(_, entry)| Arc::clone(entry))
-            .collect(),
+        above: shelf.counterpart_above(&work.area.id, work.stem, work.topic).map(Arc::clone),
+        below: shelf.counterparts_below(&work.area.id, work.stem, work.topic),
+        chapter: chapter(shelf, work),
+        also_here: also_here(shelf, work),
         services: shelf.services_here(&work.area.id, Some(work.topic)),
         audiences: audiences(shelf, work),
         audience: work.audience.map(Audience::as_str),
@@ -72,12 +58,13 @@ pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
     let nearest = |language: &LanguageTag| {
         for_everybody(language).unwrap_or_else(|| address::area(language, &work.area.id))
     };
+    let breadcrumbs = way_to(shelf, work, &at);
     let page = view::Page {
         kind: "brief",
         title: record.title.clone(),
         description: record.summary.clone(),
         address: at,
-        breadcrumbs: shelf.way_to(&work.area.id),
+        breadcrumbs,
         translations: shelf.translations(find, nearest),
     };
     Some(PlannedPage { page, root, view: View::Brief(Box::new(brief)) })
@@ -124,33 +111,59 @@ fn contents(version: &Version<'_>) -> Vec<view::ContentsEntry> {
     headings.map(entry).collect()
 }
 
-fn above(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<Arc<view::Entry>> {
-    let mut here = work.area.id.parent();
-    while let Some(area) = here {
-        if let Some(entry) = shelf.entry_on(&area, work.topic) {
-            return Some(Arc::clone(entry));
-        }
-        here = area.parent();
+/// What belongs to the same chapter in the same area. However many briefs there
+/// are, this grows with those on one topic and the topics next to it only.
+fn chapter(shelf: &Shelf<'_>, work: &Work<'_>) -> Vec<Arc<view::Entry>> {
+    let area = &work.area.id;
+    let topic_above = shelf.network.record.topic_above(work.topic);
+    let above = topic_above.and_then(|topic| shelf.entry_on(area, topic)).into_iter();
+    let same = shelf.entries_on(area, work.topic).iter();
+    let same = same.filter(|(listed, _)| listed.stem != work.stem).map(|(_, entry)| entry);
+    let under = shelf.topics().filter(|topic| topic.under.as_deref() == Some(work.topic));
+    let under = under.filter_map(|topic| shelf.entries_in(area, &topic.id).next()).map(|(_, entry)| entry);
+    above.chain(same).chain(under).map(Arc::clone).collect()
+}
+
+/// What stands for the other uppermost topics in the same area.
+fn also_here(shelf: &Shelf<'_>, work: &Work<'_>) -> Vec<Arc<view::Entry>> {
+    let network = &shelf.network.record;
+    let others =
+        shelf.topics().filter(|topic| topic.depth == 0 && !network.topic_lies_in(work.topic, &topic.id));
+    let first = |topic: &view::Topic| {
+        shelf.entries_in(&work.area.id, &topic.id).next().map(|(_, entry)| Arc::clone(entry))
+    };
+    others.filter_map(first).collect()
+}
+
+/// The way to a brief: its area, then the topics that it stands under where the
+/// topic does not say it all.
+fn way_to(shelf: &Shelf<'_>, work: &Work<'_>, at: &str) -> Vec<view::Crumb> {
+    let mut way = shelf.way_to(&work.area.id);
+    way.extend(shelf.way_above_topic(work.topic));
+    if (!work.leads || shelf.network.record.topic_above(work.topic).is_some())
+        && let Some(topic) = shelf.topic(work.topic)
+        && let Some(address) = topic.address.as_ref().filter(|address| *address != at)
+        && work.audience.is_none()
+    {
+        way.push(view::Crumb { title: topic.name.clone(), address: address.clone() });
     }
-    None
+    way
 }
 
 fn audiences(shelf: &Shelf<'_>, work: &Work<'_>) -> Vec<view::AudienceVariant> {
-    let same = |other: &&Work<'_>| {
-        other.area.id == work.area.id
-            && other.stem == work.stem
-            && other.audience != work.audience
-            && match other.audience {
-                // The page for everybody stays reachable: it says why it is withdrawn.
-                None => other.version_in(shelf.language).is_some(),
-                Some(_) => other.current_in(shelf.language).is_some(),
-            }
-    };
+    let all = [None, Some(Audience::Plain), Some(Audience::Child)];
+    let others = all.into_iter().filter(|audience| *audience != work.audience);
+    let same = others.filter_map(|audience| shelf.catalogue.find(&work.area.id, work.stem, audience));
+    let reached = same.filter(|other| match other.audience {
+        // The page for everybody stays reachable: it says why it is withdrawn.
+        None => other.version_in(shelf.language).is_some(),
+        Some(_) => other.current_in(shelf.language).is_some(),
+    });
     let variant = |other: &Work<'_>| view::AudienceVariant {
         audience: other.audience.map_or("everybody", |audience| audience.as_str()),
         address: address::brief(shelf.language, &other.area.id, other.stem, other.audience),
     };
-    shelf.catalogue.works.iter().filter(same).map(variant).collect()
+    reached.map(variant).collect()
 }
 
 pub(super) fn withdrawal(shelf: &Shelf<'_>, record: &BriefRecord) -> view::Withdrawal {

@@ -1,16 +1,16 @@
 //! The texts of a country by what they are about, with their translations.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::freshness::{Schedule, State, topic_interval, with_priority};
+use crate::freshness::{Schedule, State, with_priority};
 use crate::model::record::{Audience, BriefRecord, Status};
 use crate::model::{Area, AreaId, Brief, Country, Genre, LanguageTag, Network};
 use crate::plan::outcomes::Published;
 use crate::plan::schemes::Running;
-use crate::plan::service::Offered;
+use crate::plan::service::{Offered, collator};
 
 /// A text in all the languages that it is published in.
 pub struct Work<'a> {
@@ -24,8 +24,25 @@ pub struct Work<'a> {
     pub audience: Option<Audience>,
     /// Id of its topic; empty for alerts and voices that name none.
     pub topic: &'a str,
+    /// How it claims to stand for its topic.
+    pub claim: Claim,
+    /// Its place among the briefs on its topic in its area, where one is given.
+    pub order: Option<u32>,
+    /// True for the listed brief that stands for its topic in its area.
+    pub leads: bool,
     /// The briefs with their front matter, by language in the order of files.
     pub versions: Vec<Version<'a>>,
+}
+
+/// How a brief claims to stand for its topic in its area, the strongest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Claim {
+    /// It is named after the topic.
+    Named,
+    /// Its front matter says so.
+    Stated,
+    /// By nothing: it stands for the topic where it is the first on it.
+    None,
 }
 
 /// A brief in one language.
@@ -66,7 +83,9 @@ impl<'a> Work<'a> {
 /// The published texts of a country.
 pub struct Catalogue<'a> {
     /// All briefs, by area (in the order of the country's areas), then by the
-    /// network's order of topics, then by stem and audience.
+    /// network's order of topics, then the one that claims to stand for the topic
+    /// before the others, these by their own order and then by title, at last by
+    /// stem and audience.
     pub works: Vec<Work<'a>>,
     /// The alerts, in the same order.
     pub alerts: Vec<Work<'a>>,
@@ -80,6 +99,8 @@ pub struct Catalogue<'a> {
     pub schemes: Vec<Running<'a>>,
     /// The published figures of follow-up.
     pub outcomes: Vec<Published<'a>>,
+    /// Places in `works`, by area, stem and audience.
+    places: BTreeMap<(&'a str, &'a str, Option<Audience>), usize>,
 }
 
 impl<'a> Catalogue<'a> {
@@ -87,14 +108,36 @@ impl<'a> Catalogue<'a> {
     /// known area and topic, and not in one of the files `left_out`.
     pub fn new(network: &'a Network, country: &'a Country, left_out: &BTreeSet<Arc<str>>) -> Self {
         let works = |texts: &'a [Arc<Brief>]| works(network, country, texts, left_out);
-        Self {
-            works: works(&country.briefs),
+        let briefs = works(&country.briefs);
+        let place =
+            |(place, work): (usize, &Work<'a>)| ((work.area.id.as_str(), work.stem, work.audience), place);
+        let mut catalogue = Self {
+            places: briefs.iter().enumerate().map(place).collect(),
+            works: briefs,
             alerts: works(&country.alerts),
             answers: works(&country.answers),
             voices: works(&country.voices),
             services: Offered::all(network, country, left_out),
             schemes: Running::all(network, country, left_out),
             outcomes: Published::all(country, left_out),
+        };
+        catalogue.choose_leaders();
+        catalogue
+    }
+
+    /// Of the listed briefs on a topic in an area the first leads.
+    fn choose_leaders(&mut self) {
+        let mut leads = vec![false; self.works.len()];
+        let mut before = None;
+        for (work, leads) in self.works.iter().zip(&mut leads) {
+            let subject = Some((&work.area.id, work.topic));
+            if subject != before && self.is_listed(work) {
+                *leads = true;
+                before = subject;
+            }
+        }
+        for (work, leads) in self.works.iter_mut().zip(leads) {
+            work.leads = leads;
         }
     }
 
@@ -112,15 +155,18 @@ impl<'a> Catalogue<'a> {
     /// The works that lists show: not withdrawn, and of the versions for
     /// different readers the one for everybody where there is one.
     pub fn listed(&self) -> impl Iterator<Item = &Work<'a>> {
-        self.works.iter().filter(|work| {
-            work.versions.iter().any(|version| version.record.status == Status::Current)
-                && (work.audience.is_none() || self.find(&work.area.id, work.stem, None).is_none())
-        })
+        self.works.iter().filter(|work| self.is_listed(work))
+    }
+
+    fn is_listed(&self, work: &Work<'a>) -> bool {
+        work.versions.iter().any(|version| version.record.status == Status::Current)
+            && (work.audience.is_none() || self.find(&work.area.id, work.stem, None).is_none())
     }
 
     /// The work with an identity.
     pub fn find(&self, area: &AreaId, stem: &str, audience: Option<Audience>) -> Option<&Work<'a>> {
-        self.works.iter().find(|work| work.area.id == *area && work.stem == stem && work.audience == audience)
+        let place = self.places.get(&(area.as_str(), stem, audience))?;
+        self.works.get(*place)
     }
 }
 
@@ -144,10 +190,9 @@ fn works<'a>(
         {
             continue;
         }
-        let interval = record.review_every.unwrap_or_else(|| {
-            let of_topic = topic.and_then(|topic| topic.review_every);
-            with_priority(of_topic.unwrap_or_else(|| topic_interval(text.topic())), area.priority)
-        });
+        let interval = record
+            .review_every
+            .unwrap_or_else(|| with_priority(network.record.review_interval(text.topic()), area.priority));
         let schedule = match text.alert() {
             // Nobody reviews an alert: it holds, and then it does not.
             Some(alert) => Schedule::until(alert.expires),
@@ -168,14 +213,80 @@ fn works<'a>(
                 stem: &text.id.stem,
                 audience: text.id.audience,
                 topic: text.topic(),
+                claim: claim(text),
+                order: record.order,
+                leads: false,
                 versions: vec![version],
             }),
         }
     }
-    let area_order = |id: &AreaId| country.areas.iter().position(|area| area.id == *id);
-    let topic_order = |topic: &str| network.record.topics.get_index_of(topic);
-    works.sort_by_cached_key(|work| {
-        (area_order(&work.area.id), topic_order(work.topic), work.stem.to_owned(), work.audience)
-    });
+    // A page has one place in all languages: that of its original.
+    for work in &mut works {
+        if let Some(version) = network.fallback_language().and_then(|language| work.version_in(language)) {
+            work.topic = version.brief.topic();
+            work.order = version.record.order;
+            work.claim = claim(version.brief);
+        }
+    }
+    sort(network, country, &mut works);
     works
+}
+
+fn claim(text: &Brief) -> Claim {
+    match &text.record {
+        Some(record) if text.id.genre == Genre::Brief => {
+            if *text.id.stem == *text.topic() {
+                Claim::Named
+            } else if record.stands_for_topic {
+                Claim::Stated
+            } else {
+                Claim::None
+            }
+        }
+        _ => Claim::None,
+    }
+}
+
+/// Puts works in the order of [`Catalogue::works`]. What a brief says of its
+/// place holds for its versions in other words too; titles are compared as
+/// the first language of the network does.
+fn sort(network: &Network, country: &Country, works: &mut Vec<Work<'_>>) {
+    let areas: BTreeMap<&AreaId, usize> =
+        country.areas.iter().enumerate().map(|(place, area)| (&area.id, place)).collect();
+    let topics: BTreeMap<&str, usize> = network
+        .record
+        .topics_in_order()
+        .into_iter()
+        .enumerate()
+        .map(|(place, topic)| (topic, place))
+        .collect();
+    let languages: Vec<LanguageTag> = network.fallback_language().into_iter().cloned().collect();
+    let collator = languages.first().and_then(collator);
+    // The page for everybody comes first of those with one stem.
+    let mut firsts: BTreeMap<(&AreaId, &str), (Claim, u32, Vec<u8>)> = BTreeMap::new();
+    for work in works.iter() {
+        firsts.entry((&work.area.id, work.stem)).or_insert_with(|| {
+            let title = work.nearest(&languages).map_or("", |version| version.record.title.as_str());
+            (work.claim, work.order.unwrap_or(u32::MAX), sort_key(collator.as_ref(), title))
+        });
+    }
+    let mut keyed: Vec<_> = Vec::with_capacity(works.len());
+    for work in works.drain(..) {
+        let first = firsts.get(&(&work.area.id, work.stem)).cloned();
+        let subject = (areas.get(&work.area.id).copied(), topics.get(work.topic).copied());
+        keyed.push(((subject, first, work.stem, work.audience), work));
+    }
+    keyed.sort_by(|(one, _), (other, _)| one.cmp(other));
+    works.extend(keyed.into_iter().map(|(_, work)| work));
+}
+
+/// What a title sorts by: the key of the language's collation.
+fn sort_key(collator: Option<&icu_collator::CollatorBorrowed<'_>>, title: &str) -> Vec<u8> {
+    let mut key = Vec::new();
+    if let Some(collator) = collator {
+        // Writing to a list of bytes cannot fail.
+        let _ = collator.write_sort_key_to(title, &mut key);
+    }
+    key.extend_from_slice(title.as_bytes());
+    key
 }

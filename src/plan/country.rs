@@ -1,6 +1,7 @@
 //! What the pages of a country in one language are made from.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -9,10 +10,11 @@ use crate::model::record::{AreaRecord, Status, Weekday};
 use crate::model::{Area, AreaId, Country, LanguageTag, Network, PartialDate};
 use crate::plan::address;
 use crate::plan::aging::{self, Aging};
-use crate::plan::catalogue::{Catalogue, Version, Work};
+use crate::plan::catalogue::{Catalogue, Claim, Version, Work};
+use crate::plan::coverage::Shown;
 use crate::plan::dates::Dates;
 use crate::plan::outcomes::Published;
-use crate::plan::service::Listing;
+use crate::plan::service::{Listing, collator};
 use crate::plan::texts::Texts;
 use crate::plan::{View, view};
 
@@ -47,8 +49,19 @@ pub struct Shelf<'a> {
     dates: &'a Dates,
     areas: BTreeMap<AreaId, view::AreaName>,
     topics: BTreeMap<&'a str, view::Topic>,
+    /// The topics, each before those under it.
+    topic_order: Vec<&'a str>,
+    /// For each topic the places in `topic_order` of itself and those under it.
+    topic_spans: BTreeMap<&'a str, Range<usize>>,
     languages: BTreeMap<&'a str, view::Language>,
-    entries: Vec<(Listed<'a>, Arc<view::Entry>)>,
+    /// By area, topic and the order of briefs on it.
+    pub(super) entries: Vec<Shown<'a>>,
+    pub(super) by_area: BTreeMap<&'a AreaId, Range<usize>>,
+    pub(super) by_subject: BTreeMap<(&'a str, &'a str), Range<usize>>,
+    /// For each topic the places of the areas and entries on it.
+    pub(super) by_topic: BTreeMap<&'a str, Vec<(usize, usize)>>,
+    /// For each area the places of itself and of those in it.
+    pub(super) area_spans: BTreeMap<&'a AreaId, Range<usize>>,
     /// The published figures of follow-up.
     pub outcomes: Vec<Published<'a>>,
     texts: Texts<'a>,
@@ -64,6 +77,12 @@ pub struct Listed<'a> {
     pub stem: &'a str,
     /// Id of the topic.
     pub topic: &'a str,
+    /// How it claims to stand for its topic.
+    pub claim: Claim,
+    /// Its place among the briefs on its topic in its area, where one is given.
+    pub order: Option<u32>,
+    /// True for the brief that stands for its topic in its area.
+    pub leads: bool,
     /// The version shown.
     pub version: Version<'a>,
 }
@@ -96,8 +115,14 @@ impl<'a> Shelf<'a> {
             dates: settings.dates.get(language.as_str())?,
             areas: BTreeMap::new(),
             topics: BTreeMap::new(),
+            topic_order: network.record.topics_in_order(),
+            topic_spans: BTreeMap::new(),
             languages,
             entries: Vec::new(),
+            by_area: BTreeMap::new(),
+            by_subject: BTreeMap::new(),
+            by_topic: BTreeMap::new(),
+            area_spans: BTreeMap::new(),
             outcomes: catalogue.outcomes.clone(),
             texts: Texts::default(),
             aging: Vec::new(),
@@ -114,12 +139,15 @@ impl<'a> Shelf<'a> {
             (area.id.clone(), name)
         });
         shelf.areas = areas.collect();
+        shelf.topic_spans = shelf.spans_of_topics();
+        shelf.area_spans = spans(country.areas.iter().map(|area| (&area.id, area.id.depth())));
         shelf.topics = shelf.name_topics();
         let listed: Vec<Listed<'a>> = catalogue.listed().filter_map(|work| shelf.listed(work)).collect();
         shelf.entries = listed
             .into_iter()
             .filter_map(|listed| Some((listed, Arc::new(shelf.make_entry(&listed)?))))
             .collect();
+        shelf.order_entries();
         shelf.services = Listing::new(&shelf);
         shelf.texts = Texts::new(&shelf);
         shelf.aging = aging::all(&shelf);
@@ -154,7 +182,52 @@ impl<'a> Shelf<'a> {
 
     pub(super) fn listed(&self, work: &Work<'a>) -> Option<Listed<'a>> {
         let version = listed_version(&self.chain, work)?;
-        Some(Listed { area: work.area, stem: work.stem, topic: work.topic, version })
+        Some(Listed::new(work, version))
+    }
+
+    /// Puts the briefs on one topic in one area in the order of this language,
+    /// the leading one first, and notes where the entries of each are.
+    fn order_entries(&mut self) {
+        let collator = collator(self.language);
+        let mut start = 0;
+        while let Some((first, _)) = self.entries.get(start) {
+            let (area, topic) = (&first.area.id, first.topic);
+            let rest = self.entries.get(start..).unwrap_or_default();
+            let length =
+                rest.iter().take_while(|(one, _)| one.area.id == *area && one.topic == topic).count();
+            let end = start + length;
+            if let Some(same) = self.entries.get_mut(start..end) {
+                same.sort_by(|(a, one), (b, other)| {
+                    let by_title = collator.as_ref().map_or_else(
+                        || one.title.cmp(&other.title),
+                        |collator| collator.compare(&one.title, &other.title),
+                    );
+                    let place = |listed: &Listed<'_>| (!listed.leads, listed.order.unwrap_or(u32::MAX));
+                    place(a).cmp(&place(b)).then(by_title).then_with(|| a.stem.cmp(b.stem))
+                });
+            }
+            self.by_subject.insert((area.as_str(), topic), start..end);
+            self.by_area.entry(area).or_insert(start..end).end = end;
+            let place = self.area_spans.get(area).map_or(0, |span| span.start);
+            self.by_topic.entry(topic).or_default().extend((start..end).map(|index| (place, index)));
+            start = end;
+        }
+    }
+
+    fn spans_of_topics(&self) -> BTreeMap<&'a str, Range<usize>> {
+        let record = &self.network.record;
+        spans(self.topic_order.iter().map(|id| (*id, record.topic_and_above(id).count())))
+    }
+
+    /// The ids of a topic and of those under it, in order.
+    pub(super) fn topics_in(&self, topic: &str) -> &[&'a str] {
+        let span = self.topic_spans.get(topic).cloned();
+        span.and_then(|span| self.topic_order.get(span)).unwrap_or_default()
+    }
+
+    /// The place of a topic in the order of topics.
+    pub(super) fn topic_place(&self, topic: &str) -> Option<usize> {
+        self.topic_spans.get(topic).map(|span| span.start)
     }
 
     /// The versions of all texts that lists in another language of the country show.
@@ -182,17 +255,33 @@ impl<'a> Shelf<'a> {
 
     fn name_topics(&self) -> BTreeMap<&'a str, view::Topic> {
         let names = self.chain_tags();
+        // How many briefs there are on each topic and under it, and the first on it.
+        let mut briefs: BTreeMap<&str, (usize, Option<&Work<'a>>)> = BTreeMap::new();
+        for work in self.catalogue.listed() {
+            for id in self.network.record.topic_and_above(work.topic) {
+                briefs.entry(id).or_default().0 += 1;
+            }
+            briefs.entry(work.topic).or_default().1.get_or_insert(work);
+        }
         let topics = self.network.record.topics.iter().map(|(id, record)| {
-            let mut works = self.catalogue.listed().filter(|work| work.topic == id);
-            let address = if self.has_localities() {
-                works.next().map(|_| address::topic(self.language, id))
-            } else {
-                works.find_map(|work| self.listed(work)).map(|listed| {
+            let address = match briefs.get(id.as_str()) {
+                None => None,
+                // One brief and nothing else: it is the page on the topic.
+                Some((1, Some(work))) if !self.has_localities() => self.listed(work).map(|listed| {
                     let brief = listed.version.brief;
                     address::brief(&brief.language, &brief.id.area, &brief.id.stem, brief.id.audience)
-                })
+                }),
+                Some(_) => Some(address::topic(self.language, id)),
             };
-            (id.as_str(), view::Topic { id: id.clone(), name: record.name.get(&names).to_owned(), address })
+            let topic = view::Topic {
+                id: id.clone(),
+                name: record.name.get(&names).to_owned(),
+                address,
+                under: self.network.record.topic_above(id).map(str::to_owned),
+                depth: self.network.record.topic_and_above(id).count().saturating_sub(1),
+                below: self.topics_in(id).len().saturating_sub(1),
+            };
+            (id.as_str(), topic)
         });
         topics.collect()
     }
@@ -229,35 +318,6 @@ impl<'a> Shelf<'a> {
         &self.aging
     }
 
-    /// The entry on a topic for an area: the brief named after the topic
-    /// before others.
-    pub fn entry_on(&self, area: &AreaId, topic: &str) -> Option<&Arc<view::Entry>> {
-        let mut found = self.entries().filter(|(listed, _)| listed.area.id == *area && listed.topic == topic);
-        let first = found.next()?;
-        let named = std::iter::once(first).chain(found).find(|(listed, _)| listed.stem == topic);
-        Some(named.unwrap_or(first).1)
-    }
-
-    /// What there is on a topic for an area, from the area itself or from the
-    /// nearest one above.
-    pub fn cell(&self, area: &view::AreaName, topic: &view::Topic) -> view::Cell {
-        let id = AreaId::new(&area.id);
-        let mut here = Some(id.clone());
-        while let Some(current) = here {
-            if let Some(entry) = self.entry_on(&current, &topic.id) {
-                let kind = if current == id { "own" } else { "inherited" };
-                return view::Cell {
-                    kind,
-                    area: area.clone(),
-                    topic: topic.clone(),
-                    entry: Some(Arc::clone(entry)),
-                };
-            }
-            here = current.parent();
-        }
-        view::Cell { kind: "gap", area: area.clone(), topic: topic.clone(), entry: None }
-    }
-
     /// An area in this language.
     pub fn area(&self, id: &AreaId) -> Option<&view::AreaName> {
         self.areas.get(id)
@@ -268,9 +328,21 @@ impl<'a> Shelf<'a> {
         self.topics.get(id)
     }
 
-    /// All topics in the order of the network.
+    /// All topics in the order of the network, each before those under it.
     pub fn topics(&self) -> impl Iterator<Item = &view::Topic> {
-        self.network.record.topics.keys().filter_map(|id| self.topics.get(id.as_str()))
+        self.topic_order.iter().filter_map(|id| self.topics.get(id))
+    }
+
+    /// The topics that a topic lies under as steps of the way to it, the
+    /// uppermost first; those without any page are left out.
+    pub(super) fn way_above_topic(&self, topic: &str) -> Vec<view::Crumb> {
+        let above = self.network.record.topic_and_above(topic).skip(1);
+        let crumb = |topic: &view::Topic| {
+            Some(view::Crumb { title: topic.name.clone(), address: topic.address.clone()? })
+        };
+        let mut way: Vec<_> = above.filter_map(|id| self.topic(id).and_then(crumb)).collect();
+        way.reverse();
+        way
     }
 
     /// A language, named in this language.
@@ -377,6 +449,34 @@ impl<'a> Shelf<'a> {
         };
         others.map(translation).collect()
     }
+}
+
+impl<'a> Listed<'a> {
+    /// A work with the version shown.
+    pub(super) fn new(work: &Work<'a>, version: Version<'a>) -> Self {
+        let Work { area, stem, topic, claim, order, leads, .. } = *work;
+        Self { area, stem, topic, claim, order, leads, version }
+    }
+}
+
+/// For each of a tree's nodes, which come each before those below it with their
+/// depth, the places of itself and of those below it.
+fn spans<K: Ord + Copy>(nodes: impl Iterator<Item = (K, usize)>) -> BTreeMap<K, Range<usize>> {
+    let mut spans: BTreeMap<K, Range<usize>> = BTreeMap::new();
+    let mut open: Vec<(K, usize)> = Vec::new();
+    let mut count = 0;
+    for (node, depth) in nodes {
+        open.retain(|(_, above)| *above < depth);
+        open.push((node, depth));
+        spans.insert(node, count..count);
+        count += 1;
+        for (above, _) in &open {
+            if let Some(span) = spans.get_mut(above) {
+                span.end = count;
+            }
+        }
+    }
+    spans
 }
 
 /// A language, then those that stand in for it.

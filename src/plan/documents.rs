@@ -24,7 +24,11 @@ pub fn collection<'a>(shelf: &'a Shelf<'a>) -> Collection<'a> {
         places: shelf.country.areas.iter().map(|area| place(shelf, area)).collect(),
         topics: shelf
             .topics()
-            .map(|topic| Topic { id: topic.id.as_str().into(), name: topic.name.as_str().into() })
+            .map(|topic| Topic {
+                id: topic.id.as_str().into(),
+                name: topic.name.as_str().into(),
+                under: topic.under.as_deref().map(Cow::Borrowed),
+            })
             .collect(),
         synonyms: Cow::Borrowed(shelf.network.synonyms_for(shelf.language)),
     }
@@ -124,8 +128,9 @@ fn text<'a>(shelf: &'a Shelf<'a>, work: &'a Work<'a>) -> Option<Document<'a>> {
 fn place_page<'a>(shelf: &'a Shelf<'a>, area: &'a Area) -> Option<Document<'a>> {
     let name = shelf.area(&area.id)?;
     let is_country = area.id.parent().is_none();
-    let own = shelf.entries().filter(|(listed, _)| listed.area.id == area.id);
-    let titles: Vec<&str> = own.map(|(_, entry)| entry.topic_name.as_str()).collect();
+    let mut titles: Vec<&str> =
+        shelf.entries_of(&area.id).iter().map(|(_, entry)| entry.topic_name.as_str()).collect();
+    titles.dedup();
     let names = shelf.chain_tags();
     Some(Document {
         id: Cow::Borrowed(&name.address),

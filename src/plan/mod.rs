@@ -10,6 +10,7 @@ pub mod catalogue;
 mod changes;
 mod chart;
 pub mod country;
+mod coverage;
 pub mod data;
 mod dates;
 mod documents;
@@ -112,10 +113,8 @@ pub fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
     let mut pages: Vec<PlannedPage> = overview::home(shelf).into_iter().collect();
     pages.par_extend(briefs);
     pages.par_extend(localities.into_par_iter().filter_map(|area| overview::locality(shelf, area)));
-    if shelf.has_localities() {
-        let topics: Vec<_> = shelf.topics().collect();
-        pages.par_extend(topics.into_par_iter().filter_map(|topic| overview::topic(shelf, topic)));
-    }
+    let topics: Vec<_> = shelf.topics().collect();
+    pages.par_extend(topics.into_par_iter().filter_map(|topic| overview::topic(shelf, topic)));
     pages.extend(service::directory(shelf));
     pages.par_extend(shelf.catalogue.services.par_iter().filter_map(|offered| service::page(shelf, offered)));
     pages.extend(text_pages::pages(shelf));

@@ -57,20 +57,21 @@ pub(super) fn home(shelf: &Shelf<'_>) -> Option<PlannedPage> {
 pub(super) fn locality(shelf: &Shelf<'_>, area: &Area) -> Option<PlannedPage> {
     let name = shelf.area(&area.id)?;
     let mut inherited = Vec::new();
-    let mut gaps = Vec::new();
+    let mut further = Vec::new();
+    let mut gaps: Vec<view::Topic> = Vec::new();
     for topic in shelf.topics() {
-        let cell = shelf.cell(name, topic);
-        match (cell.kind, cell.entry) {
-            ("inherited", Some(entry)) => inherited.push(entry),
-            ("gap", _) => gaps.push(cell.topic),
-            _ => {}
+        let above = shelf.from_above(&area.id, &topic.id);
+        if let Some((first, rest)) = above.split_first() {
+            inherited.push(Arc::clone(&first.1));
+            if !rest.is_empty() {
+                further.push(view::FurtherPages { topic: topic.clone(), count: rest.len() });
+            }
+        } else if !is_within(shelf, &gaps, topic) && shelf.cell(name, topic).kind == "gap" {
+            gaps.push(topic.clone());
         }
     }
-    let own: Vec<Arc<view::Entry>> = shelf
-        .entries()
-        .filter(|(listed, _)| listed.area.id == area.id)
-        .map(|(_, entry)| Arc::clone(entry))
-        .collect();
+    let own: Vec<Arc<view::Entry>> =
+        shelf.entries_of(&area.id).iter().map(|(_, entry)| Arc::clone(entry)).collect();
     let other_names = area
         .record
         .names
@@ -90,8 +91,10 @@ pub(super) fn locality(shelf: &Shelf<'_>, area: &Area) -> Option<PlannedPage> {
             .filter(|other| other.id.parent().as_ref() == Some(&area.id))
             .filter_map(|other| shelf.area(&other.id).cloned())
             .collect(),
+        chapters: chapters(shelf, &area.id),
         own,
         inherited,
+        further,
         gaps,
         services: shelf.services_here(&area.id, None),
         contact_points: shelf.contacts(&area.record),
@@ -108,21 +111,62 @@ pub(super) fn locality(shelf: &Shelf<'_>, area: &Area) -> Option<PlannedPage> {
     Some(planned(page, View::Locality(Box::new(locality))))
 }
 
+/// True for a topic under one of the gaps: that one stands for it.
+fn is_within(shelf: &Shelf<'_>, gaps: &[view::Topic], topic: &view::Topic) -> bool {
+    // Topics come each before those under it, so that only the last can be it.
+    gaps.last().is_some_and(|gap| shelf.network.record.topic_lies_in(&topic.id, &gap.id))
+}
+
+/// The briefs of an area by their uppermost topic; none where each has one of
+/// its own, and headings would say nothing.
+fn chapters(shelf: &Shelf<'_>, area: &AreaId) -> Vec<view::TopicPages> {
+    let mut chapters: Vec<view::TopicPages> = Vec::new();
+    let uppermost = shelf.topics().filter(|topic| topic.depth == 0);
+    for topic in uppermost {
+        let entries: Vec<_> = shelf.entries_in(area, &topic.id).map(|(_, entry)| Arc::clone(entry)).collect();
+        if !entries.is_empty() {
+            chapters.push(view::TopicPages { topic: topic.clone(), entries });
+        }
+    }
+    if chapters.iter().all(|chapter| chapter.entries.len() == 1) { Vec::new() } else { chapters }
+}
+
 /// Plans the page of a topic across localities; `None` for a topic on which
-/// nothing is written.
+/// nothing is written, and for one whose only brief is its page.
 pub(super) fn topic(shelf: &Shelf<'_>, topic: &view::Topic) -> Option<PlannedPage> {
-    topic.address.as_ref()?;
+    let address = address::topic(shelf.language, &topic.id);
+    topic.address.as_ref().filter(|own| **own == address)?;
     let names = shelf.country.areas.iter().filter_map(|area| shelf.area(&area.id));
-    let cells = names.map(|area| shelf.cell(area, topic)).collect();
+    let cells = names.filter_map(|area| {
+        let cell = shelf.cell_itself(area, topic);
+        // Where pages on parts of the topic say something, there is no gap.
+        let is_told_below =
+            cell.kind == "gap" && shelf.entries_in(&AreaId::new(&area.id), &topic.id).next().is_some();
+        (!is_told_below).then_some(cell)
+    });
+    let cells = cells.collect();
+    let under = shelf.topics().filter(|other| other.under.as_deref() == Some(&topic.id));
+    let chapters = under.filter_map(|topic| {
+        let areas = shelf.country.areas.iter();
+        let entries: Vec<_> = areas
+            .flat_map(|area| shelf.entries_in(&area.id, &topic.id))
+            .map(|(_, entry)| Arc::clone(entry))
+            .collect();
+        (!entries.is_empty()).then(|| view::TopicPages { topic: topic.clone(), entries })
+    });
+    let chapters = chapters.collect();
+    let mut breadcrumbs = shelf.way_to(&AreaId::new(shelf.country.id()));
+    breadcrumbs.extend(shelf.way_above_topic(&topic.id));
     let page = view::Page {
         kind: "topic",
         title: topic.name.clone(),
         description: None,
-        address: address::topic(shelf.language, &topic.id),
-        breadcrumbs: shelf.way_to(&AreaId::new(shelf.country.id())),
+        address,
+        breadcrumbs,
         translations: shelf.translations(|language| Some(address::topic(language, &topic.id)), address::home),
     };
-    Some(planned(page, View::Topic(Box::new(view::TopicView { topic: topic.clone(), cells }))))
+    let view = view::TopicView { topic: topic.clone(), cells, chapters };
+    Some(planned(page, View::Topic(Box::new(view))))
 }
 
 /// Plans the overview of freshness: the oldest state first, then by the day on
@@ -154,8 +198,11 @@ pub(super) fn all(shelf: &Shelf<'_>) -> PlannedPage {
         by_area.entry(&page.entry.area.id).or_default().push(Arc::clone(&page.entry));
     }
     let topics = shelf.topics().filter_map(|topic| {
-        let entries = by_topic.remove(topic.id.as_str())?;
-        Some(view::TopicPages { topic: topic.clone(), entries })
+        // A chapter stands before its parts, whether or not it has pages itself.
+        let has_parts = topic.below > 0 && topic.address.is_some();
+        let entries = by_topic.remove(topic.id.as_str());
+        (has_parts || entries.is_some())
+            .then(|| view::TopicPages { topic: topic.clone(), entries: entries.unwrap_or_default() })
     });
     let topics = topics.collect();
     let areas = shelf.country.areas.iter().filter_map(|area| {

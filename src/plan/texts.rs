@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use crate::model::record::{AlertRecord, Status, VoiceRecord};
+use crate::model::record::{AlertRecord, NetworkRecord, Status, VoiceRecord};
 use crate::model::{AreaId, Genre};
 use crate::plan::View;
 use crate::plan::address;
@@ -18,6 +18,8 @@ use crate::plan::view;
 pub(super) struct Texts<'a> {
     /// The most severe first, then the newest.
     alerts: Vec<Placed<'a, view::AlertEntry>>,
+    /// The vocabulary; `None` without any texts.
+    network: Option<&'a NetworkRecord>,
     /// Those that were withdrawn.
     withdrawn: Vec<Arc<view::AlertEntry>>,
     /// In the order of the catalogue.
@@ -28,6 +30,7 @@ pub(super) struct Texts<'a> {
 
 /// An entry with what it is about.
 struct Placed<'a, T> {
+    network: &'a NetworkRecord,
     version: Version<'a>,
     area: &'a AreaId,
     topics: &'a [String],
@@ -35,14 +38,16 @@ struct Placed<'a, T> {
 }
 
 impl<T> Placed<'_, T> {
+    /// True when it is on the topic, on one above or on one under it.
     fn is_on(&self, topic: &str) -> bool {
-        self.topics.iter().any(|id| id == topic)
+        self.topics.iter().any(|id| self.network.is_one_branch(id, topic))
     }
 }
 
 impl<'a> Texts<'a> {
     /// Makes the entries of a country in the language of the shelf.
     pub(super) fn new(shelf: &Shelf<'a>) -> Self {
+        let network = &shelf.network.record;
         let listed = |works: &'a [Work<'a>]| works.iter().filter_map(|work| shelf.listed(work));
         let mut alerts: Vec<(&AlertRecord, Placed<'a, view::AlertEntry>)> = listed(&shelf.catalogue.alerts)
             .filter_map(|listed| {
@@ -50,7 +55,13 @@ impl<'a> Texts<'a> {
                 let entry = Arc::new(alert_entry(shelf, &listed, alert)?);
                 Some((
                     alert,
-                    Placed { version: listed.version, area: &listed.area.id, topics: &alert.topics, entry },
+                    Placed {
+                        network,
+                        version: listed.version,
+                        area: &listed.area.id,
+                        topics: &alert.topics,
+                        entry,
+                    },
                 ))
             })
             .collect();
@@ -64,7 +75,7 @@ impl<'a> Texts<'a> {
         let withdrawn = shelf.catalogue.alerts.iter().filter(|work| shelf.listed(work).is_none());
         let withdrawn = withdrawn.filter_map(|work| {
             let version = work.nearest(&shelf.chain)?;
-            let listed = Listed { area: work.area, stem: work.stem, topic: work.topic, version };
+            let listed = Listed::new(work, version);
             Some(Arc::new(alert_entry(shelf, &listed, version.brief.alert()?)?))
         });
         let answers = listed(&shelf.catalogue.answers).filter_map(|listed| {
@@ -74,10 +85,17 @@ impl<'a> Texts<'a> {
         let voices = listed(&shelf.catalogue.voices).filter_map(|listed| {
             let voice = listed.version.brief.voice()?;
             let entry = Arc::new(voice_entry(shelf, &listed, voice)?);
-            Some(Placed { version: listed.version, area: &listed.area.id, topics: &voice.topics, entry })
+            Some(Placed {
+                network,
+                version: listed.version,
+                area: &listed.area.id,
+                topics: &voice.topics,
+                entry,
+            })
         });
         Self {
             alerts: alerts.into_iter().map(|(_, placed)| placed).collect(),
+            network: Some(network),
             withdrawn: withdrawn.collect(),
             answers: answers.collect(),
             voices: voices.collect(),
@@ -132,11 +150,15 @@ impl<'a> Texts<'a> {
         holding.filter(|placed| wanted(placed)).map(|placed| Arc::clone(&placed.entry)).collect()
     }
 
-    /// The answers on a topic, for an area, what it lies in and what lies in it.
+    fn is_one_branch(&self, topic: &str, other: &str) -> bool {
+        topic == other || self.network.is_some_and(|network| network.is_one_branch(topic, other))
+    }
+
+    /// The answers on a topic, on those above and under it, for an area, what it lies in and what lies in it.
     pub(super) fn answers_on(&self, area: &AreaId, topic: &str) -> Vec<Arc<view::Entry>> {
         self.answers_that(|listed| {
             let other = &listed.area.id;
-            listed.topic == topic && (area.lies_in(other) || other.lies_in(area))
+            self.is_one_branch(listed.topic, topic) && (area.lies_in(other) || other.lies_in(area))
         })
     }
 
@@ -168,7 +190,7 @@ impl<'a> Texts<'a> {
                     alerts: self.current(|placed| {
                         placed.is_on(topic) || (placed.topics.is_empty() && placed.area.depth() == 0)
                     }),
-                    answers: self.answers_that(|listed| listed.topic == topic),
+                    answers: self.answers_that(|listed| self.is_one_branch(listed.topic, topic)),
                     voices: entries(&self.voices, |placed| placed.is_on(topic)),
                 }
             }

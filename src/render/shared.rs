@@ -33,13 +33,21 @@ impl EntryValues {
         entries.iter().map(|entry| self.one(entry)).collect()
     }
 
+    fn topic_pages<'a>(&self, topics: &'a [view::TopicPages]) -> Result<Vec<TopicPages<'a>>, tera::Error> {
+        topics
+            .iter()
+            .map(|view::TopicPages { topic, entries }| Ok(TopicPages { topic, entries: self.all(entries)? }))
+            .collect()
+    }
+
     fn cells<'a>(&self, cells: &'a [view::Cell]) -> Result<Vec<Cell<'a>>, tera::Error> {
         cells
             .iter()
             .map(|cell| {
-                let view::Cell { kind, area, topic, entry } = cell;
+                let view::Cell { kind, area, topic, entry, others, more, general } = cell;
                 let entry = entry.as_ref().map(|entry| self.one(entry)).transpose()?;
-                Ok(Cell { kind, area, topic, entry })
+                let general = general.as_ref().map(|entry| self.one(entry)).transpose()?;
+                Ok(Cell { kind, area, topic, entry, others: self.all(others)?, more, general })
             })
             .collect()
     }
@@ -60,6 +68,7 @@ impl EntryValues {
             topic,
             above,
             below,
+            chapter,
             also_here,
             services,
             audiences,
@@ -78,6 +87,7 @@ impl EntryValues {
             topic,
             above: above.as_ref().map(|entry| self.one(entry)).transpose()?,
             below: self.all(below)?,
+            chapter: self.all(chapter)?,
             also_here: self.all(also_here)?,
             services,
             audiences,
@@ -93,7 +103,9 @@ impl EntryValues {
             above,
             below,
             own,
+            chapters,
             inherited,
+            further,
             gaps,
             services,
             contact_points,
@@ -104,7 +116,9 @@ impl EntryValues {
             above,
             below,
             own: self.all(own)?,
+            chapters: self.topic_pages(chapters)?,
             inherited: self.all(inherited)?,
+            further,
             gaps,
             services,
             contact_points,
@@ -131,23 +145,19 @@ impl EntryValues {
 
     /// The value of a topic, its entries shared.
     pub(super) fn topic(&self, topic: &view::TopicView) -> Result<Value, tera::Error> {
-        let view::TopicView { topic, cells } = topic;
-        Value::try_from_serializable(&TopicView { topic, cells: self.cells(cells)? })
+        let view::TopicView { topic, cells, chapters } = topic;
+        let (cells, chapters) = (self.cells(cells)?, self.topic_pages(chapters)?);
+        Value::try_from_serializable(&TopicView { topic, cells, chapters })
     }
 
     /// The value of the list of all pages, on which each entry stands twice.
     pub(super) fn pages(&self, all: &view::AllPages) -> Result<Value, tera::Error> {
         let view::AllPages { topics, areas } = all;
-        let topics = topics
-            .iter()
-            .map(|view::TopicPages { topic, entries }| Ok(TopicPages { topic, entries: self.all(entries)? }));
+        let topics = self.topic_pages(topics)?;
         let areas = areas
             .iter()
             .map(|view::AreaPages { area, entries }| Ok(AreaPages { area, entries: self.all(entries)? }));
-        Value::try_from_serializable(&AllPages {
-            topics: topics.collect::<Result<_, tera::Error>>()?,
-            areas: areas.collect::<Result<_, tera::Error>>()?,
-        })
+        Value::try_from_serializable(&AllPages { topics, areas: areas.collect::<Result<_, tera::Error>>()? })
     }
 }
 
@@ -183,6 +193,7 @@ struct Brief<'a> {
     topic: &'a view::Topic,
     above: Option<Value>,
     below: Vec<Value>,
+    chapter: Vec<Value>,
     also_here: Vec<Value>,
     services: &'a Option<view::ServicesHere>,
     audiences: &'a [view::AudienceVariant],
@@ -196,7 +207,9 @@ struct Locality<'a> {
     above: &'a Option<view::AreaName>,
     below: &'a [view::AreaName],
     own: Vec<Value>,
+    chapters: Vec<TopicPages<'a>>,
     inherited: Vec<Value>,
+    further: &'a [view::FurtherPages],
     gaps: &'a [view::Topic],
     services: &'a Option<view::ServicesHere>,
     contact_points: &'a [view::Contact],
@@ -223,6 +236,7 @@ struct CoverageRow<'a> {
 struct TopicView<'a> {
     topic: &'a view::Topic,
     cells: Vec<Cell<'a>>,
+    chapters: Vec<TopicPages<'a>>,
 }
 
 #[derive(Serialize)]
@@ -231,6 +245,9 @@ struct Cell<'a> {
     area: &'a view::AreaName,
     topic: &'a view::Topic,
     entry: Option<Value>,
+    others: Vec<Value>,
+    more: &'a Option<view::More>,
+    general: Option<Value>,
 }
 
 #[cfg(test)]
@@ -273,6 +290,8 @@ mod tests {
             above: Some(area()),
             below: vec![area()],
             own: vec![entry("One"), entry("Two")],
+            chapters: Vec::new(),
+            further: Vec::new(),
             inherited: vec![entry("Three")],
             gaps: Vec::new(),
             services: None,

@@ -112,4 +112,8 @@ pub struct Topic<'a> {
     pub id: Cow<'a, str>,
     /// Its name in the language of the index.
     pub name: Cow<'a, str>,
+    /// The identity of the topic that it lies under: a page on this one is also
+    /// on that one.
+    #[serde(default)]
+    pub under: Option<Cow<'a, str>>,
 }

@@ -78,7 +78,7 @@ pub(super) fn of_age<'a>(
     today: Date,
     least: State,
 ) -> impl Iterator<Item = Diagnostic> + 'a {
-    let of_topic = network.record.topics.get("services").and_then(|topic| topic.review_every);
+    let of_topic = Some(network.record.review_interval("services"));
     country.services.iter().filter_map(move |service| {
         let record = service.record.as_ref()?;
         let priority = country.find_area(&service.id.area).map_or(Priority::B, |area| area.priority);

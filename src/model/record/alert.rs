@@ -104,6 +104,8 @@ impl From<&AlertRecord> for BriefRecord {
             title: alert.title.clone(),
             summary: alert.summary.clone(),
             topic: alert.topics.first().cloned(),
+            order: None,
+            stands_for_topic: false,
             as_of: alert.issued,
             reviewed: alert.issued,
             reviewed_by: alert.issued_by.clone(),

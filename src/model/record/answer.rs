@@ -81,6 +81,8 @@ impl From<&AnswerRecord> for BriefRecord {
             title: answer.question.clone(),
             summary: answer.summary.clone(),
             topic: Some(answer.topic.clone()),
+            order: None,
+            stands_for_topic: false,
             as_of: answer.answered,
             reviewed: answer.reviewed.unwrap_or(answer.answered),
             reviewed_by: answer.reviewed_by.clone().unwrap_or_else(|| answer.answered_by.clone()),

@@ -29,6 +29,14 @@ pub struct BriefRecord {
     pub summary: Option<String>,
     /// Id of a topic in `network.yaml`. Default: the file stem.
     pub topic: Option<String>,
+    /// The place among the briefs on the same topic in the same area: 1 before
+    /// 2. Those without one come last, by title.
+    #[schemars(range(min = 1, max = 9999))]
+    pub order: Option<u32>,
+    /// True for the brief that stands for its topic where lists show one for
+    /// all. Default: the brief named after the topic does, else the first.
+    #[serde(default)]
+    pub stands_for_topic: bool,
     /// The day, month or year after which nothing is included.
     pub as_of: PartialDate,
     /// When the steward last confirmed every statement. Editing is not reviewing.

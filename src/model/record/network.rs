@@ -31,8 +31,8 @@ pub struct NetworkRecord {
     pub licence: Option<String>,
     /// After how long a copy must say that the next build is late. Default: 7d.
     pub build_every: Option<Interval>,
-    /// The vocabulary of topics, in the order in which pages show them. The
-    /// key is the file stem of the briefs.
+    /// The vocabulary of topics, in the order in which pages show them, each
+    /// followed by those under it. The key is what briefs are named after.
     #[schemars(extend("minProperties" = 1, "propertyNames" = slug()))]
     pub topics: IndexMap<String, TopicRecord>,
     /// Host countries by ISO 3166-1 alpha-2 code: the countries that people
@@ -77,8 +77,12 @@ pub struct Publisher {
 pub struct TopicRecord {
     /// The name that readers see.
     pub name: Text,
+    /// The topic that this one lies under, as a chapter of a guide has parts.
+    /// There are at most four levels.
+    pub under: Option<String>,
     /// How often a brief on this topic must be reviewed. Default: by topic,
-    /// from the table in the handbook; 180d for topics that it lacks.
+    /// from the table in the handbook; for topics that it lacks as the topic
+    /// above, 180d where there is none.
     pub review_every: Option<Interval>,
 }
 

@@ -88,6 +88,8 @@ impl From<&VoiceRecord> for BriefRecord {
             title: voice.title.clone(),
             summary: voice.summary.clone(),
             topic: voice.topics.first().cloned(),
+            order: None,
+            stands_for_topic: false,
             as_of: voice.told,
             reviewed: voice.told,
             reviewed_by: voice.recorded_by.clone(),

@@ -19,6 +19,12 @@ pub struct Brief {
     pub text: Text,
     /// Id of its topic.
     pub topic: String,
+    /// Its place among the briefs on its topic in its area, where one is given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub order: Option<u32>,
+    /// True for the brief that stands for its topic in its area, where there are
+    /// several.
+    pub stands_for_topic: bool,
     /// For whom it is written, where that is not everybody.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub audience: Option<Audience>,
@@ -78,6 +84,8 @@ impl Brief {
         Self {
             text: Text::new(scope, work, version),
             topic: work.topic.to_owned(),
+            order: work.order,
+            stands_for_topic: work.leads,
             audience: work.audience,
             variant_of: record.variant_of.clone(),
             as_of: record.as_of,

@@ -110,9 +110,8 @@ pub(super) fn services(tables: &mut Tables<'_>, area: &Area) -> Vec<PlanService>
     let offered = shelf.catalogue.services.iter().filter(|offered| offered.is_listed());
     let here = offered.filter(|offered| offered.areas.iter().any(|served| served.id == area.id));
     let mut services: Vec<PlanService> = here.filter_map(|offered| said(tables, offered)).collect();
-    let topics = &shelf.network.record.topics;
     services.sort_by_cached_key(|service| {
-        let topic = service.topics.first().and_then(|topic| topics.get_index_of(topic));
+        let topic = service.topics.first().and_then(|topic| shelf.topic_place(topic));
         (topic.is_none(), topic, service.name.text().to_owned(), service.id.clone())
     });
     services

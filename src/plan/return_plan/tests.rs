@@ -181,6 +181,7 @@ fn a_small_country_is_one_file_and_a_large_one_a_file_for_each_area() {
     let country = data.parts.first_mut().expect("a country");
     for number in 0..2_000 {
         country.pages.push(PlanPage {
+            general: true,
             topic: "housing".to_owned(),
             title: Said::Here(format!("Page {number}\u{2028} of many")),
             summary: None,

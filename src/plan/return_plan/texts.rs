@@ -14,6 +14,9 @@ use crate::plan::return_plan::{Ages, Said, ages, is_restricted};
 pub struct PlanPage {
     /// Id of its topic.
     pub topic: String,
+    /// True when it is on the whole topic, and not on one question of it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub general: bool,
     /// Its title.
     pub title: Said,
     /// Its summary.
@@ -84,8 +87,12 @@ pub struct PlanAlert {
 /// The briefs that lists show for an area.
 pub(super) fn pages(tables: &mut Tables<'_>, area: &Area) -> Vec<PlanPage> {
     let shelf = tables.shelf;
-    let own = shelf.entries().filter(|(listed, _)| listed.area.id == area.id);
-    own.map(|(listed, entry)| page(tables, &listed.version, listed.topic, &entry.address)).collect()
+    let own = shelf.entries_of(&area.id).iter();
+    own.map(|(listed, entry)| {
+        let page = page(tables, &listed.version, listed.topic, &entry.address);
+        PlanPage { general: listed.is_general(), ..page }
+    })
+    .collect()
 }
 
 fn page(tables: &mut Tables<'_>, version: &Version<'_>, topic: &str, address: &str) -> PlanPage {
@@ -111,6 +118,7 @@ fn page(tables: &mut Tables<'_>, version: &Version<'_>, topic: &str, address: &s
     });
     PlanPage {
         topic: topic.to_owned(),
+        general: false,
         title: said(&record.title),
         summary: record.summary.as_deref().map(said),
         address: address.to_owned(),

@@ -29,9 +29,8 @@ impl<'a> Listing<'a> {
         let listed = shelf.catalogue.services.iter().filter(|offered| offered.is_listed());
         let mut all: Vec<(&'a Offered<'a>, Arc<view::ServiceEntry>)> =
             listed.filter_map(|offered| Some((offered, Arc::new(entry(shelf, offered)?)))).collect();
-        let topics = &shelf.network.record.topics;
         let place = |offered: &Offered<'_>| {
-            let topic = offered.record.topics.first().and_then(|topic| topics.get_index_of(topic));
+            let topic = offered.record.topics.first().and_then(|topic| shelf.topic_place(topic));
             let area = shelf.country.areas.iter().position(|area| area.id == offered.area.id);
             (topic, area)
         };
@@ -94,8 +93,8 @@ impl<'a> Listing<'a> {
 }
 
 impl Shelf<'_> {
-    /// The services for an area, on one topic or on all; `None` without any.
-    /// Outdated ones come last.
+    /// The services for an area, on one topic with those above and under it, or
+    /// on all; `None` without any. Outdated ones come last.
     pub fn services_here(&self, area: &AreaId, topic: Option<&str>) -> Option<view::ServicesHere> {
         let mut found: Vec<_> = self
             .services
@@ -103,7 +102,10 @@ impl Shelf<'_> {
             .into_iter()
             .filter_map(|place| self.services.all.get(place))
             .filter(|(offered, _)| {
-                topic.is_none_or(|topic| offered.record.topics.iter().any(|other| other == topic))
+                let network = &self.network.record;
+                topic.is_none_or(|topic| {
+                    offered.record.topics.iter().any(|other| network.is_one_branch(other, topic))
+                })
             })
             .collect();
         let count = found.len();
@@ -126,7 +128,7 @@ impl Shelf<'_> {
 }
 
 /// What compares names as the language does (CLDR collation).
-fn collator(language: &LanguageTag) -> Option<CollatorBorrowed<'static>> {
+pub(in crate::plan) fn collator(language: &LanguageTag) -> Option<CollatorBorrowed<'static>> {
     let locale: icu_locale::Locale = language.as_str().parse().ok()?;
     Collator::try_new((&locale).into(), CollatorOptions::default()).ok()
 }

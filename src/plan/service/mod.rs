@@ -21,6 +21,7 @@ use crate::plan::view;
 pub(super) use directory::directory;
 pub(super) use document::documents;
 pub use listing::Listing;
+pub(super) use listing::collator;
 pub(super) use page::page;
 
 /// A service that gets a page.
@@ -41,7 +42,7 @@ impl<'a> Offered<'a> {
     /// The services of a country that get a page, in the order of the country:
     /// sound ones on known areas, and not in one of the files `left_out`.
     pub fn all(network: &'a Network, country: &'a Country, left_out: &BTreeSet<Arc<str>>) -> Vec<Self> {
-        let of_topic = network.record.topics.get("services").and_then(|topic| topic.review_every);
+        let of_topic = Some(network.record.review_interval("services"));
         let offered = country.services.iter().filter_map(|service| {
             let record = service.record.as_ref()?;
             let area = country.find_area(&service.id.area)?;

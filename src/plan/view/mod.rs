@@ -31,7 +31,7 @@ pub use outcomes::{
 };
 pub use pages::{
     AllPages, AreaPages, AudienceVariant, BriefView, Contact, ContentsEntry, CoverageRow, FreshnessOverview,
-    Home, Locality, OtherName, Source, Steward, TopicPages, TopicView, Withdrawal,
+    FurtherPages, Home, Locality, OtherName, Source, Steward, TopicPages, TopicView, Withdrawal,
 };
 pub use register::{CitingText, SourceGroup, SourceUse, SourcesView, Statements, StewardUse, StewardsView};
 pub use results::{AbsentPage, Choice, CorrectedWord, ExcerptPart, Filter, Results, SearchHit};
@@ -199,8 +199,14 @@ pub struct Topic {
     /// Its name.
     pub name: String,
     /// Address of its page across localities, or of the country's brief where
-    /// there are no localities; `None` when nothing is written on it.
+    /// it is all there is; `None` when nothing is written on it.
     pub address: Option<String>,
+    /// Id of the topic that it lies under.
+    pub under: Option<String>,
+    /// How many topics lie above: 0 for one at the top.
+    pub depth: usize,
+    /// How many topics lie under it, on all levels.
+    pub below: usize,
 }
 
 /// An area.
@@ -270,6 +276,28 @@ pub struct Cell {
     pub topic: Topic,
     /// The page; its `area` says where an inherited one comes from.
     pub entry: Option<Arc<Entry>>,
+    /// The other pages on this area, where all are shown.
+    pub others: Vec<Arc<Entry>>,
+    /// How many other pages on this area there are, and how old.
+    pub more: Option<More>,
+    /// The page of an area above on the whole topic, where those on this area
+    /// are on single questions.
+    pub general: Option<Arc<Entry>>,
+}
+
+/// Further pages in one cell.
+#[derive(Debug, Clone, Serialize)]
+pub struct More {
+    /// How many.
+    pub count: usize,
+    /// The worst of their states on the day of the build.
+    pub state: &'static str,
+    /// ISO date of the first day on which one of them is due for review.
+    pub due: String,
+    /// ISO date of the first day on which the review of one of them is overdue.
+    pub overdue: String,
+    /// ISO date of the first day on which one of them is outdated.
+    pub outdated: String,
 }
 
 /// What every page has: `page` in templates.

@@ -137,7 +137,10 @@ pub struct BriefView {
     pub above: Option<Arc<Entry>>,
     /// Briefs on the same topic for areas that lie in this one.
     pub below: Vec<Arc<Entry>>,
-    /// The other briefs on the same area.
+    /// Briefs on the same area that belong to the same chapter: the others on
+    /// its topic, and those that lead on the topic above and on those under it.
+    pub chapter: Vec<Arc<Entry>>,
+    /// What stands for each other uppermost topic on the same area.
     pub also_here: Vec<Arc<Entry>>,
     /// Services on the topic for the area.
     pub services: Option<ServicesHere>,
@@ -191,14 +194,28 @@ pub struct Locality {
     pub below: Vec<AreaName>,
     /// Its own briefs.
     pub own: Vec<Arc<Entry>>,
-    /// What falls back to an area above.
+    /// The same by the uppermost topic of each; empty where there are as many
+    /// topics as briefs.
+    pub chapters: Vec<TopicPages>,
+    /// What falls back to an area above: for each topic the brief that leads.
     pub inherited: Vec<Arc<Entry>>,
+    /// The topics on which more than that brief holds here too.
+    pub further: Vec<FurtherPages>,
     /// The topics on which there is nothing at all.
     pub gaps: Vec<Topic>,
     /// Services for the area.
     pub services: Option<ServicesHere>,
     /// Public contacts.
     pub contact_points: Vec<Contact>,
+}
+
+/// Further pages of areas above that hold for a locality.
+#[derive(Debug, Clone, Serialize)]
+pub struct FurtherPages {
+    /// Their topic, whose page lists them.
+    pub topic: Topic,
+    /// How many.
+    pub count: usize,
 }
 
 /// A name of an area in another language.
@@ -215,8 +232,11 @@ pub struct OtherName {
 pub struct TopicView {
     /// The topic.
     pub topic: Topic,
-    /// A cell for the country and each locality.
+    /// A cell for the country and each locality, with all pages on the topic
+    /// itself; left out where there are pages only on topics under it.
     pub cells: Vec<Cell>,
+    /// The topics right under it, each with all pages on it and on those under it.
+    pub chapters: Vec<TopicPages>,
 }
 
 /// The overview of freshness: `overview` in `freshness.html`.

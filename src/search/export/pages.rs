@@ -24,6 +24,10 @@ pub(super) struct Pages<'a> {
     area_names: String,
     topics: Vec<(&'a str, &'a str)>,
     topic_names: String,
+    /// For each topic one more than the number of the one that it lies under, 0
+    /// without one; left out where none lies under another.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    topics_above: String,
     kinds: Vec<&'a str>,
     /// Pages that have names of their own, each as the distance from the one before.
     own: String,
@@ -46,6 +50,11 @@ pub(super) fn pages(contents: &Contents) -> Pages<'_> {
     for (page, _) in &tables.own {
         push(&mut out.own, page - own_before);
         own_before = *page;
+    }
+    if tables.topics_above.iter().any(Option::is_some) {
+        for above in &tables.topics_above {
+            push(&mut out.topics_above, above.map_or(0, |above| above + 1));
+        }
     }
     let mut schedules = BTreeMap::new();
     let mut area_before = 0;

@@ -13,10 +13,21 @@ use crate::search::{Collection, Document, Place, Topic};
 pub(crate) struct Tables {
     pub(crate) areas: Vec<Named>,
     pub(crate) topics: Vec<Named>,
+    /// For each topic the number of the one that it lies under.
+    pub(crate) topics_above: Vec<Option<u32>>,
     pub(crate) kinds: Vec<String>,
     /// Pages, ascending, and the names of that which they are about, each as the words
     /// it consists of; the page of a place has those of its place.
     pub(crate) own: Vec<(u32, Vec<Vec<u32>>)>,
+}
+
+impl Tables {
+    /// A topic, then those that it lies under, by number.
+    pub(crate) fn topic_and_above(&self, topic: u32) -> impl Iterator<Item = u32> {
+        let above = |topic: &u32| self.topics_above.get(*topic as usize).copied().flatten();
+        // As many steps as there are topics, whatever a damaged file says.
+        std::iter::successors(Some(topic), above).take(self.topics.len())
+    }
 }
 
 /// Numbers the places and topics that pages are on, in the order in which pages name them.
@@ -57,7 +68,8 @@ impl<'a> Gazetteer<'a> {
     }
 
     /// The names that a page answers to whatever its text says: those of its place and of
-    /// the places that it lies in, from the nearest, and that of its topic.
+    /// the places that it lies in, from the nearest, and those of its topic and of the topics
+    /// that this lies under.
     pub(super) fn names_of(&self, document: &Document<'_>) -> Vec<&'a str> {
         let mut names = Vec::new();
         for id in chain(&document.area) {
@@ -65,9 +77,16 @@ impl<'a> Gazetteer<'a> {
                 names.extend(place.names.iter().map(AsRef::as_ref));
             }
         }
-        let topic = document.topic.as_deref().and_then(|topic| self.subjects.get(topic));
-        names.extend(topic.map(|topic| &*topic.name));
+        if let Some(topic) = document.topic.as_deref() {
+            names.extend(self.subjects_of(topic).map(|topic| &*topic.name));
+        }
         names
+    }
+
+    /// A topic, then those that it lies under.
+    fn subjects_of(&self, topic: &str) -> impl Iterator<Item = &'a Topic<'a>> {
+        let above = |topic: &&'a Topic<'a>| self.subjects.get(topic.under.as_deref()?).copied();
+        std::iter::successors(self.subjects.get(topic).copied(), above).take(self.subjects.len())
     }
 
     /// What ranking needs of a page; numbers its place, topic and kind.
@@ -79,9 +98,16 @@ impl<'a> Gazetteer<'a> {
                 self.areas.number(id);
             }
         }
+        let topic = document.topic.as_deref().map(|topic| self.topics.number(topic));
+        let above: Vec<&Topic<'_>> =
+            document.topic.as_deref().into_iter().flat_map(|topic| self.subjects_of(topic)).collect();
+        for topic in above.into_iter().skip(1) {
+            // A topic that has no page of its own may be asked for.
+            self.topics.number(&topic.id);
+        }
         Page {
             area,
-            topic: document.topic.as_deref().map(|topic| self.topics.number(topic)),
+            topic,
             kind: self.kinds.number(&document.kind),
             due: document.due,
             overdue: document.overdue,
@@ -125,9 +151,15 @@ impl<'a> Gazetteer<'a> {
             let topic = self.subjects.get(id);
             named(id, topic.map(|topic| &*topic.name), &mut topic.map(|topic| &*topic.name).into_iter())
         });
+        let topics = topics.collect();
+        let above = self.topics.ids.iter().map(|id| {
+            let above = self.subjects.get(id)?.under.as_deref()?;
+            self.topics.numbers.get(above).copied()
+        });
         Tables {
             areas,
-            topics: topics.collect(),
+            topics,
+            topics_above: above.collect(),
             kinds: self.kinds.ids.iter().map(|id| (*id).to_owned()).collect(),
             own,
         }

@@ -9,7 +9,7 @@ use super::named::lies_in;
 use super::result::{Facet, state_of};
 use super::score::Ranked;
 use crate::freshness::State;
-use crate::search::index::{Index, Named, Page};
+use crate::search::index::{Index, Named, Page, Tables};
 
 /// What each choice of each filter would show.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,10 +23,14 @@ pub(super) struct Facets {
 /// Keeps the pages that pass the filters; gives the counts of the choices.
 ///
 /// The counts of a filter are of the pages that pass all the others: each tells
-/// what choosing it would show. A page counts for its own area only.
+/// what choosing it would show. A page counts for its topic and those that this lies
+/// under, and for its own area only.
 pub(super) fn keep(index: &Index, query: &Query<'_>, today: Date, ranked: &mut Vec<Ranked>) -> Facets {
     let tables = index.tables();
-    let topics = passing(&tables.topics, |topic| query.topic.is_none_or(|wanted| topic.id == wanted));
+    let topics: Vec<bool> = (0..)
+        .zip(&tables.topics)
+        .map(|(topic, _)| query.topic.is_none_or(|wanted| lies_under(tables, topic, wanted)))
+        .collect();
     let areas = passing(&tables.areas, |area| query.area.is_none_or(|wanted| lies_in(&area.id, wanted)));
     let kinds = passing(&tables.kinds, |kind| query.kind.is_none_or(|wanted| kind == wanted));
     let mut by_topic = vec![0; tables.topics.len()];
@@ -49,7 +53,7 @@ pub(super) fn keep(index: &Index, query: &Query<'_>, today: Date, ranked: &mut V
             && of_kind
             && in_state
         {
-            count(&mut by_topic, topic);
+            tables.topic_and_above(topic).for_each(|topic| count(&mut by_topic, topic));
         }
         if on_topic && of_kind && in_state {
             count(&mut by_area, page.area);
@@ -69,6 +73,12 @@ pub(super) fn keep(index: &Index, query: &Query<'_>, today: Date, ranked: &mut V
         kinds: sorted(tables.kinds.iter().zip(by_kind).map(|(kind, count)| facet(kind, "", count))),
         states: by_state.into_iter().map(|(state, count)| facet(state.as_str(), "", count)).collect(),
     }
+}
+
+/// Whether a topic is another or lies under it.
+fn lies_under(tables: &Tables, topic: u32, wanted: &str) -> bool {
+    let mut all = tables.topic_and_above(topic).filter_map(|topic| tables.topics.get(topic as usize));
+    all.any(|topic| topic.id == wanted)
 }
 
 /// Whether a page ages at all; the page of a place has no dates.

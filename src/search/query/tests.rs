@@ -96,9 +96,9 @@ pub(crate) fn collection(documents: Vec<Document<'static>>) -> Collection<'stati
         documents,
         places: vec![place("xk", &["Kosovo"]), place("xk/peja", &["Peja", "Pejë", "Peć", "Пећ"])],
         topics: vec![
-            Topic { id: "housing".into(), name: "Housing".into() },
-            Topic { id: "health".into(), name: "Health".into() },
-            Topic { id: "labour-market".into(), name: "Work".into() },
+            Topic { id: "housing".into(), name: "Housing".into(), under: None },
+            Topic { id: "health".into(), name: "Health".into(), under: None },
+            Topic { id: "labour-market".into(), name: "Work".into(), under: None },
         ],
         synonyms: Cow::Owned(Synonyms {
             same: vec![terms(&["flat", "apartment"]), terms(&["family doctor", "general practitioner"])],

@@ -29,16 +29,24 @@
 
   // ---- What is known -------------------------------------------------------------------
 
-  // The pages on a topic: those of the nearest area that has any, and of the areas above.
+  // The pages on a topic: those that hold for the place, of the nearest area first and
+  // each area's in its own order; and those of areas above in whose place one of them
+  // stands: one of the same name, or one that is on the whole topic as it is.
   plan.find = (sheet, topic) => {
-    const found = sheet.all("pages").filter(({ item }) => item.topic === topic);
-    const nearest = found.length > 0 ? found[0].part : null;
-    const own = found.filter(({ part }) => part === nearest);
-    own.sort((a, b) => isNamed(b.item, topic) - isNamed(a.item, topic));
-    return { own, above: found.filter(({ part }) => part !== nearest) };
+    const own = [];
+    const above = [];
+    let holding = [];
+    let part = null;
+    for (const found of sheet.all("pages").filter(({ item }) => item.topic === topic)) {
+      if (found.part !== part) holding = own.slice();
+      part = found.part;
+      const replaced = holding.some(({ item }) => name(item) === name(found.item) || (item.general && found.item.general));
+      (replaced ? above : own).push(found);
+    }
+    return { own, above };
   };
 
-  const isNamed = (item, topic) => Number(item.address.endsWith("/" + topic + ".html"));
+  const name = (item) => item.address.slice(item.address.lastIndexOf("/") + 1);
 
   function facts(found, sheet) {
     const given = new Set();

@@ -96,6 +96,11 @@
   for (const button of form.querySelectorAll("[data-topics]")) {
     button.addEventListener("click", () => { for (const box of boxes) box.checked = button.dataset.topics === "all"; });
   }
+  // A chapter is chosen with its parts, which come after it and lie deeper.
+  const depth = (box) => Number(box.dataset.depth || 0);
+  boxes.forEach((box, n) => box.addEventListener("change", () => {
+    for (let next = n + 1; next < boxes.length && depth(boxes[next]) > depth(box); next += 1) boxes[next].checked = box.checked;
+  }));
   form.querySelector("[data-again]").addEventListener("click", again);
   // Asked before what was written is lost, but never of somebody who leaves in a hurry.
   window.addEventListener("beforeunload", (event) => {

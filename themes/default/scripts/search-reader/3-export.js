@@ -119,6 +119,9 @@
       this.schedule = column("schedule");
       within(this.area, this.areas);
       within(this.topic, this.topics);
+      const above = pages.topics_above ? new Numbers(pages.topics_above).take(this.topics.length) : [];
+      check(above.every((number) => number <= this.topics.length), "the topics");
+      this.topicsAbove = above.map((number) => number - 1);
       within(this.kind, this.kinds);
       within(this.schedule, this.schedules);
       check(this.schedules.every(Array.isArray), "the dates");

@@ -238,7 +238,7 @@
       const follows = (list, wanted) => list.some((_, at) => wanted.every((one, offset) => list[at + offset] === one));
       const area = this.areas[this.area[page]].id;
       const places = this.areas.filter(({ id }) => liesIn(area, id));
-      const topics = this.topic[page] < 0 ? [] : [this.topics[this.topic[page]]];
+      const topics = this.topicsOf(page);
       if (places.concat(topics).some(({ names }) => names.some((name) => follows(name, phrase)))) return true;
       const words = phrase.map((id) => this.word(id));
       const text = await this.text(page);
@@ -272,6 +272,15 @@
       return { pages: pages.filter((_, at) => kept[at]), unread };
     }
 
+    // The topic of a page, then those that it lies under.
+    topicsOf(page) {
+      const all = [];
+      for (let topic = this.topic[page]; topic >= 0 && all.length < this.topics.length; topic = this.topicsAbove.length > 0 ? this.topicsAbove[topic] : -1) {
+        all.push(this.topics[topic]);
+      }
+      return all;
+    }
+
     // ---- Filters ----
 
     filter(query, today, pages) {
@@ -282,16 +291,16 @@
         counts.get(id).count += 1;
       };
       const kept = pages.filter(({ page }) => {
-        const topic = this.topics[this.topic[page]];
+        const on = this.topicsOf(page);
         const area = this.areas[this.area[page]];
         const kind = this.kinds[this.kind[page]];
         const ages = this.schedules[this.schedule[page]][2] !== null;
         const state = this.state(page, today);
-        const onTopic = !query.topic || (topic !== undefined && query.topic === topic.id);
+        const onTopic = !query.topic || on.some(({ id }) => query.topic === id);
         const inArea = !query.area || liesIn(area.id, query.area);
         const ofKind = !query.kind || query.kind === kind;
         const inState = !query.state || (ages && query.state === state);
-        if (topic && inArea && ofKind && inState) count(topics, topic.id, topic.name);
+        if (inArea && ofKind && inState) for (const { id, name } of on) count(topics, id, name);
         if (onTopic && ofKind && inState) count(areas, area.id, area.name);
         if (onTopic && inArea && inState) count(kinds, kind, "");
         if (onTopic && inArea && ofKind && ages) count(states, state, "");

@@ -142,6 +142,25 @@ coverage-meaning = تبين كل خانة يوم آخر مراجعة. وحيث �
 gap = لا توجد صفحة
 stands-in = انظر { $area }
 stands-in-from = لا توجد صفحة خاصة به: تحل محلها صفحة { $area }.
+more-pages = { $count ->
+    [one] وصفحة أخرى
+    [two] وصفحتان أخريان
+    [few] و{ $count } صفحات أخرى
+    [many] و{ $count } صفحة أخرى
+   *[other] و{ $count } صفحة أخرى
+}
+general-from = عن الموضوع كله: انظر { $area }
+general-stands-in = عن الموضوع كله تصح صفحة { $area }:
+topic-parts = أجزاء هذا الموضوع
+topic-parts-count = { $count ->
+    [one] جزء واحد
+    [two] جزءان
+    [few] { $count } أجزاء
+    [many] { $count } جزءا
+   *[other] { $count } جزء
+}
+chapter-here = في الفصل نفسه
+further-here = صفحات أخرى عن المنطقة الأوسع تصح هنا أيضا:
 topic-across = ما هو متوفر حول هذا الموضوع مكانا مكانا: { $area } والأماكن الواقعة فيه.
 own-pages = صفحات عن { $area }
 own-pages-none = لا توجد بعد صفحة خاصة بهذا المكان.

@@ -141,6 +141,19 @@ coverage-meaning = Each cell gives the day of the last review. Where a place has
 gap = No page
 stands-in = see { $area }
 stands-in-from = No page of its own: the page on { $area } stands in.
+more-pages = { $count ->
+    [one] and one more page
+   *[other] and { $count } more pages
+}
+general-from = on the whole topic: see { $area }
+general-stands-in = On the whole topic, the page on { $area } holds:
+topic-parts = The parts of this topic
+topic-parts-count = { $count ->
+    [one] one part
+   *[other] { $count } parts
+}
+chapter-here = In the same chapter
+further-here = More pages on the wider area that hold here too:
 topic-across = What there is on this topic, place by place: { $area } and the places in it.
 own-pages = Pages on { $area }
 own-pages-none = There is no page of its own on this place yet.

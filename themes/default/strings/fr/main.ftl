@@ -140,6 +140,19 @@ coverage-meaning = Chaque case donne le jour de la dernière vérification. Là 
 gap = Aucune page
 stands-in = voir { $area }
 stands-in-from = Pas de page propre : la page sur { $area } la remplace.
+more-pages = { $count ->
+    [one] et une autre page
+   *[other] et { $count } autres pages
+}
+general-from = sur l’ensemble du thème : voir { $area }
+general-stands-in = Sur l’ensemble du thème vaut la page sur { $area } :
+topic-parts = Les parties de ce thème
+topic-parts-count = { $count ->
+    [one] une partie
+   *[other] { $count } parties
+}
+chapter-here = Dans le même chapitre
+further-here = Autres pages sur la zone plus large qui valent aussi ici :
 topic-across = Ce qui existe sur ce thème, lieu par lieu : { $area } et les lieux qui s’y trouvent.
 own-pages = Pages : { $area }
 own-pages-none = Il n’y a pas encore de page propre à ce lieu.

@@ -140,6 +140,19 @@ coverage-meaning = Çdo kuti tregon ditën e rishikimit të fundit. Kur një ven
 gap = Nuk ka faqe
 stands-in = shih { $area }
 stands-in-from = Nuk ka faqe të vetën: vlen faqja për zonën { $area }.
+more-pages = { $count ->
+    [one] dhe një faqe tjetër
+   *[other] dhe { $count } faqe të tjera
+}
+general-from = për temën në tërësi: shih { $area }
+general-stands-in = Për temën në tërësi vlen faqja për zonën { $area }:
+topic-parts = Pjesët e kësaj teme
+topic-parts-count = { $count ->
+    [one] një pjesë
+   *[other] { $count } pjesë
+}
+chapter-here = Në të njëjtin kapitull
+further-here = Faqe të tjera për zonën më të gjerë që vlejnë edhe këtu:
 topic-across = Çfarë ka për këtë temë, vend pas vendi: { $area } dhe vendet në të.
 own-pages = Faqet për: { $area }
 own-pages-none = Ky vend ende nuk ka faqe të vetën.

@@ -140,6 +140,21 @@ coverage-meaning = Svako polje daje dan poslednjeg pregleda. Gde mesto nema svoj
 gap = Nema stranice
 stands-in = vidi: { $area }
 stands-in-from = Nema svoju stranicu; važi stranica o širem području: { $area }
+more-pages = { $count ->
+    [one] i još { $count } stranica
+    [few] i još { $count } stranice
+   *[other] i još { $count } stranica
+}
+general-from = o temi u celini: vidi { $area }
+general-stands-in = O temi u celini važi stranica o širem području: { $area }
+topic-parts = Delovi ove teme
+topic-parts-count = { $count ->
+    [one] { $count } deo
+    [few] { $count } dela
+   *[other] { $count } delova
+}
+chapter-here = U istom poglavlju
+further-here = Još stranica o širem području koje važe i ovde:
 topic-across = Šta postoji o ovoj temi, mesto po mesto: { $area } i mesta u okviru tog područja.
 own-pages = Stranice: { $area }
 own-pages-none = Ovo mesto još nema svoju stranicu.
