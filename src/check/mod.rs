@@ -9,6 +9,7 @@ macro_rules! rules {
     ($($rules:tt)*) => { $crate::diagnostic::declare_rules! { pub(super), $($rules)* } };
 }
 
+mod addresses;
 mod alerts;
 mod aliases;
 mod areas;

@@ -1,7 +1,7 @@
 //! All rules, by code and by name.
 
 use crate::check::{
-    alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, links, markup,
+    addresses, alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, links, markup,
     nearest, network_file, outcomes, personal_data, reading_level, relative_time, repeated, schemes,
     sensitivity, services, sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
 };
@@ -15,6 +15,7 @@ static FAMILIES: &[&[&Rule]] = &[
     crate::model::outcome::rules::ALL,
     outcomes::ALL,
     ids::ALL,
+    addresses::ALL,
     aliases::ALL,
     network_file::ALL,
     dates::ALL,
@@ -56,6 +57,7 @@ static FIXED: &[&Rule] = &[
     &unsafe_links::UNSAFE_LINK,
     &unsafe_links::REMOTE_IMAGE,
     &ids::RESERVED_NAME,
+    &addresses::IMPOSSIBLE_ADDRESS,
     &aliases::BAD_ALIAS,
     &outcomes::UNPAIRED_OUTCOME,
     &outcomes::WRONG_SUM,

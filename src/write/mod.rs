@@ -33,7 +33,7 @@ pub use manifest::{FORMAT, Hash, MANIFEST, Manifest, ManifestFile, ManifestProbl
 pub use media_type::media_type;
 pub use memory::{Changes, Files, Memory};
 pub use new_files::{NewFileError, new_files};
-pub use path::{LONGEST_PATH, OutputPath, PathProblem};
+pub use path::{LONGEST_PATH, OutputPath, PathProblem, is_device};
 pub use retain::retain;
 pub use staging::{Release, Staging, Written};
 
