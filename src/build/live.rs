@@ -125,7 +125,7 @@ fn findings(examined: &Examined) -> RebuildOutcome {
         examined.diagnostics.iter().filter(|finding| finding.severity == Severity::Error).cloned().collect();
     RebuildOutcome::Findings {
         findings: errors.iter().map(finding).collect(),
-        text: diagnostic::human::render(&errors, false),
+        text: diagnostic::folded::render(&errors, false),
     }
 }
 

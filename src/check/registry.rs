@@ -1,7 +1,7 @@
 //! All rules, by code and by name.
 
 use crate::check::{
-    addresses, alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, links, markup,
+    addresses, alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, links, lost, markup,
     nearest, network_file, outcomes, personal_data, reading_level, relative_time, repeated, schemes,
     sensitivity, services, sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
 };
@@ -16,6 +16,7 @@ static FAMILIES: &[&[&Rule]] = &[
     outcomes::ALL,
     ids::ALL,
     addresses::ALL,
+    lost::ALL,
     aliases::ALL,
     network_file::ALL,
     dates::ALL,

@@ -13,6 +13,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use crate::build::{self, Examined, Kept, Made, Settings};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::findings;
+use crate::cli::published;
 use crate::cli::readers;
 use crate::cli::session::Session;
 use crate::model::Network;
@@ -27,7 +28,8 @@ use crate::write::{self, Output, OutputPath, Release, Staging, Written};
   corin build --out /srv/www/return
   corin build --area xk                 only Kosovo; other countries stay as they are
   corin build --as-of 2027-01-15        as it will be on that day
-  corin build --keep-going              leave out pages with errors, and say so on the site
+  corin build --keep-going              leave out what has errors, and say so on the site
+  corin build --fix                     keep the addresses of pages that were renamed
   corin build --for counsellor          the internal site, marked on each page, in public-counsellor
 
 The new site takes the place of the old one when it is whole; until then, and
@@ -51,6 +53,11 @@ pub(super) struct Options {
     #[arg(long)]
     keep_going: bool,
 
+    /// Write the former address (`aliases`) into each page that was renamed since
+    /// the last build, where that is certain
+    #[arg(long)]
+    fix: bool,
+
     /// How many threads to use [default: one for each processor]
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
@@ -63,16 +70,22 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     super::use_threads(options.threads)?;
     let mut kept = Kept::default();
     let mut examined = build::examine(&root, today, &mut kept)?;
-    let Some((network, left_out)) = findings_allow(session, &mut examined, options.keep_going, today) else {
-        return Ok(Exit::Findings);
-    };
-    let sound = left_out.is_empty();
-    let network = network_for(network, options.readers, today);
     let (directory, index) = match options.readers {
         Readers::Public => ("public", "index"),
         Readers::Counsellor => ("public-counsellor", "index-counsellor"),
     };
     let out = options.out.clone().unwrap_or_else(|| root.join(directory));
+    let mut lost = published::lost(&examined, &out, options.area.as_deref());
+    if options.fix && published::keep_addresses(session, &root, &lost)? > 0 {
+        examined = build::examine(&root, today, &mut kept)?;
+        lost = published::lost(&examined, &out, options.area.as_deref());
+    }
+    let Some((network, left_out)) = findings_allow(session, &mut examined, options.keep_going, today) else {
+        return Ok(Exit::Findings);
+    };
+    let sound = left_out.is_empty();
+    findings::whole(session, &lost.diagnostics);
+    let network = network_for(network, options.readers, today);
     let theme = build::theme_files(&root)?;
     let indexes = root.join(".corin").join(index);
     let settings = Settings {

@@ -180,8 +180,7 @@ pub fn records(
 /// True for a page that corin derives from content that has a place of its own:
 /// lists, topics, sources, stewards, host countries.
 pub fn is_derived(address: &str) -> bool {
-    let Some((language, below)) = address.split_once('/') else { return true };
-    let _ = language;
+    let Some((_, below)) = address.split_once('/') else { return true };
     let stem = below.strip_suffix(".html").unwrap_or(below);
     let mut steps = below.rsplit('/');
     let (name, directory) = (steps.next().unwrap_or_default(), steps.next().unwrap_or_default());

@@ -19,6 +19,7 @@ mod memory;
 mod new_files;
 mod path;
 mod previous;
+mod published;
 mod register;
 mod retain;
 mod staging;
@@ -32,8 +33,9 @@ pub use lock::Lock;
 pub use manifest::{FORMAT, Hash, MANIFEST, Manifest, ManifestFile, ManifestProblem};
 pub use media_type::media_type;
 pub use memory::{Changes, Files, Memory};
-pub use new_files::{NewFileError, new_files};
+pub use new_files::{NewFileError, change_file, new_files};
 pub use path::{LONGEST_PATH, OutputPath, PathProblem, is_device};
+pub use published::Published;
 pub use retain::retain;
 pub use staging::{Release, Staging, Written};
 
