@@ -34,6 +34,10 @@ pub struct Sound {
 const LEADS: [&str; 5] =
     ["broken-link", "broken-anchor", "unknown-page", "service-replacement", "unknown-scheme"];
 
+/// Rules on names: a country of which none of them is kept cannot stand under
+/// the name of its directory.
+const IMPOSSIBLE: [&str; 2] = ["reserved-name", "impossible-address"];
+
 /// How often what is left is checked again. Each round leaves something out,
 /// and one thing rests on another in few steps: areas, sources, pages.
 const MOST_ROUNDS: usize = 64;
@@ -44,9 +48,11 @@ const MOST_ROUNDS: usize = 64;
 /// A text, a service, a scheme or a table of outcomes goes as a whole, an entry
 /// of a list (sources, stewards, topics, hosts, components, groups) alone. An
 /// area goes with everything in it; a country stays, under the name of its
-/// directory and with nothing else that its file says. `None` when an error
+/// directory and with nothing else that its file says, unless the error is in
+/// that name. `None` when an error
 /// concerns every page, such as one in the name of the network.
 pub fn sound_part(mut network: Network, found: &[Diagnostic], today: Date) -> Option<Sound> {
+    let impossible = |finding: &&Diagnostic| IMPOSSIBLE.contains(&finding.rule.name);
     let mut errors: Vec<Diagnostic> =
         found.iter().filter(|finding| finding.severity == Severity::Error).cloned().collect();
     let mut left_out = BTreeSet::new();
@@ -54,6 +60,14 @@ pub fn sound_part(mut network: Network, found: &[Diagnostic], today: Date) -> Op
     for _ in 0..MOST_ROUNDS {
         let places = Places::of(&errors);
         left_out.extend(errors.iter().map(|finding| Arc::clone(&finding.path)));
+        let named: BTreeSet<&str> = errors.iter().filter(impossible).map(|finding| &*finding.path).collect();
+        network.countries.retain(|country| {
+            let stays = country.area().is_none_or(|top| !named.contains(&*top.file.path));
+            if !stays {
+                left_out.extend(country.files().map(|file| Arc::clone(&file.path)));
+            }
+            stays
+        });
         network = without(network, &places, &mut left_out)?;
         let found = check::check(&network, today);
         let (leads, stops): (Vec<Diagnostic>, Vec<Diagnostic>) = found

@@ -24,6 +24,8 @@ pub struct LiveNetwork {
     today: Box<dyn Fn() -> Date + Send + Sync>,
     kept: Mutex<Kept>,
     state: RwLock<State>,
+    /// What links in the content led to at the last build.
+    links: Mutex<Vec<PathBuf>>,
 }
 
 /// The last good site.
@@ -41,7 +43,7 @@ impl LiveNetwork {
     pub fn new(root: PathBuf, readers: Readers, today: impl Fn() -> Date + Send + Sync + 'static) -> Self {
         let commits = history::log_directory(&root);
         let today = Box::new(today);
-        Self { root, commits, readers, today, kept: Mutex::default(), state: RwLock::default() }
+        Self { root, commits, readers, today, kept: Mutex::default(), state: RwLock::default(), links: Mutex::default() }
     }
 
     /// The files of the last good site.
@@ -58,6 +60,7 @@ impl LiveNetwork {
         let today = (self.today)();
         let mut kept = self.kept();
         let mut examined = examine(&self.root, today, &mut kept)?;
+        *self.links.lock().unwrap_or_else(PoisonError::into_inner) = std::mem::take(&mut examined.links);
         if !examined.is_sound() {
             return Ok(findings(&examined));
         }
@@ -116,7 +119,16 @@ impl Site for LiveNetwork {
 
     fn watched(&self) -> Vec<PathBuf> {
         let own = ["content", "theme", "schemas"].iter().map(|name| self.root.join(Path::new(name)));
-        own.chain(self.commits.clone()).collect()
+        let mut watched: Vec<PathBuf> = own.collect();
+        let inside: Vec<PathBuf> = watched.iter().filter_map(|path| path.canonicalize().ok()).collect();
+        let links = self.links.lock().unwrap_or_else(PoisonError::into_inner);
+        // What lies in a directory that is watched anyway is not watched twice.
+        let outside = links.iter().filter(|target| !inside.iter().any(|own| target.starts_with(own)));
+        watched.extend(outside.cloned());
+        watched.extend(self.commits.clone());
+        watched.sort();
+        watched.dedup();
+        watched
     }
 }
 
