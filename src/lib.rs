@@ -4,8 +4,8 @@
 //! The way of the data is the way of the code, in one direction:
 //!
 //! [`load`] reads files and keeps the place of every value, [`model`] gives
-//! them types, [`check`] finds what is wrong, [`readers`] leaves out what is
-//! not for those that the site is made for, [`plan`] decides which pages exist, [`render`] and [`search`] make their bytes, [`write`](mod@write) puts
+//! them types, [`check`] finds what is wrong, [`sound`] can leave out what has
+//! errors, [`readers`] what is not for those that the site is made for, [`plan`] decides which pages exist, [`render`] and [`search`] make their bytes, [`write`](mod@write) puts
 //! them down in whole. [`serve`] does the same again and again while somebody
 //! edits. Nothing but `load` reads content, nothing but `write` writes output,
 //! nothing but `cli` prints.
@@ -26,4 +26,5 @@ pub mod readers;
 pub mod render;
 pub mod search;
 pub mod serve;
+pub mod sound;
 pub mod write;

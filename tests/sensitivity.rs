@@ -18,6 +18,7 @@ use corin::build::{self, Kept, Made, Settings};
 use corin::model::schema::{SchemaKind, generate};
 use corin::readers::{Readers, network_for};
 use corin::search::query::{Query, search};
+use corin::sound::sound_part;
 use corin::write::{Files, Memory};
 use jiff::civil::{Date, date};
 use serde_json::{Map, Value, json};
@@ -309,4 +310,210 @@ fn each_page_of_an_internal_site_says_so() {
     for (path, bytes) in files.iter() {
         assert!(!String::from_utf8_lossy(bytes).contains("class=\"internal\""), "{path}");
     }
+}
+
+/// The network of [`network`] without restricted records, and with one of each
+/// kind that has an error, which stands in a field or between records.
+fn with_errors(root: &Path) {
+    let settings = "name: Net\nbase_url: https://example.net/\nlanguages: [en, fr]\n\
+         publisher: {name: zqnpublisher, url: 'https://user:zqnpassword@example.org/'}\n\
+         topics: {housing: {name: Housing}, health: {name: Health}, nul: {name: zqntopic}}\n\
+         hosts: {SE: {name: Sweden}}\ngroups: {families: {name: Families}}\n\
+         components: {training: {name: Training, stage: after-arrival}}\n";
+    put(root, "network.yaml", settings);
+    let mut stewards = "rc: {name: Red Cross, in_country: true}\n".to_owned();
+    let mut sources = "open: {title: Open report, kind: official, distance: first-hand}\n\
+         second: {title: Second report, kind: official, distance: first-hand}\n"
+        .to_owned();
+    for (prefix, field) in [("zqs", true), ("zqk", false)] {
+        let mut planter = Planter { prefix, count: 0 };
+        for (kind, path) in KINDS {
+            let document = generate(kind);
+            let mut fields = planter.plant(&document, &document, "").expect("a sample");
+            let stem = planter.marker();
+            if fields.get("sensitivity").is_some() {
+                fields["sensitivity"] = json!("public");
+            }
+            if fields.get("scope").is_none() && fields.get("consent").is_some() {
+                fields["consent"]["scope"] = json!(["web", "translation"]);
+            }
+            let mut own = planter.source();
+            own["id"] = json!("zqown");
+            own["sensitivity"] = json!("public");
+            if field {
+                fields["unknown"] = json!(planter.marker());
+            } else {
+                own["url"] = json!(format!("https://user:{}@example.org/", planter.marker()));
+            }
+            if fields.get("sources").is_some() {
+                fields["sources"] = json!([own, {"id": format!("{prefix}2own"), "title": "x"}]);
+            }
+            let text = serde_json::to_string_pretty(&fields).expect("JSON");
+            let body = planter.marker();
+            let whole = if path.ends_with(".md") {
+                format!("---\n{text}\n---\n## About {body}\n\nThere is {body} here in 2026.[^zqown]\n")
+            } else {
+                text
+            };
+            put(root, &path.replace("{stem}", &stem), &whole);
+        }
+        let stem = planter.marker();
+        let table = format!("{0},{0}\n#indicator+name,#affected+f\n{0},24\n", planter.marker());
+        put(root, &format!("aa/outcomes/{stem}.csv"), &table);
+        put(
+            root,
+            &format!("aa/outcomes/{stem}.yaml"),
+            &format!("title: {0}\nsummary: {0}\n", planter.marker()),
+        );
+        // Entries of lists, and what rests on them.
+        for (list, name) in [(&mut sources, "title"), (&mut stewards, "name")] {
+            let id = planter.marker();
+            list.push_str(&format!(
+                "{id}: {{{name}: {}, note: {}, url: 'https://user:{}@example.org/'}}\n",
+                planter.marker(),
+                planter.marker(),
+                planter.marker()
+            ));
+            let (reviewer, source) = if name == "name" { (id.as_str(), "open") } else { ("rc", id.as_str()) };
+            let text = brief(&planter.marker(), reviewer, source, &planter.marker());
+            put(root, &format!("aa/{}.en.md", planter.marker()), &text);
+        }
+        // A place with an error, with what lies in it and what is for it.
+        let place = planter.marker();
+        let wrong = if field { "unknown: x" } else { "steward: nobody" };
+        let name = planter.marker();
+        put(
+            root,
+            &format!("aa/{place}/area.yaml"),
+            &format!(
+                "kind: municipality\nnames: {{en: {name}}}\naliases: [{name}a]\nsummary: {name}b\n{wrong}\n"
+            ),
+        );
+        put(
+            root,
+            &format!("aa/{place}/housing.en.md"),
+            &brief(&planter.marker(), "rc", "open", &planter.marker()),
+        );
+        put(
+            root,
+            &format!("aa/{place}/inner/area.yaml"),
+            &format!("kind: settlement\nnames: {{en: {}}}\n", planter.marker()),
+        );
+        put(
+            root,
+            &format!("aa/{place}/inner/health.en.md"),
+            &brief(&planter.marker(), "rc", "open", &planter.marker()),
+        );
+        let service = format!(
+            "name: {}\norganisation: {{name: O}}\ndescription: D\ntopics: [housing]\nareas: [aa/{place}]\nassured_on: 2026-10-01\nassured_by: rc\nsources: [open]\n",
+            planter.marker()
+        );
+        put(root, &format!("aa/services/{}.yaml", planter.marker()), &service);
+        // Pages that stay, and lead to what does not.
+        let gone = format!("{prefix}gone");
+        put(root, &format!("aa/{gone}.en.md"), &brief(&gone, "nobody", "open", &planter.marker()));
+        put(root, &format!("aa/{gone}.fr.md"), &brief(&gone, "nobody", "open", &planter.marker()));
+        let leads = format!(
+            "See [the page]({gone}.en.md), [a place]({place}/) and {{{{ link(\"aa/{gone}\") }}}} in 2026.[^open] More.[^second]"
+        );
+        put(
+            root,
+            &format!("aa/leads-{}.en.md", &prefix[2..]),
+            &brief("Leads", "rc", "open", &leads)
+                .replace("sources: [open]", "sources: [open, second]")
+                .replace("title: Leads", "topic: housing\ntitle: Leads"),
+        );
+        let old = brief("Old", "rc", "open", "Old text.[^open]").replace("reviewed_by", &format!("status: withdrawn\nwithdrawn_on: 2026-10-02\nreason: It was old.\nreplaced_by: aa/{gone}\nreviewed_by"));
+        put(
+            root,
+            &format!("aa/old-{}.en.md", &prefix[2..]),
+            &old.replace("title: Old", "topic: housing\ntitle: Old"),
+        );
+    }
+    put(root, "search/synonyms.en.yaml", "same: [[housing, zqnsynonym]]\nunknown: 1\n");
+    put(root, "sources.yaml", &sources);
+    put(root, "stewards.yaml", &stewards);
+    put(root, "aa/area.yaml", "kind: country\nnames: {en: Aaland}\nlanguages: [en, fr]\nsteward: rc\n");
+    put(root, "aa/place/area.yaml", "kind: municipality\nnames: {en: Place}\n");
+    put(root, "aa/health.en.md", &brief("Health", "rc", "open", "Open text.[^open]"));
+    put(
+        root,
+        "bb/area.yaml",
+        "kind: country\nnames: {en: zqncountry}\nlanguages: [en]\nsteward: rc\nsummary: zqnsummary\nunknown: zqn\n",
+    );
+    put(root, "bb/health.en.md", &brief("Health", "rc", "open", "Open text.[^open]"));
+}
+
+fn brief(title: &str, reviewer: &str, source: &str, body: &str) -> String {
+    let topic = if title == "Health" { "health" } else { "housing" };
+    format!(
+        "---\ntitle: {title}\ntopic: {topic}\nas_of: 2026-09-01\nreviewed: 2026-10-01\nreviewed_by: {reviewer}\nsources: [{source}]\n---\n{body}\n"
+    )
+    .replace("topic: housing\nas_of", if title == "Leads" || title == "Old" { "as_of" } else { "topic: housing\nas_of" })
+}
+
+#[test]
+fn what_has_errors_is_in_no_byte_of_a_site_that_is_built_all_the_same() {
+    let place = tempfile::tempdir().expect("a directory");
+    let root = place.path();
+    with_errors(root);
+    let mut kept = Kept::default();
+    let examined = build::examine(root, TODAY, &mut kept).expect("a network");
+    let network = examined.network.expect("a network");
+    let sound = sound_part(network, &examined.diagnostics, TODAY).expect("the network itself is sound");
+    let reasons: Vec<String> =
+        sound.because.iter().map(|finding| format!("{}: {}", finding.path, finding.message)).collect();
+    let network = network_for(sound.network, Readers::Public, TODAY);
+    let settings = Settings {
+        today: TODAY,
+        readers: Readers::Public,
+        area: None,
+        native_indexes: Some(root.join("index")),
+        left_out: sound.left_out,
+    };
+    let memory = Memory::edit(Arc::default());
+    build::make(&network, Default::default(), &settings, &mut kept, &memory, false).expect("a site");
+    let files = memory.finish().files;
+    for prefix in ["zqs", "zqk", "zqn", "zqown", "user:"] {
+        let found = leaks(&files, prefix);
+        assert!(found.is_empty(), "{prefix}: {found:#?}");
+    }
+    for entry in walkdir::WalkDir::new(root.join("index")) {
+        let entry = entry.expect("an entry");
+        if entry.file_type().is_file() {
+            let bytes = fs::read(entry.path()).expect("a file");
+            let text = everything(&bytes);
+            assert!(!["zqs", "zqk", "zqn"].iter().any(|prefix| text.contains(prefix)), "{:?}", entry.path());
+        }
+    }
+    // What is sound is there, and says that the site is not whole.
+    let html = |path: &str| {
+        let found = files.iter().find(|(file, _)| file.as_str() == path);
+        String::from_utf8_lossy(found.unwrap_or_else(|| panic!("{path}: {reasons:#?}")).1).into_owned()
+    };
+    assert!(html("aa/en/health.html").contains("notice-incomplete"));
+    assert!(
+        html("bb/en/health.html").contains("Open text."),
+        "a country stays, under the name of its directory"
+    );
+    for page in ["aa/en/leads-s.html", "aa/en/leads-k.html"] {
+        let page = html(page);
+        assert!(page.contains("<a>the page</a>, <a>a place</a> and …"), "{page}");
+        assert!(!page.contains("href=\"\""));
+    }
+    assert!(html("aa/en/old-s.html").contains("It was old."));
+}
+
+#[test]
+fn an_error_that_concerns_every_page_stops_the_build_all_the_same() {
+    let place = tempfile::tempdir().expect("a directory");
+    let root = place.path();
+    network(root);
+    let settings = fs::read_to_string(root.join("content/network.yaml")).expect("a file");
+    put(root, "network.yaml", &settings.replace("name: Net", "name: \"Net \\u202e\""));
+    let settings = fs::read_to_string(root.join("content/network.yaml")).expect("a file");
+    put(root, "network.yaml", &settings.replace("\\u202e", "\u{202e}"));
+    let examined = build::examine(root, TODAY, &mut Kept::default()).expect("a network");
+    assert!(!examined.is_sound());
+    assert!(sound_part(examined.network.expect("a network"), &examined.diagnostics, TODAY).is_none());
 }

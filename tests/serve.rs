@@ -9,6 +9,9 @@ mod answers;
 mod client;
 #[path = "serve/ending.rs"]
 mod ending;
+#[cfg(unix)]
+#[path = "serve/links.rs"]
+mod links;
 #[path = "serve/site.rs"]
 mod site;
 #[path = "serve/watching.rs"]

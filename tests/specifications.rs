@@ -15,9 +15,10 @@ use std::path::{Path, PathBuf};
 
 use corin::build::{Kept, examine};
 use corin::check::specification::{Block, Example, Specification};
-use corin::check::{at_least, registry};
+use corin::check::{at_least, lost_addresses, registry};
 use corin::diagnostic::{human, sort};
 use corin::freshness::State;
+use corin::write::Published;
 use jiff::civil::{Date, date};
 
 const TODAY: Date = date(2026, 11, 22);
@@ -104,6 +105,11 @@ fn outcome(example: &Example<'_>, code: &str) -> Option<String> {
     let judged =
         examine(&network, TODAY, &mut Kept::default()).unwrap_or_else(|error| panic!("{code}: {error}"));
     let mut diagnostics = judged.diagnostics;
+    if let (Some(published), Some(sound)) = (Published::open(&network.join("public")), &judged.network) {
+        let lost = lost_addresses(sound, published.pages(), None, &|path| published.page(path));
+        diagnostics.extend(lost.diagnostics);
+        sort(&mut diagnostics);
+    }
     if let (Some(state), Some(network)) = (example.fail_on.and_then(State::from_word), &judged.network) {
         diagnostics.extend(at_least(network, TODAY, state));
         sort(&mut diagnostics);

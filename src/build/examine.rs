@@ -1,7 +1,7 @@
 //! Load, model, check.
 
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -22,6 +22,9 @@ pub struct Examined {
     pub diagnostics: Vec<Diagnostic>,
     /// How many files of content were read.
     pub files: usize,
+    /// What lies elsewhere in the network's directory and belongs to its
+    /// content, because links lead there.
+    pub links: Vec<PathBuf>,
 }
 
 impl Examined {
@@ -69,7 +72,7 @@ pub fn examine(root: &Path, today: Date, kept: &mut Kept) -> Result<Examined, Er
         kept.checked = checked;
     }
     diagnostic::sort(&mut diagnostics);
-    Ok(Examined { network, diagnostics, files })
+    Ok(Examined { network, diagnostics, files, links: loaded.links })
 }
 
 /// The files of the network's own theme.

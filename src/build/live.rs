@@ -25,6 +25,8 @@ pub struct LiveNetwork {
     today: Box<dyn Fn() -> Date + Send + Sync>,
     kept: Mutex<Kept>,
     state: RwLock<State>,
+    /// What links in the content led to at the last build.
+    links: Mutex<Vec<PathBuf>>,
 }
 
 /// What the last good site was made from, and what remains of making it.
@@ -49,7 +51,15 @@ impl LiveNetwork {
     pub fn new(root: PathBuf, readers: Readers, today: impl Fn() -> Date + Send + Sync + 'static) -> Self {
         let commits = history::log_directory(&root);
         let today = Box::new(today);
-        Self { root, commits, readers, today, kept: Mutex::default(), state: RwLock::default() }
+        Self {
+            root,
+            commits,
+            readers,
+            today,
+            kept: Mutex::default(),
+            state: RwLock::default(),
+            links: Mutex::default(),
+        }
     }
 
     /// The files of the last good site.
@@ -66,6 +76,7 @@ impl LiveNetwork {
         let today = (self.today)();
         let mut kept = self.kept();
         let mut examined = examine(&self.root, today, &mut kept)?;
+        *self.links.lock().unwrap_or_else(PoisonError::into_inner) = std::mem::take(&mut examined.links);
         if !examined.is_sound() {
             return Ok(findings(&examined));
         }
@@ -124,7 +135,16 @@ impl Site for LiveNetwork {
 
     fn watched(&self) -> Vec<PathBuf> {
         let own = ["content", "theme", "schemas"].iter().map(|name| self.root.join(Path::new(name)));
-        own.chain(self.commits.clone()).collect()
+        let mut watched: Vec<PathBuf> = own.collect();
+        let inside: Vec<PathBuf> = watched.iter().filter_map(|path| path.canonicalize().ok()).collect();
+        let links = self.links.lock().unwrap_or_else(PoisonError::into_inner);
+        // What lies in a directory that is watched anyway is not watched twice.
+        let outside = links.iter().filter(|target| !inside.iter().any(|own| target.starts_with(own)));
+        watched.extend(outside.cloned());
+        watched.extend(self.commits.clone());
+        watched.sort();
+        watched.dedup();
+        watched
     }
 }
 
@@ -133,7 +153,7 @@ fn findings(examined: &Examined) -> RebuildOutcome {
         examined.diagnostics.iter().filter(|finding| finding.severity == Severity::Error).cloned().collect();
     RebuildOutcome::Findings {
         findings: errors.iter().map(finding).collect(),
-        text: diagnostic::human::render(&errors, false),
+        text: diagnostic::folded::render(&errors, false),
     }
 }
 

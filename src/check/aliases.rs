@@ -1,10 +1,9 @@
 //! Former addresses of pages.
 
-use std::collections::BTreeMap;
-
 use crate::check::{Context, Findings};
 use crate::diagnostic::Diagnostic;
-use crate::model::Brief;
+use crate::plan::claims::{Claims, Obstacle, Owner};
+use crate::write::OutputPath;
 
 rules! {
     /// A former address that leads nowhere, or that another page has.
@@ -17,8 +16,7 @@ pub(super) fn check_country(context: &Context<'_>, findings: &mut Findings<'_>) 
     if !briefs.iter().any(|brief| brief.record.as_ref().is_some_and(|record| !record.aliases.is_empty())) {
         return;
     }
-    let mut taken: BTreeMap<String, &str> =
-        briefs.iter().map(|brief| (address(brief), &*brief.file.path)).collect();
+    let mut claims = Claims::of(context.network, context.country);
     for brief in briefs {
         let aliases = brief.record.iter().flat_map(|record| &record.aliases);
         for (index, alias) in aliases.enumerate() {
@@ -29,44 +27,50 @@ pub(super) fn check_country(context: &Context<'_>, findings: &mut Findings<'_>) 
                     finding(format!("`{alias}` cannot be a former address: {problem}"))
                         .help("write the address below the country, such as `en/shelter.html`"),
                 );
-            } else if let Some(other) = taken.get(alias) {
-                findings.add(
-                    finding(format!("the address `{alias}` belongs to `{other}`"))
-                        .help("an address can lead to one page only"),
-                );
-            } else {
-                taken.insert(alias.clone(), &brief.file.path);
+                continue;
             }
+            let Err(obstacle) = claims.claim(alias, Owner::Content(brief.file.path.clone())) else {
+                continue;
+            };
+            findings.add(match obstacle {
+                Obstacle::Taken { owner: Owner::Content(other), .. } if other == brief.file.path => {
+                    finding(format!("the page has the address `{alias}` already")).help("remove the line")
+                }
+                Obstacle::Taken { address, owner: Owner::Content(other) } => {
+                    finding(format!("the address `{address}` belongs to `{other}`"))
+                        .help("an address can lead to one page only")
+                }
+                Obstacle::Taken { address, owner: Owner::Corin } => {
+                    finding(format!("the address `{address}` belongs to a page that corin makes itself"))
+                        .help("an address can lead to one page only: remove the line")
+                }
+                Obstacle::Directory { inside } => {
+                    finding(format!("`{alias}` is a directory: `{inside}` lies in it"))
+                        .help("a former address is that of a page, such as `en/shelter.html`")
+                }
+                Obstacle::File { address } => {
+                    finding(format!("nothing can lie below `{address}`, which is a page"))
+                        .help("write the address that the page had, such as `en/shelter.html`")
+                }
+            });
         }
     }
 }
 
-/// The address of a page below its country.
-fn address(brief: &Brief) -> String {
-    let below = brief.id.area.below_country();
-    let slash = if below.is_empty() { "" } else { "/" };
-    let audience = brief.id.audience.map_or(String::new(), |audience| format!(".{}", audience.as_str()));
-    format!("{}/{below}{slash}{}{audience}.html", brief.language, brief.id.stem)
-}
-
-fn form(context: &Context<'_>, alias: &str) -> Result<(), &'static str> {
+/// Why a text is not the former address of a page.
+fn form(context: &Context<'_>, alias: &str) -> Result<(), String> {
     let mut steps = alias.split('/');
     let first = steps.next().unwrap_or_default();
     if !context.country.languages.iter().any(|language| language.as_str() == first) {
-        return Err("it does not begin with a language of the country");
+        return Err("it does not begin with a language of the country".to_owned());
     }
-    let mut depth = 0;
-    for step in steps {
-        depth += 1;
-        let sound = !step.is_empty()
-            && step.chars().all(|character| character.is_alphanumeric() || "-_.".contains(character))
-            && !step.starts_with('.');
-        if !sound {
-            return Err("its parts are made of letters, digits, `-`, `_` and `.` only");
-        }
+    OutputPath::parse(&format!("{}/{alias}", context.country.id())).map_err(|problem| problem.to_string())?;
+    if steps.clone().any(|step| step.starts_with('.')) {
+        return Err("a part of it begins with a full stop".to_owned());
     }
-    if depth == 0 || !alias.ends_with(".html") {
-        return Err("it does not end with the name of a page, such as `shelter.html`");
+    let name = steps.next_back().unwrap_or_default();
+    if !name.ends_with(".html") {
+        return Err("it does not end with the name of a page, such as `shelter.html`".to_owned());
     }
     Ok(())
 }

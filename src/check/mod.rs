@@ -9,6 +9,7 @@ macro_rules! rules {
     ($($rules:tt)*) => { $crate::diagnostic::declare_rules! { pub(super), $($rules)* } };
 }
 
+mod addresses;
 mod alerts;
 mod aliases;
 mod areas;
@@ -23,6 +24,7 @@ mod freshness;
 mod ids;
 mod known;
 mod links;
+mod lost;
 mod markup;
 mod network_file;
 mod outcomes;
@@ -53,6 +55,7 @@ pub use context::Context;
 pub use findings::{CountryFindings, Findings};
 pub use freshness::{at_least, is_about_age};
 pub use known::Known;
+pub use lost::{FormerAddress, Lost, lost_addresses, with_alias};
 pub use run::{Checked, check, check_again, country};
 pub use severities::Severities;
 pub use suggestion::nearest;

@@ -1,10 +1,10 @@
 //! All rules, by code and by name.
 
 use crate::check::{
-    alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, links, markup,
-    nearest, network_file, outcomes, personal_data, reading_level, relative_time, repeated, schemes,
-    sensitivity, services, sources, stewards, synonyms, topics, translations, unsafe_links, variants,
-    withdrawal,
+    addresses, alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, links,
+    lost, markup, nearest, network_file, outcomes, personal_data, reading_level, relative_time, repeated,
+    schemes, sensitivity, services, sources, stewards, synonyms, topics, translations, unsafe_links,
+    variants, withdrawal,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -17,6 +17,8 @@ static FAMILIES: &[&[&Rule]] = &[
     outcomes::ALL,
     ids::ALL,
     topics::ALL,
+    addresses::ALL,
+    lost::ALL,
     aliases::ALL,
     network_file::ALL,
     dates::ALL,
@@ -58,6 +60,7 @@ static FIXED: &[&Rule] = &[
     &unsafe_links::UNSAFE_LINK,
     &unsafe_links::REMOTE_IMAGE,
     &ids::RESERVED_NAME,
+    &addresses::IMPOSSIBLE_ADDRESS,
     &aliases::BAD_ALIAS,
     &outcomes::UNPAIRED_OUTCOME,
     &outcomes::WRONG_SUM,

@@ -7,10 +7,10 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::check::{
-    Context, CountryFindings, Findings, Known, Severities, alerts, aliases, areas, changes, characters,
-    citations, consent, dates, ids, links, markup, network_file, outcomes, personal_data, reading_level,
-    relative_time, repeated, schemes, sensitivity, services, sources, stewards, synonyms, topics,
-    translations, unsafe_links, variants, withdrawal,
+    Context, CountryFindings, Findings, Known, Severities, addresses, alerts, aliases, areas, changes,
+    characters, citations, consent, dates, ids, links, markup, network_file, outcomes, personal_data,
+    reading_level, relative_time, repeated, schemes, sensitivity, services, sources, stewards, synonyms,
+    topics, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};
@@ -161,6 +161,7 @@ pub fn country(
     }
     schemes::check_country(&context, &mut findings);
     topics::check_country(&context, &mut findings);
+    addresses::check_country(&context, &mut findings);
     aliases::check_country(&context, &mut findings);
     changes::check_country(&context, &mut findings);
     repeated::check_country(&context, &mut findings);
@@ -176,6 +177,7 @@ fn network_wide(network: &Network, today: Date, severities: &Severities) -> Vec<
     let mut findings = Findings::new(severities);
     network_file::check(network, &mut findings);
     topics::check_network(network, &mut findings);
+    addresses::check_network(network, &mut findings);
     dates::check_network(network, today, &mut findings);
     sources::check_network(network, today, &mut findings);
     unsafe_links::check_network(network, &mut findings);

@@ -1,20 +1,24 @@
 //! `corin build`.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use jiff::civil::Date;
 
 use crate::build::{self, Examined, Kept, Made, Settings};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::findings;
+use crate::cli::published;
 use crate::cli::readers;
 use crate::cli::session::Session;
+use crate::model::Network;
 use crate::readers::{Readers, network_for};
+use crate::sound::{Sound, sound_part};
 use crate::write::{self, Output, OutputPath, Release, Staging, Written};
 
 /// Check the network and write its site
@@ -24,7 +28,8 @@ use crate::write::{self, Output, OutputPath, Release, Staging, Written};
   corin build --out /srv/www/return
   corin build --area xk                 only Kosovo; other countries stay as they are
   corin build --as-of 2027-01-15        as it will be on that day
-  corin build --keep-going              leave out pages with errors, and say so on the site
+  corin build --keep-going              leave out what has errors, and say so on the site
+  corin build --fix                     keep the addresses of pages that were renamed
   corin build --native-index            also write indexes that any program opens with tantivy
   corin build --for counsellor          the internal site, marked on each page, in public-counsellor
 
@@ -55,6 +60,11 @@ pub(super) struct Options {
     #[arg(long)]
     native_index: bool,
 
+    /// Write the former address (`aliases`) into each page that was renamed since
+    /// the last build, where that is certain
+    #[arg(long)]
+    fix: bool,
+
     /// How many threads to use [default: one for each processor]
     #[arg(long, value_name = "N")]
     threads: Option<usize>,
@@ -67,17 +77,22 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     super::use_threads(options.threads)?;
     let mut kept = Kept::default();
     let mut examined = build::examine(&root, today, &mut kept)?;
-    let Some(left_out) = findings_allow(session, &examined, options.keep_going)? else {
-        return Ok(Exit::Findings);
-    };
-    let sound = examined.is_sound();
-    let Some(network) = examined.network.take() else { return Ok(Exit::Findings) };
-    let network = network_for(network, options.readers, today);
     let (directory, index) = match options.readers {
         Readers::Public => ("public", "index"),
         Readers::Counsellor => ("public-counsellor", "index-counsellor"),
     };
     let out = options.out.clone().unwrap_or_else(|| root.join(directory));
+    let mut lost = published::lost(&examined, &out, options.area.as_deref());
+    if options.fix && published::keep_addresses(session, &root, &lost)? > 0 {
+        examined = build::examine(&root, today, &mut kept)?;
+        lost = published::lost(&examined, &out, options.area.as_deref());
+    }
+    let Some((network, left_out)) = findings_allow(session, &mut examined, options.keep_going, today) else {
+        return Ok(Exit::Findings);
+    };
+    let sound = left_out.is_empty();
+    findings::whole(session, &lost.diagnostics);
+    let network = network_for(network, options.readers, today);
     let theme = build::theme_files(&root)?;
     let indexes = root.join(".corin").join(index);
     let settings = Settings {
@@ -122,24 +137,52 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     Ok(exit)
 }
 
-/// Shows the findings that matter to somebody who builds. Returns the files to
-/// leave out, or `None` when the build ends here.
+/// Shows the findings that matter to somebody who builds. Returns what is built
+/// and the files that are left out, or `None` when the build ends here.
 fn findings_allow(
     session: &Session,
-    examined: &Examined,
+    examined: &mut Examined,
     keep_going: bool,
-) -> Result<Option<BTreeSet<std::sync::Arc<str>>>, Failure> {
+    today: Date,
+) -> Option<(Network, BTreeSet<Arc<str>>)> {
     findings::show(session, &examined.diagnostics);
-    if examined.is_sound() {
-        return Ok(Some(BTreeSet::new()));
+    let is_sound = examined.is_sound();
+    let network = examined.network.take();
+    if is_sound {
+        return Some((network?, BTreeSet::new()));
     }
-    if keep_going && examined.network.is_some() {
-        session.remark("pages with errors are left out, and the site says that it is not whole");
-        return Ok(Some(examined.files_with_errors()));
+    if !keep_going {
+        let help = "put the errors right, or leave out the pages that have them with `--keep-going`";
+        session.complain("nothing was written", Some(help));
+        return None;
     }
-    let help = "put the errors right, or leave out the pages that have them with `--keep-going`";
-    session.complain("nothing was written", Some(help));
-    Ok(None)
+    let Some(sound) = network.and_then(|network| sound_part(network, &examined.diagnostics, today)) else {
+        let help = "put the errors in `content/network.yaml` right: they concern every page";
+        session.complain("nothing was written", Some(help));
+        return None;
+    };
+    for line in left_out(&sound) {
+        session.remark(&line);
+    }
+    Some((sound.network, sound.left_out))
+}
+
+/// How many reasons are told for which more is left out than what has errors.
+const MOST_REASONS: usize = 10;
+
+/// Says what is not on the site.
+fn left_out(sound: &Sound) -> Vec<String> {
+    let mut lines = vec!["what has errors is left out, and the site says that it is not whole".to_owned()];
+    let reasons: BTreeMap<&str, &str> =
+        sound.because.iter().rev().map(|finding| (&*finding.path, finding.message.as_str())).collect();
+    if !reasons.is_empty() {
+        lines.push("left out as well, because they rest on what is left out:".to_owned());
+        lines.extend(reasons.iter().take(MOST_REASONS).map(|(path, message)| format!("  {path}: {message}")));
+        if let Some(more @ 1..) = reasons.len().checked_sub(MOST_REASONS) {
+            lines.push(format!("  and {more} more"));
+        }
+    }
+    lines
 }
 
 fn done(out: &Path, made: &Made, written: &Written, time: Duration) -> String {

@@ -9,9 +9,12 @@ use crate::build::{self, Kept};
 use crate::check::{self, nearest, registry};
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::explain;
+use crate::cli::findings;
+use crate::cli::published;
 use crate::cli::session::Session;
 use crate::diagnostic::{self, Diagnostic, Severity, Summary};
 use crate::freshness::State;
+use crate::render::Theme;
 
 /// Look for everything that is wrong in the network, in one run
 #[derive(Debug, Args)]
@@ -19,6 +22,7 @@ use crate::freshness::State;
   corin check                                    all findings, for people
   corin check --format concise                   one line each, for editors
   corin check --only broken-link                 the findings of one rule
+  corin check --all                              each of them, however many there are
   corin check --fail-on warning --format json    for a pipeline
   corin check --fail-on outdated                 fail when a page is outdated today")]
 pub(super) struct Options {
@@ -32,6 +36,10 @@ pub(super) struct Options {
     /// Show the findings of this rule only, by code or name
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     only: Vec<String>,
+    /// Show every finding whole. Otherwise, when there are more than 30,
+    /// `human` says each rule of warnings and notes once
+    #[arg(long)]
+    all: bool,
 }
 
 /// How to show findings.
@@ -75,8 +83,17 @@ impl FromStr for Gate {
 pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure> {
     let only = options.only.iter().map(|name| explain::find(name)).collect::<Result<Vec<_>, _>>()?;
     let today = session.today()?;
-    let judged = build::examine(&session.network()?, today, &mut Kept::default())?;
+    let root = session.network()?;
+    let judged = build::examine(&root, today, &mut Kept::default())?;
+    let lost = published::lost(&judged, &root.join("public"), None);
     let mut diagnostics = judged.diagnostics;
+    if !lost.diagnostics.is_empty() {
+        diagnostics.extend(lost.diagnostics);
+        diagnostic::sort(&mut diagnostics);
+    }
+    // A theme that cannot be used stops a build as well.
+    let own_theme = build::theme_files(&root)?;
+    let theme = if own_theme.is_empty() { Ok(()) } else { Theme::load(own_theme).map(drop) };
     let least = options.fail_on.iter().filter_map(|gate| match gate {
         Gate::Age(state) => Some(*state),
         _ => None,
@@ -90,7 +107,13 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     }
     raise(&mut diagnostics, &options.fail_on);
 
+    // Who asks for one rule wants to see it.
+    let folds = options.format == Format::Human
+        && !options.all
+        && options.only.is_empty()
+        && diagnostic::folded::folds(&diagnostics);
     let text = match options.format {
+        Format::Human if folds => diagnostic::folded::render(&diagnostics, session.is_colourful()),
         Format::Human => diagnostic::human::render(&diagnostics, session.is_colourful()),
         Format::Concise => diagnostic::concise::render(&diagnostics),
         Format::Json => diagnostic::json::render(&diagnostics),
@@ -101,8 +124,12 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     drop(output);
     let summary = Summary::of(&diagnostics);
     if options.format != Format::Json && !session.is_quiet() {
-        summarise(&summary, judged.files, session);
+        if folds {
+            findings::by_rule(session, &diagnostics);
+        }
+        summarise(&summary, folds, judged.files, session);
     }
+    theme.map_err(build::Error::from)?;
     Ok(if summary.errors > 0 { Exit::Findings } else { Exit::Clean })
 }
 
@@ -121,8 +148,10 @@ fn raise(diagnostics: &mut [Diagnostic], gates: &[Gate]) {
     }
 }
 
-fn summarise(summary: &Summary, files: usize, session: &Session) {
-    let line = if !summary.is_clean() {
+fn summarise(summary: &Summary, folds: bool, files: usize, session: &Session) {
+    let line = if folds {
+        format!("{summary}; `corin check --all` shows each of them, `corin explain CODE` tells more")
+    } else if !summary.is_clean() {
         format!("{summary}; `corin explain CODE` tells more")
     } else if session.is_watched() {
         format!("no problems in {files} files")

@@ -12,7 +12,8 @@ use crate::{build, write};
 pub enum Exit {
     /// Done, and nothing at the level of an error.
     Clean = 0,
-    /// There are findings at the level of an error; nothing was written.
+    /// There are findings at the level of an error. Nothing was written, except
+    /// by `build --keep-going`, which writes what has none.
     Findings = 1,
     /// The command line was wrong.
     Usage = 2,

@@ -13,6 +13,7 @@ mod exit;
 mod explain;
 mod findings;
 mod new;
+mod published;
 mod readers;
 mod search;
 mod serve;

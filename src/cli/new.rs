@@ -124,6 +124,7 @@ fn not_written(root: &Path, error: NewFileError) -> Failure {
     let refused = |error: &NewFileError| Failure::Other { exit: Exit::Findings, message: error.to_string() };
     match error {
         NewFileError::Exists(path) => refused(&NewFileError::Exists(below(&path))),
+        NewFileError::Changed(path) => refused(&NewFileError::Changed(below(&path))),
         NewFileError::Outside(path) => refused(&NewFileError::Outside(below(&path))),
         NewFileError::Machine(error) => error.into(),
     }

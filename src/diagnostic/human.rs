@@ -98,7 +98,7 @@ fn helps(diagnostic: &Diagnostic) -> impl Iterator<Item = Element<'_>> {
     diagnostic.help.iter().map(|help| Level::HELP.message(message(help)).into())
 }
 
-fn level(severity: Severity) -> Level<'static> {
+pub(super) fn level(severity: Severity) -> Level<'static> {
     match severity {
         Severity::Note => Level::NOTE,
         Severity::Warning => Level::WARNING,

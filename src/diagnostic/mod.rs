@@ -6,6 +6,7 @@
 pub mod concise;
 mod declare;
 mod excerpt;
+pub mod folded;
 pub mod human;
 pub mod json;
 mod lines;
@@ -22,7 +23,7 @@ use crate::load::ContentFile;
 
 pub(crate) use declare::declare_rules;
 pub use lines::{Lines, Place};
-pub use summary::Summary;
+pub use summary::{RuleCount, Summary, by_rule};
 pub use visible::visible;
 
 /// How serious a finding is. The order is that of seriousness.

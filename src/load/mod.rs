@@ -20,7 +20,7 @@ pub mod yaml;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -43,6 +43,10 @@ pub struct Loaded {
     pub files: Files,
     /// What is wrong with files, names and YAML, sorted.
     pub diagnostics: Vec<Diagnostic>,
+    /// Where symbolic links in `content/` lead, inside the network: files and
+    /// directories that are part of it without lying in `content/`, or that
+    /// would be if they were there.
+    pub links: Vec<PathBuf>,
     /// For the next load of the same network.
     pub cache: Cache,
 }
@@ -141,7 +145,7 @@ pub struct RecordFile {
 /// When there is no directory `content/` or it cannot be listed. Everything
 /// below it that cannot be read is among the diagnostics.
 pub fn load(root: &Path, cache: Option<&Cache>) -> Result<Loaded, Error> {
-    let (found, mut diagnostics) = walk::walk(root)?;
+    let walk::Walked { found, findings: mut diagnostics, links } = walk::walk(root)?;
     let read: Vec<_> = found
         .par_iter()
         .map(|found| {
@@ -191,7 +195,7 @@ pub fn load(root: &Path, cache: Option<&Cache>) -> Result<Loaded, Error> {
     }
     diagnostics.extend(missing_areas(&files));
     diagnostic::sort(&mut diagnostics);
-    Ok(Loaded { files, diagnostics, cache: next_cache })
+    Ok(Loaded { files, diagnostics, links, cache: next_cache })
 }
 
 /// A file from text that lies on no disk, for those who check before saving.

@@ -5,6 +5,7 @@ use crate::diagnostic::Diagnostic;
 use crate::load::rules;
 use crate::model::record::Audience;
 use crate::model::{AreaId, BriefId, Genre, LanguageProblem, LanguageTag, RecordId};
+use crate::write::is_device;
 
 mod records;
 mod search;
@@ -153,6 +154,16 @@ pub(super) fn directory(path: &str, parts: &[&str]) -> Verdict {
             None => finding.help("use lower-case letters from a to z, digits and single hyphens"),
         });
     }
+    if is_device(name) {
+        return Verdict::Refuse(
+            Diagnostic::about_path(
+                &rules::DIRECTORY_NAME,
+                path,
+                format!("Windows keeps the name `{name}` for a device, and no directory can have it there"),
+            )
+            .help(format!("rename it, for example to `{name}-1`")),
+        );
+    }
     Verdict::Take(None)
 }
 
@@ -248,6 +259,12 @@ fn brief(path: &str, name: &str, above: &[&str], genre: Genre) -> Verdict {
                 Some(slug) => format!("rename the file to `{slug}.{language}{ending}.md`"),
                 None => "use lower-case letters from a to z, digits and single hyphens".to_owned(),
             },
+        );
+    }
+    if is_device(stem) {
+        return refuse(
+            format!("Windows keeps the name `{stem}` for a device, and no file can have it there"),
+            format!("rename the file, for example to `{stem}-1.{language}{ending}.md`"),
         );
     }
     if RESERVED_STEMS.contains(&stem) {

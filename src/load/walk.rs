@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use walkdir::{DirEntry, WalkDir};
@@ -23,6 +23,17 @@ pub(super) struct Found {
     pub kind: Kind,
 }
 
+/// What a walk finds.
+#[derive(Debug)]
+pub(super) struct Walked {
+    /// The files that are to be read.
+    pub found: Vec<Found>,
+    /// What is wrong with names and links.
+    pub findings: Vec<Diagnostic>,
+    /// Where links lead, inside the network, whether there is something or not.
+    pub links: Vec<PathBuf>,
+}
+
 /// Walks `content/` below the directory of the network. The files come in the
 /// order of their paths.
 ///
@@ -30,7 +41,7 @@ pub(super) struct Found {
 ///
 /// When there is no `content/` or it cannot be listed. What goes wrong below
 /// it is a finding.
-pub(super) fn walk(root: &Path) -> Result<(Vec<Found>, Vec<Diagnostic>), Error> {
+pub(super) fn walk(root: &Path) -> Result<Walked, Error> {
     let content = root.join("content");
     if !content.is_dir() {
         return Err(Error::NoNetwork { path: root.to_owned() });
@@ -41,6 +52,7 @@ pub(super) fn walk(root: &Path) -> Result<(Vec<Found>, Vec<Diagnostic>), Error> 
         root,
         found: Vec::new(),
         findings: Vec::new(),
+        links: Vec::new(),
         names: BTreeMap::new(),
         inside_link: None,
     };
@@ -57,7 +69,7 @@ pub(super) fn walk(root: &Path) -> Result<(Vec<Found>, Vec<Diagnostic>), Error> 
         }
     }
     walk.found.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok((walk.found, walk.findings))
+    Ok(Walked { found: walk.found, findings: walk.findings, links: walk.links })
 }
 
 #[derive(PartialEq, Eq)]
@@ -72,6 +84,7 @@ struct Walk<'a> {
     home: PathBuf,
     found: Vec<Found>,
     findings: Vec<Diagnostic>,
+    links: Vec<PathBuf>,
     /// The paths so far by their lower-case spelling.
     names: BTreeMap<String, Arc<str>>,
     /// The depth of the linked directory that the walk is in.
@@ -100,6 +113,7 @@ impl Walk<'_> {
             Verdict::Take(kind) => kind,
         };
         if entry.path_is_symlink() {
+            self.note_link(entry.path());
             if let Some(finding) = self.judge_link(&entry, &path) {
                 self.findings.push(finding);
                 return Step::Skip;
@@ -120,6 +134,22 @@ impl Walk<'_> {
         }
         self.found.push(Found { absolute: entry.into_path(), path: path.into(), kind });
         Step::Into
+    }
+
+    /// Remembers where a link leads: what changes there changes the network. A
+    /// link that leads nowhere yet counts as well.
+    fn note_link(&mut self, link: &Path) {
+        let target = fs::canonicalize(link).or_else(|_| {
+            let target = fs::read_link(link)?;
+            let above = link.parent().unwrap_or(link).canonicalize()?;
+            Ok::<_, std::io::Error>(without_dots(&above.join(target)))
+        });
+        if let Ok(target) = target
+            && target.starts_with(&self.home)
+            && target != self.home
+        {
+            self.links.push(target);
+        }
     }
 
     fn judge_link(&self, entry: &DirEntry, path: &str) -> Option<Diagnostic> {
@@ -164,6 +194,9 @@ impl Walk<'_> {
             return;
         }
         let is_link = fs::symlink_metadata(absolute).is_ok_and(|metadata| metadata.is_symlink());
+        if is_link {
+            self.note_link(absolute);
+        }
         let finding = if problem.loop_ancestor().is_some() {
             Diagnostic::about_path(&rules::BAD_LINK, path, "the link leads back to a directory above it")
                 .help("remove it")
@@ -184,4 +217,17 @@ impl Walk<'_> {
         let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
         parts.join("/")
     }
+}
+
+/// The path without `.` and `..`, for one that leads nowhere.
+fn without_dots(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir => drop(plain.pop()),
+            part => plain.push(part),
+        }
+    }
+    plain
 }

@@ -50,17 +50,31 @@ pub fn finish(body: &Body, page: &impl PageContext) -> (String, Vec<(String, usi
     // The source that was cited just before this place: a fact brings its own
     // citation, and many authors cite it once more right behind.
     let mut just_cited: Option<&str> = None;
+    let mut leads_nowhere = false;
     for piece in &body.pieces {
         let before = just_cited.take();
         match piece {
+            Piece::Html(ready) if leads_nowhere => html.push_str(ready.strip_prefix('"').unwrap_or(ready)),
             Piece::Html(ready) => html.push_str(ready),
-            Piece::Address(n) => {
-                if let Some((address, _)) = page.link(*n) {
-                    escape(address, &mut html);
+            Piece::Address(n) => match page.link(*n).filter(|(address, _)| !address.is_empty()) {
+                Some((address, _)) => escape(address, &mut html),
+                // An empty address would lead to the page itself: the link is
+                // text, in an element that HTML has for that.
+                None => {
+                    let attribute = " href=\"";
+                    if html.ends_with(attribute) {
+                        html.truncate(html.len() - attribute.len());
+                        leads_nowhere = true;
+                        continue;
+                    }
                 }
-            }
+            },
             Piece::TitledLink(n) => {
-                if let Some((address, title)) = page.link(*n) {
+                let link = page.link(*n).filter(|(address, _)| !address.is_empty());
+                if link.is_none() {
+                    html.push('…');
+                }
+                if let Some((address, title)) = link {
                     html.push_str("<a href=\"");
                     escape(address, &mut html);
                     html.push_str("\">");
@@ -93,6 +107,7 @@ pub fn finish(body: &Body, page: &impl PageContext) -> (String, Vec<(String, usi
                 }
             }
         }
+        leads_nowhere = false;
     }
     (html, counts)
 }

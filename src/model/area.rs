@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::load::ContentFile;
+use crate::model::country;
 use crate::model::record::{AreaRecord, Priority};
 
 /// The identity of an area: the path of its directory below `content/`
@@ -66,7 +67,7 @@ impl serde::Serialize for AreaId {
 }
 
 /// An area with its record.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Area {
     /// Its identity.
     pub id: AreaId,
@@ -79,6 +80,13 @@ pub struct Area {
 }
 
 impl Area {
+    /// What stands in for a country of whose file nothing is used: it keeps its
+    /// place, its languages and how often its pages are reviewed.
+    pub fn stand_in(&self) -> Self {
+        let area = country::stand_in(&self.id, self.record.languages.clone(), Some(&self.file));
+        Self { priority: self.priority, ..area }
+    }
+
     /// The name in the first of `languages` that there is one in.
     pub fn name(&self, languages: &[&str]) -> &str {
         for language in languages {

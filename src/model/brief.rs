@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::load::ContentFile;
-use crate::markdown::Body;
+use crate::markdown::{self, Body};
 use crate::model::LanguageTag;
 use crate::model::area::AreaId;
 use crate::model::record::{AlertRecord, AnswerRecord, Audience, BriefRecord, VoiceRecord};
@@ -194,6 +194,26 @@ impl Brief {
     /// `xk/prizren/answers`.
     pub fn directory(&self) -> AreaId {
         self.id.genre.directory_in(&self.id.area)
+    }
+
+    /// The same text without the page that stands in its place.
+    pub(crate) fn without_replacement(&self) -> Self {
+        let mut record = self.record.clone();
+        record.iter_mut().for_each(|record| record.replaced_by = None);
+        let mut particulars = self.particulars.clone();
+        match &mut particulars {
+            Particulars::Alert(alert) => alert.replaced_by = None,
+            Particulars::Answer(answer) => answer.replaced_by = None,
+            Particulars::Brief | Particulars::Voice(_) => {}
+        }
+        Self {
+            id: self.id.clone(),
+            language: self.language.clone(),
+            file: Arc::clone(&self.file),
+            body: markdown::read(&self.file, record.as_ref()),
+            record,
+            particulars,
+        }
     }
 
     /// The title, or the file stem while the front matter has errors.

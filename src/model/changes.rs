@@ -143,6 +143,11 @@ impl Changes {
         self.by_path.get(path).map_or(&[], Vec::as_slice)
     }
 
+    /// Forgets the files that `is_gone` is true of.
+    pub(crate) fn forget(&mut self, is_gone: impl Fn(&str) -> bool) {
+        self.by_path.retain(|path, _| !is_gone(path));
+    }
+
     /// All files that changed, by path.
     pub fn files(&self) -> impl Iterator<Item = (&Arc<str>, &[Change])> {
         self.by_path.iter().map(|(path, changes)| (path, changes.as_slice()))

@@ -181,7 +181,7 @@ fn inherited(priorities: &BTreeMap<AreaPath, Priority>, path: &[String]) -> Prio
 
 /// A country whose `area.yaml` is missing or has errors: it has a place in the
 /// tree, so that its briefs are checked all the same.
-fn stand_in(id: &AreaId, languages: Vec<LanguageTag>, file: Option<&Arc<ContentFile>>) -> Area {
+pub(super) fn stand_in(id: &AreaId, languages: Vec<LanguageTag>, file: Option<&Arc<ContentFile>>) -> Area {
     let file = file.map_or_else(
         || {
             Arc::new(ContentFile {

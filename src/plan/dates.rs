@@ -118,6 +118,17 @@ mod tests {
     }
 
     #[test]
+    fn every_language_has_words_for_every_date() {
+        for language in ["con", "aux", "search", "assets", "pt-BR", "sr-Cyrl", "ar", "qqx", "und", "con-Latn"]
+        {
+            for date in ["2026-10-04", "2026-10", "2026"] {
+                eprintln!("{language} {date}");
+                assert!(!words(language, date).is_empty(), "{language} {date}");
+            }
+        }
+    }
+
+    #[test]
     fn scripts_are_those_of_the_language() {
         assert!(words("sr-Latn", "2026-10-04").ends_with("4. oktobar 2026."));
         assert!(words("ar", "2026-10").contains("أكتوبر"));

@@ -9,6 +9,7 @@ mod brief;
 pub mod catalogue;
 mod changes;
 mod chart;
+pub mod claims;
 pub mod country;
 mod coverage;
 pub mod data;

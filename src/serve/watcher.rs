@@ -1,11 +1,11 @@
-//! Watches directories that may come and go.
+//! Watches directories, and single files, that may come and go.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use notify::{Config, ErrorKind, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _};
 
@@ -20,6 +20,7 @@ pub(super) struct Directories {
     watcher: Watcher,
     signals: Sender<Signal>,
     states: BTreeMap<PathBuf, Presence>,
+    has_looked: bool,
 }
 
 /// The two ways to hear of changes.
@@ -43,8 +44,20 @@ enum Presence {
     Gone,
 }
 
-/// Tells a directory from another that took its name.
-type Identity = (u64, u64);
+/// Tells a directory from another that took its name, and a single file from
+/// what it was before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Identity {
+    Directory(u64, u64),
+    /// Looked at each time: an editor may put another file in its place, of
+    /// which no watcher of the file itself tells.
+    File {
+        length: u64,
+        modified: Option<SystemTime>,
+        number: u64,
+        changed: (i64, i64),
+    },
+}
 
 /// What [`Directories::look`] found.
 #[derive(Debug, Default)]
@@ -56,7 +69,8 @@ pub(super) struct Look {
 
 impl Directories {
     pub(super) fn new(poll: bool, signals: Sender<Signal>) -> (Self, Look) {
-        let mut directories = Self { watcher: Watcher::None, signals, states: BTreeMap::new() };
+        let mut directories =
+            Self { watcher: Watcher::None, signals, states: BTreeMap::new(), has_looked: false };
         let mut look = Look::default();
         if poll {
             directories.watcher = polling(&directories.signals, &mut look);
@@ -79,14 +93,22 @@ impl Directories {
             self.states.remove(&path);
         }
         for path in wanted {
+            // What a build found out that it depends on may have changed since
+            // that build read it.
+            look.changed |= self.has_looked && !self.states.contains_key(path);
             self.look_at(path, &mut look);
         }
+        self.has_looked = true;
         look
     }
 
     fn look_at(&mut self, path: &Path, look: &mut Look) {
         let before = self.states.get(path).copied();
         let now = match (identity(path), before) {
+            (None, Some(Presence::Watched(Identity::File { .. }))) => {
+                look.changed = true;
+                Presence::Gone
+            }
             (None, Some(Presence::Watched(_))) => {
                 self.watcher.unwatch(path);
                 look.events.push(Event::Vanished { path: path.to_owned() });
@@ -96,6 +118,10 @@ impl Directories {
             (None, Some(before)) => before,
             (None, None) => Presence::Absent,
             (Some(identity), Some(Presence::Watched(known))) if identity == known => return,
+            (Some(identity @ Identity::File { .. }), before) => {
+                look.changed |= before.is_some();
+                Presence::Watched(identity)
+            }
             (Some(identity), _) => self.watch(path, identity, before, look),
         };
         self.states.insert(path.to_owned(), now);
@@ -109,7 +135,7 @@ impl Directories {
         before: Option<Presence>,
         look: &mut Look,
     ) -> Presence {
-        if matches!(before, Some(Presence::Watched(_))) {
+        if matches!(before, Some(Presence::Watched(Identity::Directory(..)))) {
             self.watcher.unwatch(path);
         }
         match self.watcher.watch(path) {
@@ -142,7 +168,7 @@ impl Directories {
         self.watcher = polling(&self.signals, look);
         look.events.push(Event::Polling { reason: explain(error) });
         for (path, state) in &mut self.states {
-            if let Presence::Watched(_) = state
+            if let Presence::Watched(Identity::Directory(..)) = state
                 && self.watcher.watch(path).is_err()
             {
                 *state = Presence::Unwatched;
@@ -246,19 +272,21 @@ fn explain(error: &notify::Error) -> String {
     }
 }
 
-/// `None` when there is no directory.
+/// `None` when there is neither a directory nor a file.
 fn identity(path: &Path) -> Option<Identity> {
-    let found = fs::metadata(path).ok().filter(fs::Metadata::is_dir)?;
+    let found = fs::metadata(path).ok()?;
     #[cfg(unix)]
-    {
+    let (device, number, changed) = {
         use std::os::unix::fs::MetadataExt as _;
-        Some((found.dev(), found.ino()))
-    }
+        (found.dev(), found.ino(), (found.ctime(), found.ctime_nsec()))
+    };
     #[cfg(not(unix))]
-    {
-        let _ = found;
-        Some((0, 0))
+    let (device, number, changed) = (0, 0, (0, 0));
+    if found.is_dir() {
+        return Some(Identity::Directory(device, number));
     }
+    let (length, modified) = (found.len(), found.modified().ok());
+    found.is_file().then_some(Identity::File { length, modified, number, changed })
 }
 
 #[cfg(test)]

@@ -17,6 +17,9 @@ pub enum NewFileError {
     /// A link on the way leads out of the directory.
     #[error("{} would lie outside: a link on the way leads out", .0.display())]
     Outside(PathBuf),
+    /// The file is not as it was read.
+    #[error("{} was changed in the meantime, and is left as it is", .0.display())]
+    Changed(PathBuf),
     /// The machine failed.
     #[error(transparent)]
     Machine(#[from] Error),
@@ -66,6 +69,35 @@ fn add(place: &Path, text: &str) -> Result<(), NewFileError> {
         }
         Err(error) => Err(failed(error.error).into()),
     }
+}
+
+/// Replaces the text of a file below `directory`, if it still is `before`: whole
+/// or not at all, with the rights that it had.
+///
+/// # Errors
+///
+/// [`NewFileError`]; the file is then as it was.
+pub fn change_file(directory: &Path, path: &str, before: &str, after: &str) -> Result<(), NewFileError> {
+    let shown = directory.join(path);
+    let home = fs::canonicalize(directory).map_err(|error| Error::read(directory, error))?;
+    // A link stays one: what it leads to is changed.
+    let place = fs::canonicalize(&shown).map_err(|error| Error::read(&shown, error))?;
+    if !place.starts_with(&home) {
+        return Err(NewFileError::Outside(shown));
+    }
+    let there = fs::read(&place).map_err(|error| Error::read(&shown, error))?;
+    if there != before.as_bytes() {
+        return Err(NewFileError::Changed(shown));
+    }
+    let failed = |error| Error::write(&shown, error);
+    let above = place.parent().unwrap_or(&place);
+    let mut file =
+        tempfile::Builder::new().prefix(".corin-").suffix(".tmp").tempfile_in(above).map_err(failed)?;
+    file.write_all(after.as_bytes()).map_err(failed)?;
+    let rights = fs::metadata(&place).map_err(failed)?.permissions();
+    file.as_file().set_permissions(rights).and_then(|()| file.as_file().sync_all()).map_err(failed)?;
+    file.persist(&place).map_err(|error| failed(error.error))?;
+    Ok(swap::make_names_durable(above).map_err(failed)?)
 }
 
 #[cfg(test)]

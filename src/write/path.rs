@@ -38,7 +38,7 @@ pub enum PathProblem {
     #[error("a part of it is, or ends with, a full stop")]
     Dots,
     /// Anything but letters and digits of ASCII, `.`, `_` and `-`.
-    #[error("it contains `{}`; only a to z, A to Z, 0 to 9, `.`, `_` and `-` are possible", .0.escape_default())]
+    #[error("it contains `{}`; only a to z, A to Z, 0 to 9, `.`, `_` and `-` are possible", .0.escape_debug())]
     Character(char),
     /// A name such as `con` or `nul.html`.
     #[error("a part of it is a name that Windows keeps for devices")]
@@ -94,11 +94,17 @@ fn check_part(part: &str) -> Result<(), PathProblem> {
     {
         return Err(PathProblem::Character(wrong));
     }
-    let stem = part.split('.').next().unwrap_or(part);
-    if DEVICES.iter().any(|device| device.eq_ignore_ascii_case(stem)) {
+    if is_device(part) {
         return Err(PathProblem::Device);
     }
     Ok(())
+}
+
+/// True for a name that Windows keeps for devices, whatever its extension: no
+/// file or directory can have it there.
+pub fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name);
+    DEVICES.iter().any(|device| device.eq_ignore_ascii_case(stem))
 }
 
 impl fmt::Display for OutputPath {

@@ -5,6 +5,7 @@ use super::{Kind, Verdict, brief, is_slug, to_slug};
 use crate::diagnostic::Diagnostic;
 use crate::load::rules;
 use crate::model::{AreaId, Genre, RecordId};
+use crate::write::is_device;
 
 /// The directories below an area that hold records.
 pub const RECORD_DIRECTORIES: &[&str] = &["alerts", "answers", "outcomes", "schemes", "services", "voices"];
@@ -72,6 +73,13 @@ pub(super) fn file(path: &str, name: &str, above: &[&str]) -> Option<Verdict> {
             Some(slug) => finding.help(format!("rename the file to `{slug}.{ending}`")),
             None => finding.help("use lower-case letters from a to z, digits and single hyphens"),
         }));
+    }
+    if is_device(stem) {
+        let message = format!("Windows keeps the name `{stem}` for a device, and no file can have it there");
+        return Some(Verdict::Refuse(
+            Diagnostic::about_path(&rules::BRIEF_NAME, path, message)
+                .help(format!("rename the file, for example to `{stem}-1.{ending}`")),
+        ));
     }
     let id = RecordId { area: AreaId::new(&area.join("/")), stem: stem.into() };
     Some(Verdict::Take(Some(match (holder, ending) {

@@ -37,6 +37,20 @@ impl Outcome {
         self.table_file.iter().chain(&self.record_file)
     }
 
+    /// The same outcome without the one that stands in its place.
+    pub(crate) fn without_replacement(&self) -> Self {
+        let mut record = self.record.clone();
+        record.iter_mut().for_each(|record| record.replaced_by = None);
+        Self {
+            id: self.id.clone(),
+            table_file: self.table_file.clone(),
+            record_file: self.record_file.clone(),
+            record,
+            table: self.table.clone(),
+            grid: self.grid.clone(),
+        }
+    }
+
     /// Everything of it, when everything is sound in form.
     pub fn whole(&self) -> Option<(&OutcomeRecord, &Table, &Grid)> {
         Some((self.record.as_ref()?, self.table.as_ref()?, self.grid.as_ref()?))
