@@ -43,10 +43,12 @@ mod suggestion;
 mod synonyms;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod translations;
 mod unsafe_links;
 mod variants;
 mod withdrawal;
+mod yaml_traps;
 
 pub use context::Context;
 pub use findings::{CountryFindings, Findings};

@@ -21,6 +21,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 mod text;
+mod time_zone;
 
 pub use area::{Area, AreaId};
 pub use brief::{Brief, BriefId, Genre, Particulars};
@@ -35,5 +36,6 @@ pub use outcome::Outcome;
 pub use service::{RecordId, Scheme, Service};
 pub use standing::{SCHEMES_TOPIC, Standing};
 pub use synonyms::SynonymsList;
-pub use target::{Refusal, Target};
+pub use target::{Refusal, Target, mailbox};
 pub use text::Text;
+pub use time_zone::{NoTimeZone, TimeZoneName};

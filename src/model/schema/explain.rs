@@ -12,6 +12,7 @@ use super::value::{self, Subject};
 use super::{Schema, fields, nearest, words};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::load::ContentFile;
+use crate::load::yaml::in_quotes;
 use crate::model::rules;
 
 /// Everything that is wrong with the fields of a file.
@@ -50,6 +51,14 @@ impl Explainer<'_> {
             }
             Kind::PropertyNames { error: inner } => {
                 let name = inner.instance().as_str().unwrap_or_default();
+                // `{Draft}`: a text in brackets, where texts are by language.
+                if let Some((span, text)) = self.places.group_meant_as_text(pointer) {
+                    let message = format!("{} must be text, and here is a group of fields", place::name(pointer));
+                    let finding = Diagnostic::new(&rules::WRONG_TYPE, self.places.file, span, message);
+                    let finding = finding.help("put the value in quotes").replace_with(in_quotes(text));
+                    self.tell(pointer.to_owned(), finding);
+                    return;
+                }
                 let pointer = place::field(pointer, name);
                 let subject = Subject {
                     name: format!("the name `{name}`"),
@@ -68,8 +77,9 @@ impl Explainer<'_> {
                 if words.is_empty() {
                     self.branches(error, context);
                 } else {
-                    let finding =
-                        value::unknown_word(&self.places, &self.subject(pointer), &words, error.instance());
+                    let subject = self.subject(pointer);
+                    let finding = value::hidden(&self.places, &subject, error)
+                        .unwrap_or_else(|| value::unknown_word(&self.places, &subject, &words, error.instance()));
                     self.tell(pointer.to_owned(), finding);
                 }
             }

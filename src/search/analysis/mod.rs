@@ -22,6 +22,7 @@ use frostem::Stemmer;
 
 pub(crate) use folding::{Folding, FoldingTable};
 pub use names::spellings_of_name;
+pub(crate) use script::ascii_digit;
 pub(crate) use words::{Kind, Span, Words};
 
 /// Counts the changes to the rules for words; an index of another revision is refused.
