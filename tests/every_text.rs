@@ -28,8 +28,12 @@ const PERSON: &str =
 
 /// Fields for the contacts of organisations: a number and an address are what
 /// belongs there.
-const CONTACTS: [&str; 4] =
-    ["area /contact_points/*/phone", "network /publisher/contact", "stewards /*/contact", "area /contact_points/*/email"];
+const CONTACTS: [&str; 4] = [
+    "area /contact_points/*/phone",
+    "network /publisher/contact",
+    "stewards /*/contact",
+    "area /contact_points/*/email",
+];
 
 /// Fields that name something: what there is not is an error of another rule.
 const NAMES_SOMETHING: [&str; 34] = [
@@ -101,7 +105,9 @@ fn personal_data_is_found_in_every_text() {
     }
     let names_something = NAMES_SOMETHING.iter().chain(&NAMES_SOMETHING_ELSE);
     missed.extend(
-        names_something.filter(|field| !said.contains(**field)).map(|field| format!("{field} names nothing, and nothing says so")),
+        names_something
+            .filter(|field| !said.contains(**field))
+            .map(|field| format!("{field} names nothing, and nothing says so")),
     );
     assert!(missed.is_empty(), "{}", missed.join("\n"));
     let stale: Vec<_> = NAMES_SOMETHING
@@ -169,7 +175,8 @@ fn relative_time_is_found_in_all_prose() {
 
 #[test]
 fn personal_data_is_found_in_the_words_of_a_table() {
-    let table = format!("Reason,\"People, {PERSON}\"\n#indicator+name,#affected\n\"{PERSON}\",40\nOther,60\n");
+    let table =
+        format!("Reason,\"People, {PERSON}\"\n#indicator+name,#affected\n\"{PERSON}\",40\nOther,60\n");
     let findings = examined("content/xk/outcomes/2026.csv", &table);
     assert_eq!(findings.iter().filter(|one| one.rule.code == "C1408").count(), 4);
     assert_eq!(findings.iter().filter(|one| one.rule.code == "C1409").count(), 4);
@@ -190,7 +197,10 @@ impl Planted {
         let texts = self.texts.iter().map(|pointer| {
             let span = self.file.span_of(pointer);
             let inside = |one: &&Diagnostic| span.start <= one.span.start && one.span.end <= span.end;
-            (format!("{} {}", self.kind.as_str(), general(self.kind, pointer)), self.findings.iter().filter(inside).collect())
+            (
+                format!("{} {}", self.kind.as_str(), general(self.kind, pointer)),
+                self.findings.iter().filter(inside).collect(),
+            )
         });
         texts.collect()
     }

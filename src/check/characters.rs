@@ -36,9 +36,14 @@ pub(super) fn check_value(file: &Arc<ContentFile>, text: &FieldText<'_>, finding
             continue;
         }
         let span = place_in(&file.text, text.span, text.value, &part);
-        let message =
-            format!("the value holds the character U+{:04X}, which has no place in a text", u32::from(character));
-        findings.add(Diagnostic::new(&STRAY_CHARACTER, file, span, message).help("delete the escape that stands for it"));
+        let message = format!(
+            "the value holds the character U+{:04X}, which has no place in a text",
+            u32::from(character)
+        );
+        findings.add(
+            Diagnostic::new(&STRAY_CHARACTER, file, span, message)
+                .help("delete the escape that stands for it"),
+        );
     }
 }
 
@@ -62,7 +67,10 @@ pub(super) fn check_body(brief: &Brief, findings: &mut Findings<'_>) {
             continue;
         }
         let span = file.body_start + at..file.body_start + at + 3 + end;
-        let message = format!("this stands for the character U+{:04X}, which has no place in a text", u32::from(character));
+        let message = format!(
+            "this stands for the character U+{:04X}, which has no place in a text",
+            u32::from(character)
+        );
         findings.add(Diagnostic::new(&STRAY_CHARACTER, file, span, message).help("delete it"));
     }
 }

@@ -90,7 +90,11 @@ pub(super) fn check_text(
 fn find(text: &str, about_a_person: bool) -> Vec<(Kind, Range<usize>)> {
     let plain = Plain::of(text);
     let found = find_plain(&plain.text, about_a_person);
-    found.into_iter().map(|(kind, part)| (kind, plain.place(&part))).filter(|(_, part)| !part.is_empty()).collect()
+    found
+        .into_iter()
+        .map(|(kind, part)| (kind, plain.place(&part)))
+        .filter(|(_, part)| !part.is_empty())
+        .collect()
 }
 
 fn find_plain(text: &str, about_a_person: bool) -> Vec<(Kind, Range<usize>)> {
@@ -99,9 +103,10 @@ fn find_plain(text: &str, about_a_person: bool) -> Vec<(Kind, Range<usize>)> {
     if !has_numbers && !text.contains('@') && !about_a_person {
         return Vec::new();
     }
-    let mut found = contact::emails(text);
+    // What a word announces is that, whatever else it looks like.
+    let mut found = announced::find(text, about_a_person);
+    found.extend(contact::emails(text));
     found.extend(contact::phones(text));
-    found.extend(announced::find(text, about_a_person));
     if about_a_person {
         found.extend(names::addressed(text).into_iter().map(|place| (Kind::Name, place)));
     }
@@ -154,7 +159,9 @@ fn finding(file: &Arc<ContentFile>, kind: Kind, about: About, written: &str, spa
             "of an organisation: give it in a field for contacts; of a person: take it out".to_owned()
         }
         _ if in_body => format!("of an organisation: make it a link, `{link}`; of a person: take it out"),
-        _ => format!("of an organisation: make it a link in the text below, `{link}`; of a person: take it out"),
+        _ => format!(
+            "of an organisation: make it a link in the text below, `{link}`; of a person: take it out"
+        ),
     };
     let (message, help) = match kind {
         Kind::Email => {

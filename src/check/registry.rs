@@ -3,8 +3,8 @@
 use crate::check::{
     alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, links, markup,
     nearest, network_file, outcomes, personal_data, reading_level, relative_time, repeated, schemes,
-    sensitivity, services, sources, stewards, synonyms, texts, translations, unsafe_links, variants, withdrawal,
-    yaml_traps,
+    sensitivity, services, sources, stewards, synonyms, texts, translations, unsafe_links, variants,
+    withdrawal, yaml_traps,
 };
 use crate::diagnostic::{Rule, Severity};
 

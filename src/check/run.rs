@@ -9,8 +9,8 @@ use rayon::prelude::*;
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, alerts, aliases, areas, changes, characters,
     citations, consent, dates, ids, links, markup, network_file, outcomes, personal_data, reading_level,
-    relative_time, repeated, schemes, sensitivity, services, sources, stewards, synonyms, texts, translations,
-    unsafe_links, variants, withdrawal,
+    relative_time, repeated, schemes, sensitivity, services, sources, stewards, synonyms, texts,
+    translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::schema::SchemaKind;

@@ -71,7 +71,9 @@ pub(super) fn check_record(
     }
     let known = sources.iter().enumerate().filter_map(|(index, source)| match source {
         SourceReference::Own { id, source } => Some((index, id.as_str(), &**source)),
-        SourceReference::Shared(id) => context.network.sources.get(id).map(|source| (index, id.as_str(), source)),
+        SourceReference::Shared(id) => {
+            context.network.sources.get(id).map(|source| (index, id.as_str(), source))
+        }
     });
     one_origin(file, &known.collect::<Vec<_>>(), findings);
 }
@@ -196,12 +198,7 @@ fn unopened(
     }
 }
 
-fn access_date(
-    file: &Arc<ContentFile>,
-    place: &str,
-    source: &SourceRecord,
-    findings: &mut Findings<'_>,
-) {
+fn access_date(file: &Arc<ContentFile>, place: &str, source: &SourceRecord, findings: &mut Findings<'_>) {
     if source.url.is_some() && source.accessed.is_none() {
         findings.add(
             Diagnostic::new(

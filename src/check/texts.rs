@@ -62,8 +62,7 @@ pub(super) fn check_front_matter(
         Genre::Answer => SchemaKind::Answer,
         Genre::Voice => SchemaKind::Voice,
     };
-    let about =
-        if personal_data::is_about_a_person(brief.id.genre) { About::Person } else { About::Text };
+    let about = if personal_data::is_about_a_person(brief.id.genre) { About::Person } else { About::Text };
     let language = brief.language.as_str();
     Judge { network, country: Some(country), kind, file: &brief.file, language, about }.tree(findings);
 }
@@ -129,7 +128,11 @@ impl Judge<'_> {
     fn person(&self, text: &FieldText<'_>, findings: &mut Findings<'_>) {
         let of_organisations = matches!(
             self.kind,
-            SchemaKind::Service | SchemaKind::Scheme | SchemaKind::Area | SchemaKind::Network | SchemaKind::Outcome
+            SchemaKind::Service
+                | SchemaKind::Scheme
+                | SchemaKind::Area
+                | SchemaKind::Network
+                | SchemaKind::Outcome
         );
         if of_organisations && text.role != Role::Name {
             people::check_text(self.file, text, findings);
@@ -154,18 +157,23 @@ impl Judge<'_> {
     fn language(&self, text: &FieldText<'_>, findings: &mut Findings<'_>) {
         let language = text.value;
         let countries = self.network.countries.iter();
-        let of_countries = countries.filter(|one| self.country.is_none_or(|country| country.id() == one.id()));
+        let of_countries =
+            countries.filter(|one| self.country.is_none_or(|country| country.id() == one.id()));
         let mut listed =
             self.network.record.languages.iter().chain(of_countries.flat_map(|country| &country.languages));
         // A text in `sr` stands in for pages in `sr-Latn`.
         let is_used =
             |tag: &LanguageTag| tag.as_str() == language || tag.as_str().split('-').next() == Some(language);
-        if text.any_language || listed.any(is_used) {
+        // What is no tag of a language is an error of the field.
+        if text.any_language || language.parse::<LanguageTag>().is_err() || listed.any(is_used) {
             return;
         }
-        let message = format!("the network does not have the language `{language}`: nobody would see this text");
-        findings.add(Diagnostic::new(&TEXT_LANGUAGE, self.file, text.span.clone(), message).help(format!(
-            "add `{language}` to `languages` in `content/network.yaml`, or correct the tag"
-        )));
+        let message =
+            format!("the network does not have the language `{language}`: nobody would see this text");
+        findings.add(
+            Diagnostic::new(&TEXT_LANGUAGE, self.file, text.span.clone(), message).help(format!(
+                "add `{language}` to `languages` in `content/network.yaml`, or correct the tag"
+            )),
+        );
     }
 }

@@ -77,9 +77,10 @@ pub(super) fn check_text(
         if let Some(refusal) = refusal_of(written) {
             let finding = finding(file, place(&part), written, refusal);
             findings.add(match mailbox(written) {
-                Some(meant) if refusal == Refusal::Mailbox => {
-                    finding.help(format!("in a text of its own it is written `{}`", meant.trim_start_matches("mailto:")))
-                }
+                Some(meant) if refusal == Refusal::Mailbox => finding.help(format!(
+                    "in a text of its own it is written `{}`",
+                    meant.trim_start_matches("mailto:")
+                )),
                 _ => finding,
             });
         }
@@ -109,7 +110,10 @@ fn with_user(text: &str) -> Vec<Range<usize>> {
         let rest = text.get(start..).unwrap_or_default();
         let ends = |c: char| c.is_whitespace() || c.is_control() || "<>\"()[]{}|`".contains(c);
         let length = rest.find(ends).unwrap_or(rest.len());
-        let written = rest.get(..length).unwrap_or_default().trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
+        let written = rest
+            .get(..length)
+            .unwrap_or_default()
+            .trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
         if written.contains('@') {
             found.push(start..start + written.len());
         }
@@ -154,7 +158,8 @@ pub(super) fn of_link(file: &Arc<ContentFile>, span: &Span, target: &str, refusa
 /// A finding about an address that is not taken.
 pub(super) fn finding(file: &Arc<ContentFile>, span: Span, written: &str, refusal: Refusal) -> Diagnostic {
     if let Some(meant) = mailbox(written).filter(|_| refusal == Refusal::Mailbox) {
-        let message = format!("the address `{written}` is that of a mail box, and begins like one of the web");
+        let message =
+            format!("the address `{written}` is that of a mail box, and begins like one of the web");
         let finding = Diagnostic::new(&UNSAFE_LINK, file, span, message);
         return finding.help(format!("a link to a mail box is `{meant}`"));
     }

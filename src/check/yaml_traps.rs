@@ -67,7 +67,8 @@ impl Judge<'_> {
         if !is_empty && self.text.value.parse::<f64>().is_ok() {
             return;
         }
-        let start = if is_empty { end + (line.len() - line.trim_start().len()) } else { self.text.span.start };
+        let start =
+            if is_empty { end + (line.len() - line.trim_start().len()) } else { self.text.span.start };
         let whole = start..end + line.len();
         let meant = if self.written.contains('\n') {
             format!("{}{line}", self.text.value)
@@ -81,7 +82,9 @@ impl Judge<'_> {
         };
         findings.add(
             Diagnostic::new(&CUT_TEXT, self.file, whole, message)
-                .help("put the text in quotes when the `#` belongs to it; write a comment on a line of its own")
+                .help(
+                    "put the text in quotes when the `#` belongs to it; write a comment on a line of its own",
+                )
                 .replace_with(in_quotes(&meant)),
         );
     }
@@ -103,7 +106,8 @@ impl Judge<'_> {
         for mark in ['＂', '＇'] {
             let inner = self.written.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));
             if let Some(inner) = inner.filter(|inner| !inner.is_empty()) {
-                let message = format!("`{mark}` is no quotation mark of YAML: it is shown as a part of the text");
+                let message =
+                    format!("`{mark}` is no quotation mark of YAML: it is shown as a part of the text");
                 findings.add(
                     Diagnostic::new(&FOREIGN_QUOTES, self.file, self.text.span.clone(), message)
                         .help("write the quotation marks of the keyboard, `\"`")
@@ -140,10 +144,9 @@ impl Judge<'_> {
         let line = self.written.split('\n').next().unwrap_or_default().trim_end();
         let span = self.text.span.start..self.text.span.start + line.len();
         let message = format!("`{}` has several lines, and pages show it as one", self.text.field);
-        findings.add(
-            Diagnostic::new(&LOST_LINES, self.file, span, message)
-                .help("write one paragraph, after `>-` where it is long; what needs more belongs in the text of a page"),
-        );
+        findings.add(Diagnostic::new(&LOST_LINES, self.file, span, message).help(
+            "write one paragraph, after `>-` where it is long; what needs more belongs in the text of a page",
+        ));
     }
 
     /// Lines of one text that were meant as a list or as fields.
@@ -165,7 +168,8 @@ impl Judge<'_> {
             let line = line.trim();
             let is_first = number == 0;
             if !self.text.quoted && (!is_first || is_alone) && self.is_field(line) {
-                let message = format!("this looks like a field, and is a part of the text of `{}`", self.text.field);
+                let message =
+                    format!("this looks like a field, and is a part of the text of `{}`", self.text.field);
                 // With its indentation, so that the corrected line begins in its column.
                 let place = if is_first { place } else { line_start..place.end };
                 let finding = Diagnostic::new(&SWALLOWED_LINE, self.file, place, message);
@@ -173,7 +177,10 @@ impl Judge<'_> {
                 return;
             }
             if (!is_first || is_block) && is_entry(line) && !is_line_of(self.text.value, line) {
-                let message = format!("this looks like an entry of a list, and runs on in the text of `{}`", self.text.field);
+                let message = format!(
+                    "this looks like an entry of a list, and runs on in the text of `{}`",
+                    self.text.field
+                );
                 findings.add(
                     Diagnostic::new(&SWALLOWED_LINE, self.file, place, message)
                         .help("pages show these lines as one: write whole sentences, or move the list to the text of a page"),
@@ -187,7 +194,8 @@ impl Judge<'_> {
     /// language.
     fn is_field(&self, line: &str) -> bool {
         let Some((name, value)) = line.split_once([':', '：']) else { return false };
-        let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte));
+        let is_name = !name.is_empty()
+            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-".contains(&byte));
         is_name
             && !value.starts_with('/')
             && (self.text.fields.iter().any(|field| field == name) || name.parse::<LanguageTag>().is_ok())
@@ -214,5 +222,6 @@ fn is_line_of(text: &str, line: &str) -> bool {
 fn is_entry(line: &str) -> bool {
     let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let numbered = line.get(digits..).is_some_and(|rest| rest.starts_with(". ") || rest.starts_with(") "));
-    ["- ", "* ", "• ", "– "].iter().any(|mark| line.starts_with(mark)) || ((1..=2).contains(&digits) && numbered)
+    ["- ", "* ", "• ", "– "].iter().any(|mark| line.starts_with(mark))
+        || ((1..=2).contains(&digits) && numbered)
 }

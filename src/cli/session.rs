@@ -65,7 +65,9 @@ impl Session {
     pub(super) fn today(&self) -> Result<Date, Failure> {
         match self.options.as_of {
             Some(day) => Ok(day),
-            None => clock::today(&self.network().map(|network| load::time_zone(&network)).unwrap_or_default()),
+            None => {
+                clock::today(&self.network().map(|network| load::time_zone(&network)).unwrap_or_default())
+            }
         }
     }
 

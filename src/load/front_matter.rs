@@ -68,10 +68,12 @@ pub(super) fn split(path: &Arc<str>, text: &str, start: usize) -> Parts {
 
 /// Fields below the line that ends the front matter, and a further such line.
 fn more_fields(path: &Arc<str>, text: &str, from: usize, fence: &Range<usize>) -> Option<Diagnostic> {
-    let is_name = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-    let is_field = |line: &str| line.split_once(':').is_some_and(|(name, rest)| {
-        is_name(name) && (rest.is_empty() || rest.starts_with([' ', '\t']))
-    });
+    let is_name =
+        |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let is_field = |line: &str| {
+        line.split_once(':')
+            .is_some_and(|(name, rest)| is_name(name) && (rest.is_empty() || rest.starts_with([' ', '\t'])))
+    };
     let mut has_fields = false;
     for line in (Lines { text, at: from }) {
         if is_fence(text, &line) {

@@ -125,7 +125,11 @@ fn address(scheme: &str, rest: &str, whole: &str) -> Target {
 /// Why an address with an `@` before its path is not taken; `None` without one.
 fn of_user(written: &str) -> Option<Refusal> {
     let (user, _) = user_and_host(written)?;
-    Some(if user.contains(':') || mailbox(written).is_none() { Refusal::Credentials } else { Refusal::Mailbox })
+    Some(if user.contains(':') || mailbox(written).is_none() {
+        Refusal::Credentials
+    } else {
+        Refusal::Mailbox
+    })
 }
 
 /// The parts of an address before and after the last `@` that stands before its path.
@@ -303,7 +307,9 @@ mod tests {
             assert_eq!(read(target), Target::Refused(Refusal::Mailbox), "{target}");
             assert_eq!(mailbox(target).as_deref(), Some(meant), "{target}");
         }
-        for target in ["https://example.org/@office", "https://example.org?a=b@c.de", "mailto:office@example.org"] {
+        for target in
+            ["https://example.org/@office", "https://example.org?a=b@c.de", "mailto:office@example.org"]
+        {
             assert!(matches!(read(target), Target::Address(_)), "{target}");
         }
         assert_eq!(mailbox("https://user:secret@example.org"), None);

@@ -74,7 +74,8 @@ impl Announced {
                 // ASCII letters are found in any case anyway.
                 let upper: String = word.chars().flat_map(char::to_uppercase).collect();
                 let mut letters = word.chars();
-                let capital: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+                let capital: String =
+                    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
                 for form in [word.to_owned(), upper, capital, word.replace('\'', "’")] {
                     patterns.push(form);
                     kinds.push(kind);

@@ -46,10 +46,12 @@ impl<'a> Plain<'a> {
             let mut length = character.len_utf8();
             let next = rest.as_bytes().get(1);
             let seen = match character {
-                '&' => ENTITIES.iter().find(|(entity, _)| rest.starts_with(entity)).map_or(Some('&'), |found| {
-                    length = found.0.len();
-                    Some(found.1)
-                }),
+                '&' => {
+                    ENTITIES.iter().find(|(entity, _)| rest.starts_with(entity)).map_or(Some('&'), |found| {
+                        length = found.0.len();
+                        Some(found.1)
+                    })
+                }
                 '\\' if next.is_some_and(u8::is_ascii_punctuation) => None,
                 '＠' => Some('@'),
                 '＋' => Some('+'),
@@ -78,7 +80,8 @@ impl<'a> Plain<'a> {
             return found.clone();
         }
         let start = self.places.get(found.start).map_or(0, |place| place.start);
-        let end = found.end.checked_sub(1).and_then(|last| self.places.get(last)).map_or(start, |place| place.end);
+        let end =
+            found.end.checked_sub(1).and_then(|last| self.places.get(last)).map_or(start, |place| place.end);
         start..end.max(start)
     }
 }

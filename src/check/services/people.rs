@@ -164,7 +164,11 @@ pub(in crate::check) fn email_of_a_person(email: &str) -> Option<&'static str> {
 }
 
 /// Finds a form of address that is followed by a name.
-pub(in crate::check) fn check_text(file: &Arc<ContentFile>, text: &FieldText<'_>, findings: &mut Findings<'_>) {
+pub(in crate::check) fn check_text(
+    file: &Arc<ContentFile>,
+    text: &FieldText<'_>,
+    findings: &mut Findings<'_>,
+) {
     let Some(named) = named_person(text.value) else { return };
     findings.add(
         Diagnostic::new(&NAMED_PERSON, file, text.span.clone(), format!("“{named}” names a person"))

@@ -28,12 +28,22 @@ pub(super) fn for_error(
     if finding.replacement.is_some() || open.is_some() {
         return finding;
     }
-    match scene.unquoted_line() {
+    let trailing = matches!(
+        kind,
+        ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::InvalidTrailingSingleQuotedScalar
+    );
+    // Quotes that have no end are another mistake.
+    match scene
+        .unquoted_line()
+        .filter(|(span, _)| trailing || !text.get(span.clone()).unwrap_or_default().starts_with(['"', '\'']))
+    {
         Some((span, quoted)) => {
             // The column is right: the value is what cannot be read.
             let finding = if matches!(
                 kind,
-                ErrorKind::ExpectedBlockMappingKey | ErrorKind::InvalidIndentation | ErrorKind::ExpectedDocumentStart
+                ErrorKind::ExpectedBlockMappingKey
+                    | ErrorKind::InvalidIndentation
+                    | ErrorKind::ExpectedDocumentStart
             ) {
                 scene.syntax(span, "text after the closing bracket").help("put the value in quotes")
             } else {
@@ -75,7 +85,12 @@ pub(super) fn for_key(path: &Arc<str>, text: &str, key: &Node, node: &Node) -> O
     // `{en:Housing}`, in brackets.
     let (field, value) = name.split_once(|c| c == ':' || COLONS.contains(&c))?;
     let written = text.get(key.span.clone()).unwrap_or_default();
-    if !node.is_empty() || value.is_empty() || value.starts_with('/') || !is_name(field) || written.contains('\n') {
+    if !node.is_empty()
+        || value.is_empty()
+        || value.starts_with('/')
+        || !is_name(field)
+        || written.contains('\n')
+    {
         return None;
     }
     let colon = name.get(field.len()..)?.chars().next()?;
@@ -108,77 +123,79 @@ fn is_name(name: &str) -> bool {
 
 impl Scene<'_> {
     fn sentence(&self, kind: &ErrorKind, open: Option<Span>) -> Diagnostic {
-    let scene = self;
-    let (path, at) = (self.path, self.at);
-    match kind {
-        ErrorKind::MappingValueNotAllowed => scene.colon(),
-        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => scene.line_without_colon(),
-        ErrorKind::UnclosedFlowCollection { .. }
-        | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::UnexpectedEofFlowSequence
-        | ErrorKind::InvalidColonPlacement
-        | ErrorKind::ExpectedFlowMappingSeparator
-        | ErrorKind::ExpectedFlowSequenceSeparator
-        | ErrorKind::InvalidFlowScalarIndent
-        | ErrorKind::BlockEntryInFlowCollection => scene.bracket(open),
-        ErrorKind::UnexpectedEofImplicitFlowMapping => scene
-            .syntax(scene.character(at), "a comma with nothing before it")
-            .help("delete it, or write what is missing"),
-        ErrorKind::MisplacedFlowCollectionEnd => scene
-            .syntax(scene.character(at), "a closing bracket without an opening one")
-            .help("delete it, or put the value in quotes"),
-        ErrorKind::MismatchedFlowCollectionEnd { open, close } => scene
-            .syntax(scene.character(at), format!("`{open}` cannot be closed by `{close}`"))
-            .help("close `[` with `]` and `{` with `}`"),
-        ErrorKind::UnclosedQuotedScalar
-        | ErrorKind::InvalidQuotedScalarIndent
-        | ErrorKind::DocumentIndicatorInQuotedScalar => scene.open_quotes(),
-        ErrorKind::InvalidTrailingDoubleQuotedScalar => scene
-            .syntax(scene.rest_of_line(at), "text after the closing quotation mark")
-            .help("write `\\\"` for a quotation mark inside the text, or `'` around the whole of it"),
-        ErrorKind::InvalidTrailingSingleQuotedScalar => scene
-            .syntax(scene.rest_of_line(at), "text after the closing quotation mark")
-            .help("write `''` for an apostrophe inside the text, or `\"` around the whole of it"),
-        ErrorKind::UnknownQuotedScalarEscape
-        | ErrorKind::InvalidQuotedScalarHexEscape
-        | ErrorKind::InvalidLowSurrogateHexEscape
-        | ErrorKind::InvalidLowSurrogate
-        | ErrorKind::MissingLowSurrogate
-        | ErrorKind::UnpairedLowSurrogate
-        | ErrorKind::InvalidUnicodeEscape => scene.backslash(),
-        ErrorKind::UnexpectedCharacter { character } => scene.first_character(*character),
-        ErrorKind::BomInsideDocument => scene
-            .syntax(scene.character(at), "an invisible character (U+FEFF) stands inside the text")
-            .help("delete it"),
-        ErrorKind::CommentNotSeparated | ErrorKind::CommentInterceptedScalar => scene
-            .syntax(scene.character(at), "`#` begins a comment, and here it stands inside a value")
-            .help("put the value in quotes when the `#` belongs to it"),
-        ErrorKind::BlockSequenceEntryNotAllowed => scene
-            .syntax(scene.character(at), "a list cannot begin on the line of its field")
-            .help("begin the list on the next line, or put the value in quotes when the `-` belongs to it"),
-        ErrorKind::ExpectedBlockSequenceEntry => scene
-            .syntax(scene.rest_of_line(at), "a line without `-` among the entries of a list")
-            .help("write `- ` before it, or indent it as the part of the entry that it is"),
-        ErrorKind::ExpectedDocumentStart
-        | ErrorKind::ExpectedBlockMappingKey
-        | ErrorKind::InvalidIndentation
-        | ErrorKind::InvalidBlockScalarIndent
-        | ErrorKind::InvalidDocumentEnd => scene.column(),
-        ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => scene
-            .syntax(scene.rest_of_line(at), "text on the line of `|` or `>`")
-            .help("begin the text on the next line, indented"),
-        ErrorKind::RecursionLimitExceeded => {
-            let mut finding = too_deep(path);
-            finding.span = scene.character(at);
-            finding
+        let scene = self;
+        let (path, at) = (self.path, self.at);
+        match kind {
+            ErrorKind::MappingValueNotAllowed => scene.colon(),
+            ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => scene.line_without_colon(),
+            ErrorKind::UnclosedFlowCollection { .. }
+            | ErrorKind::UnexpectedEofFlowMapping
+            | ErrorKind::UnexpectedEofFlowSequence
+            | ErrorKind::InvalidColonPlacement
+            | ErrorKind::ExpectedFlowMappingSeparator
+            | ErrorKind::ExpectedFlowSequenceSeparator
+            | ErrorKind::InvalidFlowScalarIndent
+            | ErrorKind::BlockEntryInFlowCollection => scene.bracket(open),
+            ErrorKind::UnexpectedEofImplicitFlowMapping => scene
+                .syntax(scene.character(at), "a comma with nothing before it")
+                .help("delete it, or write what is missing"),
+            ErrorKind::MisplacedFlowCollectionEnd => scene
+                .syntax(scene.character(at), "a closing bracket without an opening one")
+                .help("delete it, or put the value in quotes"),
+            ErrorKind::MismatchedFlowCollectionEnd { open, close } => scene
+                .syntax(scene.character(at), format!("`{open}` cannot be closed by `{close}`"))
+                .help("close `[` with `]` and `{` with `}`"),
+            ErrorKind::UnclosedQuotedScalar
+            | ErrorKind::InvalidQuotedScalarIndent
+            | ErrorKind::DocumentIndicatorInQuotedScalar => scene.open_quotes(),
+            ErrorKind::InvalidTrailingDoubleQuotedScalar => scene
+                .syntax(scene.rest_of_line(at), "text after the closing quotation mark")
+                .help("write `\\\"` for a quotation mark inside the text, or `'` around the whole of it"),
+            ErrorKind::InvalidTrailingSingleQuotedScalar => scene
+                .syntax(scene.rest_of_line(at), "text after the closing quotation mark")
+                .help("write `''` for an apostrophe inside the text, or `\"` around the whole of it"),
+            ErrorKind::UnknownQuotedScalarEscape
+            | ErrorKind::InvalidQuotedScalarHexEscape
+            | ErrorKind::InvalidLowSurrogateHexEscape
+            | ErrorKind::InvalidLowSurrogate
+            | ErrorKind::MissingLowSurrogate
+            | ErrorKind::UnpairedLowSurrogate
+            | ErrorKind::InvalidUnicodeEscape => scene.backslash(),
+            ErrorKind::UnexpectedCharacter { character } => scene.first_character(*character),
+            ErrorKind::BomInsideDocument => scene
+                .syntax(scene.character(at), "an invisible character (U+FEFF) stands inside the text")
+                .help("delete it"),
+            ErrorKind::CommentNotSeparated | ErrorKind::CommentInterceptedScalar => scene
+                .syntax(scene.character(at), "`#` begins a comment, and here it stands inside a value")
+                .help("put the value in quotes when the `#` belongs to it"),
+            ErrorKind::BlockSequenceEntryNotAllowed => {
+                scene.syntax(scene.character(at), "a list cannot begin on the line of its field").help(
+                    "begin the list on the next line, or put the value in quotes when the `-` belongs to it",
+                )
+            }
+            ErrorKind::ExpectedBlockSequenceEntry => scene
+                .syntax(scene.rest_of_line(at), "a line without `-` among the entries of a list")
+                .help("write `- ` before it, or indent it as the part of the entry that it is"),
+            ErrorKind::ExpectedDocumentStart
+            | ErrorKind::ExpectedBlockMappingKey
+            | ErrorKind::InvalidIndentation
+            | ErrorKind::InvalidBlockScalarIndent
+            | ErrorKind::InvalidDocumentEnd => scene.column(),
+            ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => scene
+                .syntax(scene.rest_of_line(at), "text on the line of `|` or `>`")
+                .help("begin the text on the next line, indented"),
+            ErrorKind::RecursionLimitExceeded => {
+                let mut finding = too_deep(path);
+                finding.span = scene.character(at);
+                finding
+            }
+            ErrorKind::DirectiveDisallowed => {
+                scene.syntax(scene.rest_of_line(at), "a line that begins with `%`").help("delete it")
+            }
+            _ => scene
+                .syntax(scene.character(at), "the YAML cannot be read from here on")
+                .help("look at quotes, colons and indentation in this line and the one above"),
         }
-        ErrorKind::DirectiveDisallowed => {
-            scene.syntax(scene.rest_of_line(at), "a line that begins with `%`").help("delete it")
-        }
-        _ => scene
-            .syntax(scene.character(at), "the YAML cannot be read from here on")
-            .help("look at quotes, colons and indentation in this line and the one above"),
-    }
     }
 
     /// The value of the line of the error, in quotes, where it begins with a
@@ -187,7 +204,8 @@ impl Scene<'_> {
         let line = self.line(self.at);
         let (value, quoted) = self.value_in_quotes(line.clone())?;
         let written = self.slice(value.clone());
-        let special = written.starts_with(['[', '{', '&', '*', '!', '|', '>', '?', '-', '@', '`', '%', '"', '\'']);
+        let special =
+            written.starts_with(['[', '{', '&', '*', '!', '|', '>', '?', '-', '@', '`', '%', '"', '\'']);
         // What goes on in the next line is more than can be quoted here.
         let below = self.slice(line.end..self.block.end).trim_start_matches(['\r', '\n']);
         let goes_on = written.contains(" #") && !special && below.starts_with([' ', '\t']);
@@ -212,7 +230,13 @@ impl Scene<'_> {
         }
         let value = self.written(line.start + from..line.end);
         let written = self.slice(value.clone());
-        (!written.is_empty() && !written.chars().any(char::is_control)).then(|| (value, in_quotes(written)))
+        // `'it's'`: the first and the last are those around the text.
+        let inner = ['"', '\''].into_iter().find_map(|mark| {
+            let inner = written.strip_prefix(mark)?.strip_suffix(mark)?;
+            (inner.matches(mark).count() % 2 == 1).then_some(inner)
+        });
+        (!written.is_empty() && !written.chars().any(char::is_control))
+            .then(|| (value, in_quotes(inner.unwrap_or(written))))
     }
 
     /// A space that is none, where YAML wants one: before a field or after its
@@ -231,15 +255,20 @@ impl Scene<'_> {
                         .replace_with(spaces),
                 );
             }
-            let Some((name, value)) = text.split_once(':').filter(|(name, _)| is_name(name.trim())) else { continue };
+            let Some((name, value)) = text.split_once(':').filter(|(name, _)| is_name(name.trim())) else {
+                continue;
+            };
             let odd = value.len() - value.trim_start_matches(is_odd).len();
             if let Some((seen, _)) = without_unseen(value.get(..odd)?) {
                 let colon = line.start + name.len();
                 let after = value.get(odd..)?.len() - value.get(odd..)?.trim_start().len();
                 return Some(
-                    self.syntax(colon..colon + 1 + odd + after, format!("{seen} after the colon of `{}`", name.trim()))
-                        .help("write a space of the keyboard between the colon and the value")
-                        .replace_with(": "),
+                    self.syntax(
+                        colon..colon + 1 + odd + after,
+                        format!("{seen} after the colon of `{}`", name.trim()),
+                    )
+                    .help("write a space of the keyboard between the colon and the value")
+                    .replace_with(": "),
                 );
             }
         }
@@ -266,7 +295,9 @@ impl Scene<'_> {
             );
             let right = if value.trim().is_empty() { ":" } else { ": " };
             return Some(
-                self.syntax(place, message).help("write `:` and a space after the name of a field").replace_with(right),
+                self.syntax(place, message)
+                    .help("write `:` and a space after the name of a field")
+                    .replace_with(right),
             );
         }
         None
@@ -460,7 +491,8 @@ impl<'a> Scene<'a> {
             finding = finding.also(self.character(self.at), "the end was expected before this");
         }
         if self.slice(span.start..line.end.max(span.start)).contains(" #") {
-            finding = finding.help("a `#` behind a space begins a comment: put the entry in quotes when it belongs to it");
+            finding = finding
+                .help("a `#` behind a space begins a comment: put the entry in quotes when it belongs to it");
         }
         finding
             .help(format!("write `{closing}` at the end, and a comma between two entries"))
@@ -521,6 +553,17 @@ impl<'a> Scene<'a> {
 
     fn column(&self) -> Diagnostic {
         let line = self.line(self.at);
+        // The line straight above, comment or not.
+        let above = (line.start > self.block.start).then(|| self.line(line.start - 1));
+        if self.slice(line.clone()).starts_with(' ')
+            && let Some(comment) =
+                above.filter(|above| self.slice(above.clone()).trim_start().starts_with('#'))
+        {
+            return self
+                .syntax(self.written(line), "a text cannot go on below a comment")
+                .also(self.written(comment), "the comment")
+                .help("put the whole text in quotes when the `#` belongs to it; else move the comment above the field");
+        }
         self.syntax(self.written(line), "this line does not begin in the column of the fields above")
             .help("begin all fields of one group in the same column")
     }

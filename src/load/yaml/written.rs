@@ -38,25 +38,26 @@ fn aligned(written: &str, value: &str, part: &Range<usize>) -> Option<Range<usiz
         }
         let rest = written.get(at..)?;
         let next = rest.chars().next();
-        let length = if style == '"' && next == Some('\\') && !rest.starts_with("\\\n") && !rest.starts_with("\\\r") {
-            escape(rest)
-        } else if style == '\'' && rest.starts_with("''") {
-            2
-        } else if character.is_whitespace() {
-            // A space can stand for the end of a line and its indentation.
-            if next == Some(character) && !matches!(character, '\n' | ' ') {
-                character.len_utf8()
+        let length =
+            if style == '"' && next == Some('\\') && !rest.starts_with("\\\n") && !rest.starts_with("\\\r") {
+                escape(rest)
+            } else if style == '\'' && rest.starts_with("''") {
+                2
+            } else if character.is_whitespace() {
+                // A space can stand for the end of a line and its indentation.
+                if next == Some(character) && !matches!(character, '\n' | ' ') {
+                    character.len_utf8()
+                } else {
+                    rest.len() - rest.trim_start_matches([' ', '\n', '\r', '\t', '\\']).len()
+                }
             } else {
-                rest.len() - rest.trim_start_matches([' ', '\n', '\r', '\t', '\\']).len()
-            }
-        } else {
-            let skipped = rest.find(character)?;
-            if !rest.get(..skipped)?.chars().all(|c| c.is_whitespace() || c == '\\') {
-                return None;
-            }
-            at += skipped;
-            character.len_utf8()
-        };
+                let skipped = rest.find(character)?;
+                if !rest.get(..skipped)?.chars().all(|c| c.is_whitespace() || c == '\\') {
+                    return None;
+                }
+                at += skipped;
+                character.len_utf8()
+            };
         if start.is_none() && place >= part.start {
             start = Some(at);
         }
@@ -76,7 +77,11 @@ fn escape(rest: &str) -> usize {
     };
     let length = 2 + digits;
     let second = rest.chars().nth(1).map_or(0, char::len_utf8);
-    if digits > 0 && rest.is_char_boundary(length.min(rest.len())) { length.min(rest.len()) } else { 1 + second }
+    if digits > 0 && rest.is_char_boundary(length.min(rest.len())) {
+        length.min(rest.len())
+    } else {
+        1 + second
+    }
 }
 
 #[cfg(test)]

@@ -56,9 +56,7 @@ pub(super) fn hidden(text: &str) -> Option<(String, String)> {
             };
             Some((format!("`{clean}` {side} {name}, which nobody sees"), clean))
         }
-        None if has_foreign => {
-            Some((format!("`{text}` is not written in the digits from 0 to 9"), plain))
-        }
+        None if has_foreign => Some((format!("`{text}` is not written in the digits from 0 to 9"), plain)),
         None => None,
     }
 }
@@ -174,8 +172,14 @@ mod tests {
     #[test]
     fn what_nobody_sees_is_named() {
         let problem = |text: &str| advise(text).map(|advice| advice.problem).unwrap_or_default();
-        assert_eq!(problem("2026-10-04\u{a0}"), "`2026-10-04` ends with a no-break space (U+00A0), which nobody sees");
-        assert_eq!(problem("\u{200f}2026"), "`2026` begins with a right-to-left mark (U+200F), which nobody sees");
+        assert_eq!(
+            problem("2026-10-04\u{a0}"),
+            "`2026-10-04` ends with a no-break space (U+00A0), which nobody sees"
+        );
+        assert_eq!(
+            problem("\u{200f}2026"),
+            "`2026` begins with a right-to-left mark (U+200F), which nobody sees"
+        );
         assert_eq!(problem("٢٠٢٦"), "`٢٠٢٦` is not written in the digits from 0 to 9");
     }
 

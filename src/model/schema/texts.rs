@@ -103,10 +103,16 @@ const MOST_STEPS: usize = 2 * crate::load::yaml::MAXIMUM_DEPTH;
 /// know counts as prose, so that no rule misses it.
 pub fn walk<'a>(kind: SchemaKind, tree: &'a Node, visit: &mut dyn FnMut(FieldText<'a>)) {
     static SHAPES: LazyLock<[Shape; SchemaKind::ALL.len()]> = LazyLock::new(|| {
-        SchemaKind::ALL.map(|kind| kind.schema().map(|schema| of_document(&schema.document)).unwrap_or_default())
+        SchemaKind::ALL
+            .map(|kind| kind.schema().map(|schema| of_document(&schema.document)).unwrap_or_default())
     });
     let Some(shape) = SHAPES.get(kind as usize) else { return };
-    visit_node(tree, Some(shape), &Place { field: "", language: None, any_language: false, fields: &[] }, visit);
+    visit_node(
+        tree,
+        Some(shape),
+        &Place { field: "", language: None, any_language: false, fields: &[] },
+        visit,
+    );
 }
 
 /// What the way to a node says of it.
@@ -146,8 +152,12 @@ fn visit_node<'a>(
             for (name, entry) in entries {
                 let known = shape.and_then(|shape| shape.fields.get(&**name));
                 if let Some(known) = known {
-                    let place =
-                        Place { field: name, language: place.language, any_language: place.any_language, fields: names };
+                    let place = Place {
+                        field: name,
+                        language: place.language,
+                        any_language: place.any_language,
+                        fields: names,
+                    };
                     visit_node(&entry.node, Some(known), &place, visit);
                     continue;
                 }

@@ -94,10 +94,18 @@ pub(super) fn explain(
 
 /// A value that would be right without characters that nobody sees, or with
 /// the digits of the keyboard. Of dates [`date`] says the same.
-pub(super) fn hidden(places: &Places<'_>, subject: &Subject, error: &ValidationError<'_>) -> Option<Diagnostic> {
+pub(super) fn hidden(
+    places: &Places<'_>,
+    subject: &Subject,
+    error: &ValidationError<'_>,
+) -> Option<Diagnostic> {
     let is_form = matches!(
         error.kind(),
-        Kind::Pattern { .. } | Kind::Format { .. } | Kind::Enum { .. } | Kind::Constant { .. } | Kind::OneOfNotValid { .. }
+        Kind::Pattern { .. }
+            | Kind::Format { .. }
+            | Kind::Enum { .. }
+            | Kind::Constant { .. }
+            | Kind::OneOfNotValid { .. }
     );
     let written = &subject.written;
     if !is_form || written.is_ascii() || written.parse::<PartialDate>().is_ok() {
@@ -205,7 +213,7 @@ pub(super) fn wrong_type(
         let finding = finding.help("write it as a list in brackets: `[one, two]`");
         return if plain { finding.replace_with(format!("[{}]", subject.written)) } else { finding };
     }
-    if takes("string")
+    if wanted.split(" or ").any(|word| word == "text")
         && !is_scalar
         && let Some(text) = places.meant_as_text(&subject.span)
     {
@@ -318,12 +326,13 @@ fn bare_address(places: &Places<'_>, subject: &Subject) -> Diagnostic {
 
 fn bad_time_zone(places: &Places<'_>, subject: &Subject, schema: Option<&Value>) -> Diagnostic {
     let written = &subject.written;
-    let finding =
-        subject.finding(places, &rules::BAD_FORM, format!("there is no time zone `{written}`"));
+    let finding = subject.finding(places, &rules::BAD_FORM, format!("there is no time zone `{written}`"));
     let all = TimeZoneName::all();
     // A city alone says which zone it is.
     let city = all.iter().map(String::as_str).find(|name| {
-        name.rsplit('/').next().is_some_and(|city| city.replace('_', " ").eq_ignore_ascii_case(&written.replace('_', " ")))
+        name.rsplit('/')
+            .next()
+            .is_some_and(|city| city.replace('_', " ").eq_ignore_ascii_case(&written.replace('_', " ")))
     });
     match city.or_else(|| nearest(written, all.iter().map(String::as_str))) {
         Some(near) => with_help(finding.label(format!("did you mean `{near}`?")).replace_with(near), schema),
