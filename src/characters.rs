@@ -43,6 +43,40 @@ pub fn stray(text: &str) -> Vec<(char, Span)> {
     found
 }
 
+/// What a character is called that nobody sees, or takes for another space;
+/// `None` for all others, the space of the keyboard among them.
+pub fn unseen(character: char) -> Option<&'static str> {
+    Some(match character {
+        '\t' => "a tab",
+        '\u{a0}' => "a no-break space",
+        '\u{ad}' => "a soft hyphen",
+        '\u{61c}' => "an Arabic letter mark",
+        '\u{200b}' => "a zero-width space",
+        '\u{200c}' => "a zero-width non-joiner",
+        '\u{200d}' => "a zero-width joiner",
+        '\u{200e}' => "a left-to-right mark",
+        '\u{200f}' => "a right-to-left mark",
+        '\u{2028}' | '\u{2029}' => "a separator of lines",
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => "a mark of the direction of writing",
+        '\u{202f}' => "a narrow no-break space",
+        '\u{2060}' => "a word joiner",
+        '\u{3000}' => "an ideographic space",
+        '\u{fe00}'..='\u{fe0f}' => "a variation selector",
+        '\u{feff}' => "a byte-order mark",
+        other if other.is_control() => "a control character",
+        other if other != ' ' && other.is_whitespace() => "a space of another width",
+        _ => return None,
+    })
+}
+
+/// The first character of a text that nobody sees, with its name and number,
+/// and the text without all of them; `None` where all can be seen.
+pub fn without_unseen(text: &str) -> Option<(String, String)> {
+    let first = text.chars().find_map(|character| Some((character, unseen(character)?)))?;
+    let clean = text.chars().filter(|character| unseen(*character).is_none()).collect();
+    Some((format!("{} (U+{:04X})", first.1, u32::from(first.0)), clean))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,6 +6,9 @@ use crate::characters::stray;
 use crate::check::Findings;
 use crate::diagnostic::Diagnostic;
 use crate::load::ContentFile;
+use crate::load::yaml::place_in;
+use crate::model::Brief;
+use crate::model::schema::FieldText;
 
 rules! {
     /// A character that nobody sees and that can turn a number round.
@@ -17,6 +20,59 @@ rules! {
 pub(super) fn check_yaml(file: &Arc<ContentFile>, findings: &mut Findings<'_>) {
     let end = if file.body_start == 0 { file.text.len() } else { file.body_start };
     check_text(file, file.text.get(..end).unwrap_or_default(), findings);
+}
+
+/// Finds characters that a value holds by an escape (`"\u202e"`), where the
+/// file shows none.
+pub(super) fn check_value(file: &Arc<ContentFile>, text: &FieldText<'_>, findings: &mut Findings<'_>) {
+    let written = file.text.get(text.span.clone()).unwrap_or_default();
+    if !written.starts_with('"') || !written.contains('\\') {
+        return;
+    }
+    // What is typed as it is was found in the file.
+    let typed: Vec<char> = stray(written).into_iter().map(|(character, _)| character).collect();
+    for (character, part) in stray(text.value) {
+        if typed.contains(&character) {
+            continue;
+        }
+        let span = place_in(&file.text, text.span, text.value, &part);
+        let message = format!(
+            "the value holds the character U+{:04X}, which has no place in a text",
+            u32::from(character)
+        );
+        findings.add(
+            Diagnostic::new(&STRAY_CHARACTER, file, span, message)
+                .help("delete the escape that stands for it"),
+        );
+    }
+}
+
+/// Finds characters that the text of a brief holds by an entity (`&#x202e;`).
+pub(super) fn check_body(brief: &Brief, findings: &mut Findings<'_>) {
+    let (file, body) = (&brief.file, brief.file.body());
+    if !body.contains("&#") {
+        return;
+    }
+    for (at, _) in body.match_indices("&#") {
+        let rest = body.get(at + 2..).unwrap_or_default();
+        let Some(end) = rest.find(';').filter(|end| *end <= 8) else { continue };
+        let digits = rest.get(..end).unwrap_or_default();
+        let number = match digits.strip_prefix(['x', 'X']) {
+            Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16),
+            None => digits.parse(),
+        };
+        let Some(character) = number.ok().and_then(char::from_u32) else { continue };
+        // Alone in its line no mark of direction is closed.
+        if stray(&format!("a{character}")).is_empty() {
+            continue;
+        }
+        let span = file.body_start + at..file.body_start + at + 3 + end;
+        let message = format!(
+            "this stands for the character U+{:04X}, which has no place in a text",
+            u32::from(character)
+        );
+        findings.add(Diagnostic::new(&STRAY_CHARACTER, file, span, message).help("delete it"));
+    }
 }
 
 /// Checks the text at the beginning of a file.

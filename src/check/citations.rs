@@ -1,10 +1,12 @@
 //! Whether what a brief says can be traced.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::check::context::{listed_sources, lists_source, pointer};
 use crate::check::{Context, Findings, nearest};
 use crate::diagnostic::Diagnostic;
+use crate::load::ContentFile;
 use crate::load::yaml::Value;
 use crate::model::record::{BriefRecord, SourceReference};
 use crate::model::{Brief, Genre};
@@ -129,6 +131,13 @@ fn facts(context: &Context<'_>, brief: &Brief, record: &BriefRecord, findings: &
     }
 }
 
+/// A source that stands in the list of a file again.
+pub(super) fn twice(file: &Arc<ContentFile>, index: usize, id: &str) -> Diagnostic {
+    let span = file.span_of(&format!("/sources/{index}"));
+    Diagnostic::new(&DUPLICATE_SOURCE, file, span, format!("the source `{id}` is in the list twice"))
+        .help("delete one of the two, or give it another id")
+}
+
 /// The sources in the list: each once, each of use.
 fn listed(context: &Context<'_>, brief: &Brief, record: &BriefRecord, findings: &mut Findings<'_>) {
     let cited = brief.body.citations.iter().map(|citation| citation.source.as_str());
@@ -139,15 +148,7 @@ fn listed(context: &Context<'_>, brief: &Brief, record: &BriefRecord, findings: 
         let id = source.id();
         let span = brief.file.span_of(&format!("/sources/{index}"));
         if !seen.insert(id) {
-            findings.add(
-                Diagnostic::new(
-                    &DUPLICATE_SOURCE,
-                    &brief.file,
-                    span,
-                    format!("the source `{id}` is in the list twice"),
-                )
-                .help("delete one of the two, or give it another id"),
-            );
+            findings.add(twice(&brief.file, index, id));
         } else if matches!(source, SourceReference::Shared(_)) && !context.has_shared_source(id) {
             // That there is no such source is a finding already.
         } else if !used.contains(id) {

@@ -8,8 +8,8 @@ use crate::check::context::pointer;
 use crate::check::{Context, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::ContentFile;
-use crate::model::record::{BriefRecord, SourceRecord, SourceReference};
-use crate::model::{Area, Brief, Genre, Network, PartialDate};
+use crate::model::record::{BriefRecord, SourceRecord};
+use crate::model::{Area, Brief, Genre, PartialDate};
 
 rules! {
     /// Dates in an order that cannot be.
@@ -49,7 +49,6 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
         not_future(file, "/withdrawn_on", date, today, findings);
     }
     facts(brief, record, today, reviewed_is_sound, findings);
-    check_own_sources(file, &record.sources, today, findings);
     // Alerts and voices have rules of their own on how long they hold.
     if matches!(brief.id.genre, Genre::Brief | Genre::Answer)
         && let Some(end) = record.valid_until
@@ -102,20 +101,6 @@ fn facts(
     }
 }
 
-/// Checks the dates of the sources that a file has for itself.
-pub(super) fn check_own_sources(
-    file: &Arc<ContentFile>,
-    sources: &[SourceReference],
-    today: Date,
-    findings: &mut Findings<'_>,
-) {
-    for (index, source) in sources.iter().enumerate() {
-        if let SourceReference::Own { source, .. } = source {
-            check_source(file, &format!("/sources/{index}"), source, today, findings);
-        }
-    }
-}
-
 /// Checks the dates of the contacts of an area.
 pub(super) fn check_area(context: &Context<'_>, area: &Area, findings: &mut Findings<'_>) {
     for (index, contact) in area.record.contact_points.iter().enumerate() {
@@ -124,14 +109,7 @@ pub(super) fn check_area(context: &Context<'_>, area: &Area, findings: &mut Find
     }
 }
 
-/// Checks the dates of the shared sources.
-pub(super) fn check_network(network: &Network, today: Date, findings: &mut Findings<'_>) {
-    let Some(file) = &network.sources_file else { return };
-    for (id, source) in &network.sources {
-        check_source(file, &pointer(&[id]), source, today, findings);
-    }
-}
-
+/// Checks the dates of a source.
 pub(super) fn check_source(
     file: &Arc<ContentFile>,
     place: &str,
@@ -171,15 +149,16 @@ pub(super) fn not_future(
         return true;
     }
     let field = place.rsplit('/').next().unwrap_or(place);
-    findings.add(
-        Diagnostic::new(
-            &FUTURE_DATE,
-            file,
-            file.span_of(place),
-            format!("`{field}` is {date}, and today is {today}"),
-        )
+    let zone = findings.time_zone();
+    let message = format!("`{field}` is {date}, and today is {today} in {}", zone.unwrap_or("UTC"));
+    let finding = Diagnostic::new(&FUTURE_DATE, file, file.span_of(place), message)
         .label("in the future")
-        .help("it says when something was, so it cannot be later than today: correct the date"),
-    );
+        .help("it says when something was, so it cannot be later than today: correct the date");
+    let is_tomorrow = today.tomorrow().is_ok_and(|tomorrow| date == PartialDate::Day(tomorrow));
+    findings.add(if is_tomorrow && zone.is_none() {
+        finding.help("where it is that day already, name the time zone in `content/network.yaml`, such as `time_zone: Europe/Belgrade`")
+    } else {
+        finding
+    });
     false
 }

@@ -34,6 +34,11 @@ impl<'a> Findings<'a> {
         self.diagnostics.extend(self.severities.apply(diagnostic));
     }
 
+    /// The time zone that says what day it is, when the network names one.
+    pub fn time_zone(&self) -> Option<&'a str> {
+        self.severities.time_zone()
+    }
+
     /// Notes that a finding, or that there is none, depends on another country.
     pub fn asked(&mut self, country: &str) {
         if !self.asked.contains(country) {

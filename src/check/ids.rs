@@ -89,6 +89,7 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
             findings.add(unknown_source(
                 id,
                 context.source_ids(brief),
+                Some(brief.id.genre.in_words()),
                 Diagnostic::new(
                     &UNKNOWN_SOURCE,
                     file,
@@ -104,6 +105,7 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
             findings.add(unknown_source(
                 &fact.source,
                 context.source_ids(brief),
+                Some(brief.id.genre.in_words()),
                 Diagnostic::new(&UNKNOWN_SOURCE, file, span, format!("there is no source `{}`", fact.source)),
             ));
         }
@@ -126,6 +128,7 @@ fn listed_sources(context: &Context<'_>, brief: &Brief, findings: &mut Findings<
             findings.add(unknown_source(
                 text,
                 context.source_ids(brief),
+                Some(brief.id.genre.in_words()),
                 Diagnostic::new(&UNKNOWN_SOURCE, &brief.file, source.span.clone(), message),
             ));
         }
@@ -165,6 +168,7 @@ pub(super) fn check_area(context: &Context<'_>, area: &Area, findings: &mut Find
             findings.add(unknown_source(
                 &contact.source,
                 ids,
+                None,
                 Diagnostic::new(&UNKNOWN_SOURCE, file, span, message),
             ));
         }
@@ -291,13 +295,19 @@ pub(super) fn unknown_steward(context: &Context<'_>, id: &str, finding: Diagnost
     }
 }
 
+/// Says what to do about an unknown source in what is called `what`: `the
+/// brief`, when it can have sources of its own.
 pub(super) fn unknown_source<'a>(
     id: &str,
     ids: impl Iterator<Item = &'a str>,
+    what: Option<&str>,
     finding: Diagnostic,
 ) -> Diagnostic {
     match nearest(id, ids) {
         Some(meant) => finding.help(format!("did you mean `{meant}`?")).replace_with(meant),
-        None => finding.help("add the source to `content/sources.yaml` or to `sources` of the brief"),
+        None => finding.help(match what {
+            Some(what) => format!("add the source to `content/sources.yaml` or to `sources` of {what}"),
+            None => "add the source to `content/sources.yaml`".to_owned(),
+        }),
     }
 }

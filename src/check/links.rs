@@ -93,7 +93,7 @@ impl Judge<'_> {
                 findings.add(finding);
             }
             Target::Refused(refusal) => {
-                findings.add(unsafe_links::finding(&self.brief.file, self.span(), written, refusal));
+                findings.add(unsafe_links::of_link(&self.brief.file, &self.span(), written, refusal));
             }
         }
     }

@@ -45,11 +45,13 @@ mod suggestion;
 mod synonyms;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod topics;
 mod translations;
 mod unsafe_links;
 mod variants;
 mod withdrawal;
+mod yaml_traps;
 
 pub use context::Context;
 pub use findings::{CountryFindings, Findings};

@@ -2,7 +2,6 @@
 
 use crate::check::context::pointer;
 use crate::check::ids::{RESERVED, RESERVED_NAME};
-use crate::check::unsafe_links;
 use crate::check::{Findings, registry};
 use crate::diagnostic::Diagnostic;
 use crate::model::Network;
@@ -55,8 +54,4 @@ pub(super) fn check(network: &Network, findings: &mut Findings<'_>) {
             );
         }
     }
-    let record = &network.record;
-    let publisher = record.publisher.as_ref().and_then(|publisher| publisher.url.as_deref());
-    unsafe_links::field(file, "/publisher/url", publisher, findings);
-    unsafe_links::field(file, "/base_url", record.base_url.as_deref(), findings);
 }

@@ -7,14 +7,19 @@
 //! take for personal data, and what an organisation's contact looks like.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::check::Findings;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Span};
+use crate::load::ContentFile;
 use crate::model::{Brief, Genre};
+
+use plain::Plain;
 
 mod announced;
 mod contact;
 mod names;
+mod plain;
 
 rules! {
     /// Something in a text that tells who a person is.
@@ -35,37 +40,73 @@ enum Kind {
     Name,
 }
 
-/// The fields of the front matter that readers see as text.
-const FIELDS: [&str; 5] = ["/title", "/summary", "/question", "/speaker", "/reason"];
-
-/// Looks through the text and the front matter of a brief, an alert, an answer
-/// or a voice.
-pub(super) fn check_brief(brief: &Brief, findings: &mut Findings<'_>) {
+/// Looks through the text of a brief, an alert, an answer or a voice.
+pub(super) fn check_body(brief: &Brief, findings: &mut Findings<'_>) {
     let file = &brief.file;
-    let mut parts: Vec<(usize, String)> = Vec::new();
-    if let Some(yaml) = &file.yaml {
-        let fields = FIELDS.iter().filter_map(|field| yaml.find(field));
-        parts.extend(
-            fields.filter_map(|node| Some((node.span.start, file.text.get(node.span.clone())?.to_owned()))),
-        );
+    let about = if is_about_a_person(brief.id.genre) { About::Person } else { About::Text };
+    for (kind, place) in find(&without_links(brief), about == About::Person) {
+        let span = file.body_start + place.start..file.body_start + place.end;
+        let written = file.text.get(span.clone()).unwrap_or_default().trim();
+        findings.add(finding(file, kind, about, written, span.clone()));
     }
-    parts.push((file.body_start, without_links(brief)));
-    // A question from counselling and testimony are about one person.
-    let about_a_person = matches!(brief.id.genre, Genre::Answer | Genre::Voice);
-    for (start, text) in parts {
-        for (kind, place) in find(&text, about_a_person) {
-            let span = start + place.start..start + place.end;
-            findings.add(finding(brief, kind, span));
+}
+
+/// A question from counselling and testimony are about one person.
+pub(super) fn is_about_a_person(genre: Genre) -> bool {
+    matches!(genre, Genre::Answer | Genre::Voice)
+}
+
+/// What a text is about, which decides what there is to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum About {
+    /// One person.
+    Person,
+    /// No single person: a brief or an alert.
+    Text,
+    /// No single person: a record of organisations, places, sources and so on.
+    Record,
+}
+
+/// Looks through a text of a field. In a field for the contacts of
+/// organisations a number or an address is no finding.
+pub(super) fn check_text(
+    file: &Arc<ContentFile>,
+    text: &str,
+    (about, is_contact): (About, bool),
+    place: impl Fn(&Range<usize>) -> Span,
+    findings: &mut Findings<'_>,
+) {
+    for (kind, part) in find(text, about == About::Person) {
+        if is_contact && matches!(kind, Kind::Email | Kind::Phone) {
+            continue;
         }
+        let written = text.get(part.clone()).unwrap_or_default().trim();
+        findings.add(finding(file, kind, about, written, place(&part)));
     }
 }
 
 /// All that is found in a text, in its order. A case number counts when a name
 /// stands beside it, and in what is about one person in any case.
 fn find(text: &str, about_a_person: bool) -> Vec<(Kind, Range<usize>)> {
-    let mut found = contact::emails(text);
+    let plain = Plain::of(text);
+    let found = find_plain(&plain.text, about_a_person);
+    found
+        .into_iter()
+        .map(|(kind, part)| (kind, plain.place(&part)))
+        .filter(|(_, part)| !part.is_empty())
+        .collect()
+}
+
+fn find_plain(text: &str, about_a_person: bool) -> Vec<(Kind, Range<usize>)> {
+    // All but names have digits in them, or an `@`. Most texts have neither.
+    let has_numbers = text.bytes().filter(u8::is_ascii_digit).nth(3).is_some();
+    if !has_numbers && !text.contains('@') && !about_a_person {
+        return Vec::new();
+    }
+    // What a word announces is that, whatever else it looks like.
+    let mut found = announced::find(text, about_a_person);
+    found.extend(contact::emails(text));
     found.extend(contact::phones(text));
-    found.extend(announced::find(text, about_a_person));
     if about_a_person {
         found.extend(names::addressed(text).into_iter().map(|place| (Kind::Name, place)));
     }
@@ -110,22 +151,26 @@ fn without_links(brief: &Brief) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-fn finding(brief: &Brief, kind: Kind, span: Range<usize>) -> Diagnostic {
-    let written = brief.file.text.get(span.clone()).unwrap_or_default().trim();
-    let (message, help) = match kind {
-        Kind::Email => (
-            "an e-mail address stands in the text".to_owned(),
-            format!("of an organisation: make it a link, `<{written}>`; of a person: take it out"),
-        ),
-        Kind::Phone => {
-            let digits: String = written.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-            (
-                "a telephone number stands in the text".to_owned(),
-                format!(
-                    "of an organisation: make it a link, `[{written}](tel:{digits})`; of a person: take it out"
-                ),
-            )
+fn finding(file: &Arc<ContentFile>, kind: Kind, about: About, written: &str, span: Span) -> Diagnostic {
+    // Only the text of a page has links.
+    let in_body = about != About::Record && span.start >= file.body_start && file.body_start > 0;
+    let of_organisation = |link: String| match about {
+        About::Record => {
+            "of an organisation: give it in a field for contacts; of a person: take it out".to_owned()
         }
+        _ if in_body => format!("of an organisation: make it a link, `{link}`; of a person: take it out"),
+        _ => format!(
+            "of an organisation: make it a link in the text below, `{link}`; of a person: take it out"
+        ),
+    };
+    let (message, help) = match kind {
+        Kind::Email => {
+            ("an e-mail address stands in the text".to_owned(), of_organisation(format!("<{written}>")))
+        }
+        Kind::Phone => (
+            "a telephone number stands in the text".to_owned(),
+            of_organisation(format!("[{written}](tel:{})", plain::dialled(written))),
+        ),
         Kind::BirthDate => (
             "a date of birth tells who a person is".to_owned(),
             "write an age or a year where it matters, or leave it out".to_owned(),
@@ -143,11 +188,11 @@ fn finding(brief: &Brief, kind: Kind, span: Range<usize>) -> Diagnostic {
             "write what the person is instead, such as `a father of two`".to_owned(),
         ),
     };
-    let rule = match (kind, brief.id.genre) {
-        (Kind::Email | Kind::Phone, Genre::Brief | Genre::Alert) => &CONTACT_IN_TEXT,
+    let rule = match kind {
+        Kind::Email | Kind::Phone if about != About::Person => &CONTACT_IN_TEXT,
         _ => &PERSONAL_DATA,
     };
-    Diagnostic::new(rule, &brief.file, span, message).help(help)
+    Diagnostic::new(rule, file, span, message).help(help)
 }
 
 #[cfg(test)]
@@ -173,6 +218,11 @@ mod tests {
             "06 12 34 56 78",
             "WhatsApp: 770 123 4567",
             "0612345678",
+            "هاتف ٠٧٧٠١٢٣٤٥٦٧",
+            "+٣٨٣ ٣٨ ١٢٣ ٤٥٦",
+            "Call +383&nbsp;38&nbsp;123&nbsp;456",
+            "Call \\+383 38 123 456",
+            "Call \u{200e}+383\u{202f}38\u{2011}123\u{2011}456",
         ] {
             assert_eq!(found(text), [Kind::Phone], "{text}");
         }
@@ -204,6 +254,26 @@ mod tests {
             ("passport no. P01234567 was", Kind::IdentityNumber),
             ("numri personal 1012345678", Kind::IdentityNumber),
             ("JMBG 0305988123456", Kind::IdentityNumber),
+            ("born 12.03.1981", Kind::BirthDate),
+            ("a man (born 12 March 1981)", Kind::BirthDate),
+            ("born: 12/03/81, in town", Kind::BirthDate),
+            ("BORN THE 12th of March 1981", Kind::BirthDate),
+            ("née 12.03.1981", Kind::BirthDate),
+            ("Né le 12 mars 1981", Kind::BirthDate),
+            ("i lindur 12.03.1981", Kind::BirthDate),
+            ("Lindur më 12 mars 1981", Kind::BirthDate),
+            ("rođena 12. 3. 1981", Kind::BirthDate),
+            ("rodjen 12.3.1981.", Kind::BirthDate),
+            ("Рођен 12.03.1981", Kind::BirthDate),
+            ("geb. 12.03.1981", Kind::BirthDate),
+            ("من مواليد ١٢/٠٣/١٩٨١", Kind::BirthDate),
+            ("ولدت في 12 آذار 1981", Kind::BirthDate),
+            ("passport no. K1234567", Kind::IdentityNumber),
+            ("passport number: K 1234567", Kind::IdentityNumber),
+            ("her passport (K1234567)", Kind::IdentityNumber),
+            ("rakam, جواز السفر رقم ١٢٣٤٥٦٧٨", Kind::IdentityNumber),
+            ("Pass-Nr. C01X00T47", Kind::IdentityNumber),
+            ("пасош бр. 012345678", Kind::IdentityNumber),
             ("Mr Krasniqi (case number 2024/12345)", Kind::CaseNumber),
             ("Arben Krasniqi, file no. AB-12345, came", Kind::CaseNumber),
         ] {
@@ -215,6 +285,8 @@ mod tests {
     fn what_words_do_not_announce() {
         for text in [
             "children born on or after 1 January 2015",
+            "persons born before 12.03.1981",
+            "a stubborn 12.03.1981",
             "born in 1988, born on a farm",
             "the passport has a number of 9 digits; a passport costs 25000 dinars",
             "a new passport: 150000 IQD, 2024-2025",

@@ -3,8 +3,8 @@
 use crate::check::{
     addresses, alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, links,
     lost, markup, nearest, network_file, outcomes, personal_data, reading_level, relative_time, repeated,
-    schemes, sensitivity, services, sources, stewards, synonyms, topics, translations, unsafe_links,
-    variants, withdrawal,
+    schemes, sensitivity, services, sources, stewards, synonyms, texts, topics, translations, unsafe_links,
+    variants, withdrawal, yaml_traps,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -30,6 +30,8 @@ static FAMILIES: &[&[&Rule]] = &[
     markup::ALL,
     relative_time::ALL,
     characters::ALL,
+    texts::ALL,
+    yaml_traps::ALL,
     repeated::ALL,
     areas::ALL,
     stewards::ALL,
@@ -57,6 +59,7 @@ static FIXED: &[&Rule] = &[
     &markup::TOO_LONG,
     &citations::UNKNOWN_FACT,
     &characters::STRAY_CHARACTER,
+    &texts::UNSEEN_CHARACTER,
     &unsafe_links::UNSAFE_LINK,
     &unsafe_links::REMOTE_IMAGE,
     &ids::RESERVED_NAME,

@@ -1,5 +1,6 @@
 //! Words such as "currently", which are wrong as soon as the page is old.
 
+use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, MatchKind};
@@ -7,7 +8,7 @@ use icu_normalizer::DecomposingNormalizer;
 
 use crate::check::Findings;
 use crate::check::relative_time::sentence::Sentence;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::load::ContentFile;
 use crate::model::{Brief, Genre};
 
@@ -68,22 +69,24 @@ pub(super) fn check_brief(brief: &Brief, findings: &mut Findings<'_>) {
     }
 }
 
-/// Finds words of relative time in a field of a data file that holds text in
-/// a language.
-pub(super) fn check_field(file: &Arc<ContentFile>, place: &str, language: &str, findings: &mut Findings<'_>) {
+/// Finds words of relative time in a field that holds text in a language.
+pub(super) fn check_text(
+    file: &Arc<ContentFile>,
+    text: &str,
+    language: &str,
+    place: impl Fn(&Range<usize>) -> Span,
+    findings: &mut Findings<'_>,
+) {
     let language = language.split('-').next().unwrap_or_default();
     let Some((_, search)) = SEARCHES.iter().find(|(tag, _)| *tag == language) else { return };
-    let field = file.span_of(place);
-    let Some(text) = file.text.get(field.clone()) else { return };
     for found in search.words(text) {
         let sentence = Sentence::around(text, found.clone());
         if sentence.is_hidden() || sentence.has_date() {
             continue;
         }
         let written = text.get(found.clone()).unwrap_or_default();
-        let span = field.start + found.start..field.start + found.end;
         findings.add(
-            Diagnostic::new(&RELATIVE_TIME, file, span, format!("`{written}` does not say when"))
+            Diagnostic::new(&RELATIVE_TIME, file, place(&found), format!("`{written}` does not say when"))
                 .help("say when: write the month and year in the same sentence"),
         );
     }

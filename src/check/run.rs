@@ -10,9 +10,10 @@ use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, addresses, alerts, aliases, areas, changes,
     characters, citations, consent, dates, ids, links, markup, network_file, outcomes, personal_data,
     reading_level, relative_time, repeated, schemes, sensitivity, services, sources, stewards, synonyms,
-    topics, translations, unsafe_links, variants, withdrawal,
+    texts, topics, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
+use crate::model::schema::SchemaKind;
 use crate::model::{Country, Network};
 
 /// All findings of this step in a network on a day, sorted, with the
@@ -129,7 +130,7 @@ pub fn country(
         dates::check_area(&context, area, &mut findings);
         areas::check_area(&context, area, &mut findings);
         stewards::check_area(&context, area, &mut findings);
-        unsafe_links::check_area(&context, area, &mut findings);
+        texts::check_file(network, Some(country), SchemaKind::Area, &area.file, &mut findings);
         characters::check_yaml(&area.file, &mut findings);
     }
     for brief in country.texts() {
@@ -148,16 +149,37 @@ pub fn country(
         withdrawal::check_brief(&context, brief, &mut findings);
         sensitivity::check_brief(&context, brief, &mut findings);
         characters::check_yaml(&brief.file, &mut findings);
+        characters::check_body(brief, &mut findings);
+        texts::check_front_matter(network, country, brief, &mut findings);
         alerts::check_brief(&context, brief, &mut findings);
-        personal_data::check_brief(brief, &mut findings);
+        personal_data::check_body(brief, &mut findings);
     }
     for service in &country.services {
+        characters::check_yaml(&service.file, &mut findings);
+        texts::check_file(network, Some(country), SchemaKind::Service, &service.file, &mut findings);
         services::check(&context, service, &mut findings);
+        if let Some(record) = &service.record {
+            sources::check_record(&context, &service.file, &record.sources, &mut findings);
+        }
         sensitivity::check_service(&context, service, &mut findings);
     }
     for scheme in &country.schemes {
+        characters::check_yaml(&scheme.file, &mut findings);
+        texts::check_file(network, Some(country), SchemaKind::Scheme, &scheme.file, &mut findings);
+        if let Some(record) = &scheme.record {
+            sources::check_record(&context, &scheme.file, &record.sources, &mut findings);
+        }
         sensitivity::check_scheme(&context, scheme, &mut findings);
         schemes::check_scheme(&context, scheme, &mut findings);
+    }
+    for outcome in &country.outcomes {
+        texts::check_table(network, outcome, &mut findings);
+        let Some(file) = &outcome.record_file else { continue };
+        characters::check_yaml(file, &mut findings);
+        texts::check_file(network, Some(country), SchemaKind::Outcome, file, &mut findings);
+        if let Some(record) = &outcome.record {
+            sources::check_record(&context, file, &record.sources, &mut findings);
+        }
     }
     schemes::check_country(&context, &mut findings);
     topics::check_country(&context, &mut findings);
@@ -178,14 +200,16 @@ fn network_wide(network: &Network, today: Date, severities: &Severities) -> Vec<
     network_file::check(network, &mut findings);
     topics::check_network(network, &mut findings);
     addresses::check_network(network, &mut findings);
-    dates::check_network(network, today, &mut findings);
     sources::check_network(network, today, &mut findings);
-    unsafe_links::check_network(network, &mut findings);
     stewards::check_network(network, &mut findings);
     synonyms::check(network, &mut findings);
-    let single = std::iter::once(&network.file).chain(&network.sources_file).chain(&network.stewards_file);
-    for file in single.chain(network.synonyms.values().map(|list| &list.file)) {
+    let single = std::iter::once((SchemaKind::Network, &network.file))
+        .chain(network.sources_file.iter().map(|file| (SchemaKind::Sources, file)))
+        .chain(network.stewards_file.iter().map(|file| (SchemaKind::Stewards, file)));
+    let synonyms = network.synonyms.values().map(|list| (SchemaKind::Synonyms, &list.file));
+    for (kind, file) in single.chain(synonyms) {
         characters::check_yaml(file, &mut findings);
+        texts::check_file(network, None, kind, file, &mut findings);
     }
     findings.finish().diagnostics
 }

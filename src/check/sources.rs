@@ -1,10 +1,10 @@
 //! What sources are worth together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::check::context::pointer;
-use crate::check::{Context, Findings};
+use crate::check::{Context, Findings, citations, dates};
 use crate::diagnostic::Diagnostic;
 use crate::freshness::unopened_from;
 use crate::load::ContentFile;
@@ -27,17 +27,66 @@ rules! {
     SIMILAR_IDS = "C0613", "similar-source-ids", Error;
 }
 
+/// Checks the sources that a file of any kind has for itself.
+pub(super) fn check_own(
+    file: &Arc<ContentFile>,
+    sources: &[SourceReference],
+    today: Date,
+    findings: &mut Findings<'_>,
+) {
+    for (index, source) in sources.iter().enumerate() {
+        if let SourceReference::Own { source, .. } = source {
+            check_one(file, &format!("/sources/{index}"), source, today, findings);
+        }
+    }
+}
+
+/// What holds for each source, wherever it stands. Its addresses are judged
+/// with all texts.
+fn check_one(
+    file: &Arc<ContentFile>,
+    place: &str,
+    source: &SourceRecord,
+    today: Date,
+    findings: &mut Findings<'_>,
+) {
+    dates::check_source(file, place, source, today, findings);
+    access_date(file, place, source, findings);
+    unopened(file, place, source, today, findings);
+}
+
+/// Checks the list of sources of a record that has no text to cite them in.
+pub(super) fn check_record(
+    context: &Context<'_>,
+    file: &Arc<ContentFile>,
+    sources: &[SourceReference],
+    findings: &mut Findings<'_>,
+) {
+    check_own(file, sources, context.today, findings);
+    let mut seen = BTreeSet::new();
+    for (index, source) in sources.iter().enumerate() {
+        if !seen.insert(source.id()) {
+            findings.add(citations::twice(file, index, source.id()));
+        }
+    }
+    let known = sources.iter().enumerate().filter_map(|(index, source)| match source {
+        SourceReference::Own { id, source } => Some((index, id.as_str(), &**source)),
+        SourceReference::Shared(id) => {
+            context.network.sources.get(id).map(|source| (index, id.as_str(), source))
+        }
+    });
+    one_origin(file, &known.collect::<Vec<_>>(), findings);
+}
+
 /// Checks the sources of a brief.
 pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
     let Some(record) = &brief.record else { return };
     let file = &brief.file;
+    check_own(file, &record.sources, context.today, findings);
     let mut sources: Vec<(usize, &str, &SourceRecord)> = Vec::new();
     for (index, reference) in record.sources.iter().enumerate() {
         match reference {
-            SourceReference::Own { id, source } => {
-                access_date(file, &format!("/sources/{index}"), source, findings);
-                sources.push((index, id, source));
-            }
+            SourceReference::Own { id, source } => sources.push((index, id, source)),
             SourceReference::Shared(id) => {
                 sources.extend(context.network.sources.get(id).map(|source| (index, id.as_str(), source)));
             }
@@ -113,8 +162,7 @@ pub(super) fn check_network(network: &Network, today: Date, findings: &mut Findi
     let Some(file) = &network.sources_file else { return };
     let mut ids: BTreeMap<String, &str> = BTreeMap::new();
     for (id, source) in &network.sources {
-        access_date(file, &pointer(&[id]), source, findings);
-        unopened(file, &pointer(&[id]), source, today, findings);
+        check_one(file, &pointer(&[id]), source, today, findings);
         if let Some(other) = ids.insert(id.to_lowercase(), id) {
             findings.add(
                 Diagnostic::new(
@@ -150,12 +198,7 @@ fn unopened(
     }
 }
 
-pub(super) fn access_date(
-    file: &Arc<ContentFile>,
-    place: &str,
-    source: &SourceRecord,
-    findings: &mut Findings<'_>,
-) {
+fn access_date(file: &Arc<ContentFile>, place: &str, source: &SourceRecord, findings: &mut Findings<'_>) {
     if source.url.is_some() && source.accessed.is_none() {
         findings.add(
             Diagnostic::new(

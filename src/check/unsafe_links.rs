@@ -1,14 +1,13 @@
 //! Addresses that could harm a reader.
 
+use std::ops::Range;
 use std::sync::Arc;
 
-use crate::check::{Context, Findings};
+use crate::check::Findings;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::load::ContentFile;
-use crate::model::record::{SourceRecord, SourceReference};
-use crate::model::{Area, AreaId, Brief, Network, Refusal, Target};
-
-use super::context::pointer;
+use crate::markdown::Link;
+use crate::model::{AreaId, Brief, Refusal, Target, mailbox};
 
 rules! {
     /// A link that runs something, hides where it leads or carries a password.
@@ -17,8 +16,9 @@ rules! {
     REMOTE_IMAGE = "C0706", "remote-image", Error;
 }
 
-/// Checks the pictures of a brief, and the addresses of its own sources. Its
-/// links are judged with [`super::links`].
+/// Checks the pictures of a brief, and the addresses in its text that are no
+/// links. Its links are judged with [`super::links`], the addresses in fields
+/// with [`super::texts`].
 pub(super) fn check_brief(brief: &Brief, findings: &mut Findings<'_>) {
     let file = &brief.file;
     for image in &brief.body.images {
@@ -38,74 +38,133 @@ pub(super) fn check_brief(brief: &Brief, findings: &mut Findings<'_>) {
             _ => {}
         }
     }
-    let sources = brief.record.as_ref().map_or(&[][..], |record| &record.sources);
-    check_own_sources(file, sources, findings);
+    in_body(brief, findings);
 }
 
-/// Checks the addresses of the sources that a file has for itself.
-pub(super) fn check_own_sources(
+/// Finds addresses with a user name that stand in the text of a brief without
+/// being links.
+fn in_body(brief: &Brief, findings: &mut Findings<'_>) {
+    let (file, body) = (&brief.file, brief.file.body());
+    if !body.contains('@') {
+        return;
+    }
+    for place in with_user(body) {
+        let span = file.body_start + place.start..file.body_start + place.end;
+        let is_link = |link: &&Link| link.span.start <= span.start && span.end <= link.span.end;
+        if brief.body.links.iter().any(|link| is_link(&link)) {
+            continue;
+        }
+        let written = body.get(place).unwrap_or_default();
+        if let Some(refusal) = refusal_of(written) {
+            let finding = finding(file, span, written, refusal);
+            findings.add(match mailbox(written) {
+                Some(meant) if refusal == Refusal::Mailbox => finding.replace_with(format!("<{meant}>")),
+                _ => finding,
+            });
+        }
+    }
+}
+
+/// Finds addresses with a user name in a text of a record.
+pub(super) fn check_text(
     file: &Arc<ContentFile>,
-    sources: &[SourceReference],
+    text: &str,
+    place: impl Fn(&Range<usize>) -> Span,
     findings: &mut Findings<'_>,
 ) {
-    for (index, source) in sources.iter().enumerate() {
-        if let SourceReference::Own { source, .. } = source {
-            check_source(file, &format!("/sources/{index}"), source, findings);
+    for part in with_user(text) {
+        let written = text.get(part.clone()).unwrap_or_default();
+        if let Some(refusal) = refusal_of(written) {
+            let finding = finding(file, place(&part), written, refusal);
+            findings.add(match mailbox(written) {
+                Some(meant) if refusal == Refusal::Mailbox => finding.help(format!(
+                    "in a text of its own it is written `{}`",
+                    meant.trim_start_matches("mailto:")
+                )),
+                _ => finding,
+            });
         }
     }
 }
 
-/// Checks the addresses of an area's contacts.
-pub(super) fn check_area(_: &Context<'_>, area: &Area, findings: &mut Findings<'_>) {
-    for (index, contact) in area.record.contact_points.iter().enumerate() {
-        field(&area.file, &format!("/contact_points/{index}/url"), contact.url.as_deref(), findings);
+/// Where addresses stand in a text that have an `@` before their path.
+fn with_user(text: &str) -> Vec<Range<usize>> {
+    if !text.contains('@') {
+        return Vec::new();
     }
-}
-
-/// Checks the addresses of shared sources and of stewards.
-pub(super) fn check_network(network: &Network, findings: &mut Findings<'_>) {
-    if let Some(file) = &network.sources_file {
-        for (id, source) in &network.sources {
-            check_source(file, &pointer(&[id]), source, findings);
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for (at, _) in text.match_indices("//") {
+        if found.last().is_some_and(|last| at < last.end) {
+            continue;
+        }
+        let before = text.get(..at).unwrap_or_default();
+        let scheme = ["https:", "http:", "mailto:"].into_iter().find(|scheme| {
+            let start = before.len().checked_sub(scheme.len());
+            start.and_then(|start| before.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(scheme))
+        });
+        let start = at - scheme.map_or(0, str::len);
+        // `a//b` is no address.
+        if scheme.is_none() && before.ends_with(|c: char| !c.is_whitespace() && !"([<\"'".contains(c)) {
+            continue;
+        }
+        let rest = text.get(start..).unwrap_or_default();
+        let ends = |c: char| c.is_whitespace() || c.is_control() || "<>\"()[]{}|`".contains(c);
+        let length = rest.find(ends).unwrap_or(rest.len());
+        let written = rest
+            .get(..length)
+            .unwrap_or_default()
+            .trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
+        if written.contains('@') {
+            found.push(start..start + written.len());
         }
     }
-    if let Some(file) = &network.stewards_file {
-        for (id, steward) in &network.stewards {
-            field(file, &pointer(&[id, "url"]), steward.url.as_deref(), findings);
-        }
-    }
+    found
 }
 
-pub(super) fn check_source(
-    file: &Arc<ContentFile>,
-    place: &str,
-    source: &SourceRecord,
-    findings: &mut Findings<'_>,
-) {
-    field(file, &format!("{place}/url"), source.url.as_deref(), findings);
-    field(file, &format!("{place}/archived"), source.archived.as_deref(), findings);
+fn refusal_of(written: &str) -> Option<Refusal> {
+    match Target::read(written, &AreaId::new("")) {
+        Target::Refused(refusal @ (Refusal::Credentials | Refusal::Mailbox)) => Some(refusal),
+        _ => None,
+    }
 }
 
 /// Checks a field that holds an address on the web.
-pub(super) fn field(
-    file: &Arc<ContentFile>,
-    place: &str,
-    address: Option<&str>,
-    findings: &mut Findings<'_>,
-) {
-    let Some(address) = address else { return };
-    let refusal = match Target::read(address, &AreaId::new("")) {
-        Target::Address(address) if address.to_ascii_lowercase().starts_with("http") => return,
-        Target::Refused(refusal @ (Refusal::Credentials | Refusal::NoScheme | Refusal::Form)) => refusal,
-        _ => Refusal::Scheme,
-    };
-    findings.add(finding(file, file.span_of(place), address, refusal));
+pub(super) fn field(file: &Arc<ContentFile>, span: &Span, address: &str, findings: &mut Findings<'_>) {
+    // Of all others the schema speaks.
+    if !address.starts_with("https:") && !address.starts_with("http:") {
+        return;
+    }
+    let Target::Refused(refusal) = Target::read(address, &AreaId::new("")) else { return };
+    let finding = finding(file, span.clone(), address, refusal);
+    findings.add(match refusal {
+        Refusal::Mailbox => finding.help("this field takes a page of the web: write its address, or leave it out and give the e-mail address where the contact is"),
+        _ => finding,
+    });
+}
+
+/// A finding about a link in a text.
+pub(super) fn of_link(file: &Arc<ContentFile>, span: &Span, target: &str, refusal: Refusal) -> Diagnostic {
+    let meant = mailbox(target).filter(|_| refusal == Refusal::Mailbox);
+    let written = file.text.get(span.clone()).unwrap_or_default();
+    match (meant, written.rfind(target)) {
+        (Some(meant), Some(at)) => {
+            let place = span.start + at..span.start + at + target.len();
+            finding(file, place, target, refusal).replace_with(meant)
+        }
+        _ => finding(file, span.clone(), target, refusal),
+    }
 }
 
 /// A finding about an address that is not taken.
 pub(super) fn finding(file: &Arc<ContentFile>, span: Span, written: &str, refusal: Refusal) -> Diagnostic {
+    if let Some(meant) = mailbox(written).filter(|_| refusal == Refusal::Mailbox) {
+        let message =
+            format!("the address `{written}` is that of a mail box, and begins like one of the web");
+        let finding = Diagnostic::new(&UNSAFE_LINK, file, span, message);
+        return finding.help(format!("a link to a mail box is `{meant}`"));
+    }
     let (problem, help) = match refusal {
-        Refusal::Credentials => (
+        Refusal::Credentials | Refusal::Mailbox => (
             "holds a user name or password, or hides where it leads",
             "write the address without the part before `@`",
         ),

@@ -2,15 +2,17 @@
 
 use std::env;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{Timestamp, tz::TimeZone};
 
 use crate::cli::exit::Failure;
+use crate::model::TimeZoneName;
 
-/// Today in UTC, or the day that `SOURCE_DATE_EPOCH` names (seconds since
-/// 1970, <https://reproducible-builds.org/specs/source-date-epoch/>).
+/// Today in a time zone, or the day there at the moment that `SOURCE_DATE_EPOCH`
+/// names (seconds since 1970,
+/// <https://reproducible-builds.org/specs/source-date-epoch/>).
 #[expect(clippy::disallowed_methods, reason = "this is the one clock")]
-pub(super) fn today() -> Result<Date, Failure> {
+pub(super) fn today(zone: &TimeZoneName) -> Result<Date, Failure> {
     let now = match env::var_os("SOURCE_DATE_EPOCH") {
         None => Timestamp::now(),
         Some(value) => value
@@ -24,5 +26,5 @@ pub(super) fn today() -> Result<Date, Failure> {
                 )
             })?,
     };
-    Ok(now.to_zoned(TimeZone::UTC).date())
+    Ok(zone.day_of(now))
 }

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use crate::cli::clock;
 use crate::cli::exit::Failure;
 use crate::diagnostic::visible;
+use crate::load;
 use crate::model::PartialDate;
 
 /// Options that every command takes.
@@ -20,7 +21,7 @@ pub(super) struct GlobalOptions {
     #[arg(long, value_name = "DIR", global = true)]
     network: Option<PathBuf>,
     /// The date that counts as today, such as 2026-11-22 [default: the day of
-    /// SOURCE_DATE_EPOCH, or today in UTC]
+    /// SOURCE_DATE_EPOCH, or today; both in the `time_zone` of the network, or UTC]
     #[arg(long, value_name = "DATE", global = true, value_parser = day)]
     as_of: Option<Date>,
     /// Print results only, no summaries and no progress
@@ -60,9 +61,14 @@ impl Session {
         Self { options }
     }
 
-    /// The date that counts as today.
+    /// The date that counts as today, where the network is.
     pub(super) fn today(&self) -> Result<Date, Failure> {
-        self.options.as_of.map_or_else(clock::today, Ok)
+        match self.options.as_of {
+            Some(day) => Ok(day),
+            None => {
+                clock::today(&self.network().map(|network| load::time_zone(&network)).unwrap_or_default())
+            }
+        }
     }
 
     /// True when only results are wanted.

@@ -52,12 +52,12 @@ pub(super) fn read(absolute: &Path, path: &Arc<str>, kind: &Kind) -> (Arc<Conten
     }
 }
 
-enum Refusal {
+pub(super) enum Refusal {
     TooLarge,
     Failed(io::Error),
 }
 
-fn bytes(absolute: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
+pub(super) fn bytes(absolute: &Path, limit: u64) -> Result<Vec<u8>, Refusal> {
     let file = fs::File::open(absolute).map_err(Refusal::Failed)?;
     let length = file.metadata().map_err(Refusal::Failed)?.len();
     if length > limit {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::characters::unseen;
 use crate::diagnostic::Diagnostic;
 use crate::load::rules;
 
@@ -47,7 +48,8 @@ pub(super) fn split(path: &Arc<str>, text: &str, start: usize) -> Parts {
             finding.span = first;
             return Parts { yaml: None, body_start: lines.at, finding: Some(finding) };
         }
-        return Parts { yaml: Some(yaml), body_start: lines.at, finding: None };
+        let finding = more_fields(path, text, lines.at, &line);
+        return Parts { yaml: Some(yaml), body_start: lines.at, finding };
     }
     let mut finding = Diagnostic::about_path(
         &rules::OPEN_FRONT_MATTER,
@@ -57,7 +59,50 @@ pub(super) fn split(path: &Arc<str>, text: &str, start: usize) -> Parts {
     .label("it begins here")
     .help("write a line `---` after the last field");
     finding.span = first;
+    let all = Lines { text, at: yaml_start };
+    if let Some(line) = all.into_iter().find(|line| are_dashes(text.get(line.clone()).unwrap_or_default())) {
+        finding = finding.also(line, "these are no three hyphens");
+    }
     Parts { yaml: None, body_start: text.len(), finding: Some(finding) }
+}
+
+/// Fields below the line that ends the front matter, and a further such line.
+fn more_fields(path: &Arc<str>, text: &str, from: usize, fence: &Range<usize>) -> Option<Diagnostic> {
+    let is_name =
+        |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let is_field = |line: &str| {
+        line.split_once(':')
+            .is_some_and(|(name, rest)| is_name(name) && (rest.is_empty() || rest.starts_with([' ', '\t'])))
+    };
+    let mut has_fields = false;
+    for line in (Lines { text, at: from }) {
+        if is_fence(text, &line) {
+            let mut finding = Diagnostic::about_path(
+                &rules::SPLIT_FRONT_MATTER,
+                Arc::clone(path),
+                "the front matter ends here, and more fields follow",
+            )
+            .help("delete this line: the front matter goes to the next line `---`");
+            finding.span = fence.clone();
+            return has_fields.then_some(finding.also(line, "it was meant to end here"));
+        }
+        let line = text.get(line)?.trim_end();
+        if line.is_empty() || line.starts_with([' ', '#', '-']) && has_fields {
+            continue;
+        }
+        if !is_field(line) {
+            return None;
+        }
+        has_fields = true;
+    }
+    None
+}
+
+/// True for a line of dashes that are no hyphens, as word processors make them.
+fn are_dashes(line: &str) -> bool {
+    let line = line.trim();
+    let dashes = ['-', '\u{2010}', '\u{2011}', '–', '—', '―', '−', '－'];
+    !line.is_empty() && line.chars().all(|c| dashes.contains(&c)) && line != "-"
 }
 
 fn missing(path: &Arc<str>, text: &str, first: Range<usize>) -> Diagnostic {
@@ -69,6 +114,8 @@ fn missing(path: &Arc<str>, text: &str, first: Range<usize>) -> Diagnostic {
     );
     let mut finding = if line == "+++" {
         finding.help("corin takes YAML between lines `---`, not TOML between lines `+++`")
+    } else if are_dashes(line) {
+        finding.help("write the first line with three hyphens of the keyboard: `---`")
     } else if line.is_empty() && text.trim_start_matches('\u{feff}').trim_start().starts_with("---") {
         finding.help("delete what stands before the first `---`: it must be the first line")
     } else {
@@ -81,7 +128,8 @@ fn missing(path: &Arc<str>, text: &str, first: Range<usize>) -> Diagnostic {
 }
 
 fn is_fence(text: &str, line: &Range<usize>) -> bool {
-    text.get(line.clone()).is_some_and(|line| line.trim_end() == "---")
+    let nothing = |c: char| c.is_whitespace() || unseen(c).is_some();
+    text.get(line.clone()).is_some_and(|line| line.trim_end_matches(nothing) == "---")
 }
 
 /// The lines of a text, without their ends.

@@ -15,6 +15,7 @@ pub mod rules;
 #[cfg(test)]
 mod tests;
 mod theme;
+mod time_zone;
 mod walk;
 pub mod yaml;
 
@@ -35,6 +36,7 @@ pub use file::{LONGEST_BRIEF, LONGEST_DATA_FILE};
 pub use front_matter::LONGEST_FRONT_MATTER;
 use names::Kind;
 pub use theme::{LONGEST_THEME_FILE, theme};
+pub use time_zone::time_zone;
 
 /// What was loaded.
 #[derive(Debug)]

@@ -54,4 +54,6 @@ declare_rules! {
     YAML_DOCUMENTS = "C0209", "yaml-documents", Error;
     /// Values that lie too deep in one another.
     YAML_DEPTH = "C0210", "yaml-depth", Error;
+    /// Fields below the second `---` line.
+    SPLIT_FRONT_MATTER = "C0217", "split-front-matter", Error;
 }

@@ -51,6 +51,16 @@ pub enum Genre {
 }
 
 impl Genre {
+    /// What a text is called in messages.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Brief => "the brief",
+            Self::Alert => "the alert",
+            Self::Answer => "the answer",
+            Self::Voice => "the voice",
+        }
+    }
+
     /// All genres.
     pub const ALL: [Self; 4] = [Self::Brief, Self::Alert, Self::Answer, Self::Voice];
 

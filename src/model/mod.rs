@@ -21,6 +21,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 mod text;
+mod time_zone;
 mod topics;
 
 pub use area::{Area, AreaId};
@@ -36,6 +37,7 @@ pub use outcome::Outcome;
 pub use service::{RecordId, Scheme, Service};
 pub use standing::{SCHEMES_TOPIC, Standing};
 pub use synonyms::SynonymsList;
-pub use target::{Refusal, Target};
+pub use target::{Refusal, Target, mailbox};
 pub use text::Text;
+pub use time_zone::{NoTimeZone, TimeZoneName};
 pub use topics::TOPIC_LEVELS;

@@ -42,8 +42,10 @@ pub enum Refusal {
     Scheme,
     /// It begins with `//`: the scheme would be that of the page.
     NoScheme,
-    /// It carries a user name or password.
+    /// It carries a user name and a password.
     Credentials,
+    /// It is an e-mail address behind the beginning of a web address.
+    Mailbox,
     /// It leads out of the network.
     Outside,
     /// It is an absolute path; links to pages are relative.
@@ -62,7 +64,10 @@ impl Target {
         }
         let target = target.trim();
         if target.starts_with("//") {
-            return Self::Refused(Refusal::NoScheme);
+            return Self::Refused(match target.contains('@') {
+                true => of_user(target).unwrap_or(Refusal::NoScheme),
+                false => Refusal::NoScheme,
+            });
         }
         if let Some(anchor) = target.strip_prefix('#') {
             return Self::Anchor(decode(anchor));
@@ -100,19 +105,54 @@ impl Target {
 fn address(scheme: &str, rest: &str, whole: &str) -> Target {
     match scheme {
         "http" | "https" => {
+            if let Some(refusal) = of_user(whole) {
+                return Target::Refused(refusal);
+            }
             let Some(authority) = rest.strip_prefix("//") else { return Target::Refused(Refusal::Form) };
             let authority = authority.split(['/', '?', '#']).next().unwrap_or_default();
             if authority.is_empty() {
                 Target::Refused(Refusal::Form)
-            } else if authority.contains('@') {
-                Target::Refused(Refusal::Credentials)
             } else {
                 Target::Address(whole.to_owned())
             }
         }
+        "mailto" if rest.starts_with('/') => Target::Refused(of_user(whole).unwrap_or(Refusal::Form)),
         "mailto" | "tel" => Target::Address(whole.to_owned()),
         _ => Target::Refused(Refusal::Scheme),
     }
+}
+
+/// Why an address with an `@` before its path is not taken; `None` without one.
+fn of_user(written: &str) -> Option<Refusal> {
+    let (user, _) = user_and_host(written)?;
+    Some(if user.contains(':') || mailbox(written).is_none() {
+        Refusal::Credentials
+    } else {
+        Refusal::Mailbox
+    })
+}
+
+/// The parts of an address before and after the last `@` that stands before its path.
+fn user_and_host(written: &str) -> Option<(&str, &str)> {
+    let written = written.trim();
+    let has_scheme = |scheme: &str| {
+        written.get(..scheme.len()).filter(|begin| begin.eq_ignore_ascii_case(scheme)).map(str::len)
+    };
+    let scheme = ["https:", "http:", "mailto:"].into_iter().find_map(has_scheme).unwrap_or(0);
+    let rest = written.get(scheme..)?.trim_start_matches('/');
+    rest.split(['/', '?', '#']).next()?.rsplit_once('@')
+}
+
+/// The link that was meant by an e-mail address behind the beginning of a web
+/// address: `mailto:name@example.org` for `https://name@example.org/`.
+pub fn mailbox(written: &str) -> Option<String> {
+    let (user, host) = user_and_host(written)?;
+    let is_part = |c: char| c.is_alphanumeric() || "._%+-".contains(c);
+    let is_host = |c: char| c.is_alphanumeric() || ".-".contains(c);
+    let is_mail = !user.is_empty() && user.chars().all(is_part) && host.chars().all(is_host);
+    let (name, top) = host.rsplit_once('.')?;
+    let is_named = !name.is_empty() && top.chars().count() >= 2 && top.chars().all(char::is_alphabetic);
+    (is_mail && is_named).then(|| format!("mailto:{user}@{host}"))
 }
 
 fn page(path: &str, anchor: Option<String>, area: &AreaId) -> Target {
@@ -243,12 +283,36 @@ mod tests {
             (" data:text/html,x", Refusal::Scheme),
             ("file:///etc/passwd", Refusal::Scheme),
             ("//example.org/x", Refusal::NoScheme),
-            ("https://bank.example@evil.example/", Refusal::Credentials),
+            ("https://bank.example:x@evil.example/", Refusal::Credentials),
+            ("//user:secret@example.org", Refusal::Credentials),
+            ("https://localhost@8.8.8.8", Refusal::Credentials),
+            ("mailto:///etc", Refusal::Form),
             ("https:evil", Refusal::Form),
             ("\\\\evil\\x", Refusal::Form),
         ] {
             assert_eq!(read(target), Target::Refused(refusal), "{target}");
         }
+    }
+
+    #[test]
+    fn an_e_mail_address_with_the_wrong_beginning() {
+        for (target, meant) in [
+            ("https://office@example.org", "mailto:office@example.org"),
+            ("http://office@example.org/", "mailto:office@example.org"),
+            ("HTTPS://first.last+x@mail.example.co.uk/contact?a#b", "mailto:first.last+x@mail.example.co.uk"),
+            ("//office@example.org", "mailto:office@example.org"),
+            ("https:office@example.org", "mailto:office@example.org"),
+            ("mailto://office@example.org", "mailto:office@example.org"),
+        ] {
+            assert_eq!(read(target), Target::Refused(Refusal::Mailbox), "{target}");
+            assert_eq!(mailbox(target).as_deref(), Some(meant), "{target}");
+        }
+        for target in
+            ["https://example.org/@office", "https://example.org?a=b@c.de", "mailto:office@example.org"]
+        {
+            assert!(matches!(read(target), Target::Address(_)), "{target}");
+        }
+        assert_eq!(mailbox("https://user:secret@example.org"), None);
     }
 
     #[test]

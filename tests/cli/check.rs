@@ -244,3 +244,36 @@ For more information, try '--help'.
 "#]])
         .check();
 }
+
+/// Half past nine in the evening in UTC, the next day in Tbilisi.
+const EVENING: (&str, &str) = ("SOURCE_DATE_EPOCH", "1795383000");
+
+#[test]
+fn today_is_that_of_utc_without_a_time_zone() {
+    Network::new()
+        .change(HOUSING, "reviewed: 2026-10-04", "reviewed: 2026-11-23")
+        .corin(&["check", "--quiet", "--format", "concise"])
+        .env(EVENING.0, EVENING.1)
+        .code(1)
+        .stdout(str![[r#"
+"#]])
+        .check();
+}
+
+#[test]
+fn the_time_zone_of_the_network_says_what_today_is() {
+    let network = Network::new().change(HOUSING, "reviewed: 2026-10-04", "reviewed: 2026-11-23").change(
+        "content/network.yaml",
+        "languages:",
+        "time_zone: Asia/Tbilisi\nlanguages:",
+    );
+    for command in [&["check", "--quiet"][..], &["build", "--quiet"], &["search", "--quiet", "rents"]] {
+        network.corin(command).env(EVENING.0, EVENING.1).stderr(str![""]).check();
+    }
+    network
+        .corin(&["check", "--quiet", "--format", "concise", "--as-of", "2026-11-22"])
+        .code(1)
+        .stdout(str![[r#"
+"#]])
+        .check();
+}

@@ -32,7 +32,6 @@ pub(super) fn check_country(context: &Context<'_>, findings: &mut Findings<'_>) 
             characters::check_text(file, &file.text, findings);
         }
         if let Some(file) = &outcome.record_file {
-            characters::check_yaml(file, findings);
             if let Some(record) = &outcome.record {
                 record::check(context, outcome, (file, record), findings);
             }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::check::ids::{UNKNOWN_PAGE, UNKNOWN_SOURCE, UNKNOWN_STEWARD, UNKNOWN_TOPIC};
-use crate::check::{Context, Findings, dates, ids, nearest, sensitivity, sources, stewards};
+use crate::check::{Context, Findings, dates, ids, nearest, sensitivity, stewards};
 use crate::diagnostic::Diagnostic;
 use crate::load::ContentFile;
 use crate::model::Outcome;
@@ -65,13 +65,6 @@ fn check_dates(
     if let Some(date) = record.withdrawn_on {
         dates::not_future(file, "/withdrawn_on", date, today, findings);
     }
-    for (index, source) in record.sources.iter().enumerate() {
-        if let SourceReference::Own { source, .. } = source {
-            let place = format!("/sources/{index}");
-            dates::check_source(file, &place, source, today, findings);
-            sources::access_date(file, &place, source, findings);
-        }
-    }
 }
 
 fn check_ids(
@@ -110,6 +103,7 @@ fn check_ids(
             findings.add(ids::unknown_source(
                 id,
                 known,
+                Some("the description"),
                 Diagnostic::new(&UNKNOWN_SOURCE, file, span, message),
             ));
         }

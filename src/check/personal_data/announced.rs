@@ -38,7 +38,7 @@ pub(super) fn find(text: &str, about_a_person: bool) -> Vec<(Kind, Range<usize>)
         let rest = text.get(at..).unwrap_or_default();
         let length = match kind {
             Kind::BirthDate => date(rest),
-            Kind::IdentityNumber => identifier(rest).filter(|length| {
+            Kind::IdentityNumber => identifier(rest).or_else(|| after_letters(rest)).filter(|length| {
                 let token = rest.get(..*length).unwrap_or_default();
                 let letters = token.bytes().filter(u8::is_ascii_alphabetic).count();
                 digits(token) >= if letters == 0 { 6 } else { 5 }
@@ -73,7 +73,10 @@ impl Announced {
             for word in words {
                 // ASCII letters are found in any case anyway.
                 let upper: String = word.chars().flat_map(char::to_uppercase).collect();
-                for form in [word.to_owned(), upper, word.replace('\'', "’")] {
+                let mut letters = word.chars();
+                let capital: String =
+                    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+                for form in [word.to_owned(), upper, capital, word.replace('\'', "’")] {
                     patterns.push(form);
                     kinds.push(kind);
                 }
@@ -150,8 +153,16 @@ fn identifier(text: &str) -> Option<usize> {
     (!is_date && !is_amount).then_some(token.len())
 }
 
+/// The length of a number whose letters stand apart: `K 1234567`.
+fn after_letters(text: &str) -> Option<usize> {
+    let letters = text.len() - text.trim_start_matches(|c: char| c.is_ascii_uppercase()).len();
+    let rest = text.get(letters..)?.strip_prefix(' ').filter(|_| (1..=3).contains(&letters))?;
+    Some(letters + 1 + identifier(rest).filter(|_| rest.starts_with(|c: char| c.is_ascii_digit()))?)
+}
+
 /// The length of a whole date, to the day, at the beginning of a text:
-/// `1988-05-03`, `03/05/1988`, `3 May 1988`, `May 3, 1988`.
+/// `1988-05-03`, `03/05/1988`, `03.05.88`, `3 May 1988`, `the 3rd of May 1988`,
+/// `May 3, 1988`.
 fn date(text: &str) -> Option<usize> {
     let mut length = 0;
     let mut parts: Vec<&str> = Vec::new();
@@ -160,7 +171,11 @@ fn date(text: &str) -> Option<usize> {
         let part_end = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
         // No name of a month is as long as this.
         let part = rest.get(..part_end).filter(|part| !part.is_empty() && part.len() <= 40)?;
-        parts.push(part);
+        if !["of", "de", "the"].contains(&part.to_ascii_lowercase().as_str()) {
+            parts.push(part);
+        } else if length > 40 {
+            return None;
+        }
         length = text.len() - rest.len() + part_end;
         rest = rest.get(part_end..)?;
         let mut signs = 0;
@@ -177,7 +192,9 @@ fn date(text: &str) -> Option<usize> {
     };
     let [first, second, third] = parts.as_slice() else { return None };
     let is_word = |part: &str| part.chars().all(char::is_alphabetic);
-    let fits = (is_year(first) && is_day(second) && is_day(third))
+    let is_short = |part: &str| part.len() == 2 && number(part);
+    let fits = (is_day(first) && is_day(second) && is_short(third) && number(first) && number(second))
+        || (is_year(first) && is_day(second) && is_day(third))
         || (is_day(first) && (is_day(second) || is_word(second)) && is_year(third))
         || (is_word(first) && is_day(second) && is_year(third));
     fits.then_some(length)

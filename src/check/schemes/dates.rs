@@ -1,6 +1,6 @@
 //! The dates of a scheme.
 
-use crate::check::dates::{DATE_ORDER, ENDED_BEFORE_REVIEW, check_own_sources, not_future};
+use crate::check::dates::{DATE_ORDER, ENDED_BEFORE_REVIEW, not_future};
 use crate::check::schemes::{ENDED_SCHEME, SCHEME_DATES};
 use crate::check::{Context, Findings};
 use crate::diagnostic::Diagnostic;
@@ -30,7 +30,6 @@ pub(super) fn check(
             .help("a review confirms what the scheme says: review it again, or correct one of the two dates"),
         );
     }
-    check_own_sources(file, &record.sources, today, findings);
     order(scheme, ("from", record.from), ("until", record.until), findings);
     order(scheme, ("from", record.from), ("closed_on", record.closed_on), findings);
     if let Some(closed) = record.closed_on {

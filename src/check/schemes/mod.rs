@@ -4,9 +4,8 @@ mod amounts;
 mod contradictions;
 mod dates;
 mod ids;
-mod texts;
 
-use crate::check::{Context, Findings, characters};
+use crate::check::{Context, Findings};
 use crate::model::Scheme;
 
 rules! {
@@ -40,12 +39,10 @@ rules! {
 
 /// Checks a scheme.
 pub(super) fn check_scheme(context: &Context<'_>, scheme: &Scheme, findings: &mut Findings<'_>) {
-    characters::check_yaml(&scheme.file, findings);
     let Some(record) = &scheme.record else { return };
     ids::check(context, scheme, record, findings);
     dates::check(context, scheme, record, findings);
     amounts::check(scheme, record, findings);
-    texts::check(scheme, record, findings);
 }
 
 /// Checks what the schemes of a country say together.

@@ -5,17 +5,16 @@ mod hours;
 mod named;
 pub(in crate::check) mod people;
 mod shelters;
-mod texts;
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::check::{Context, Findings, characters, dates, freshness, stewards, unsafe_links};
+use crate::check::{Context, Findings, dates, freshness, stewards};
 use crate::diagnostic::Diagnostic;
 use crate::freshness::{State, service_interval, service_schedule};
 use crate::load::ContentFile;
-use crate::model::record::{Priority, ServiceRecord, ServiceStatus, SourceReference};
+use crate::model::record::{Priority, ServiceRecord, ServiceStatus};
 use crate::model::{Country, Network, PartialDate, Service};
 
 rules! {
@@ -43,8 +42,6 @@ rules! {
     PERSONAL_EMAIL = "C1211", "personal-email", Warning;
     /// The name of a person where an organisation is meant.
     NAMED_PERSON = "C1212", "named-person", Warning;
-    /// A text in a language that the network does not have.
-    SERVICE_TEXT_LANGUAGE = "C1213", "service-text-language", Warning;
 }
 
 /// Topics on which a treatment that exists and one that a person can get are
@@ -53,7 +50,6 @@ const HEALTH_TOPICS: [&str; 2] = ["health", "psychosocial"];
 
 /// Checks a service.
 pub(super) fn check(context: &Context<'_>, service: &Service, findings: &mut Findings<'_>) {
-    characters::check_yaml(&service.file, findings);
     let Some(record) = &service.record else { return };
     let file = &service.file;
     named::check(context, service, record, findings);
@@ -64,8 +60,6 @@ pub(super) fn check(context: &Context<'_>, service: &Service, findings: &mut Fin
     health(file, record, findings);
     shelters::check(file, record, findings);
     people::check(context, file, record, findings);
-    texts::check(context, file, record, findings);
-    addresses(file, record, findings);
     if record.status != ServiceStatus::Defunct {
         stewards::check_ended(context, file, "/assured_by", &record.assured_by, findings);
     }
@@ -154,11 +148,6 @@ fn check_dates(
                 .help("say until when it may be relied on now, or leave `valid_until` out"),
         );
     }
-    for (index, source) in record.sources.iter().enumerate() {
-        if let SourceReference::Own { source, .. } = source {
-            dates::check_source(file, &format!("/sources/{index}"), source, today, findings);
-        }
-    }
 }
 
 /// Finds services that work and give no way to them.
@@ -227,14 +216,4 @@ fn health(file: &Arc<ContentFile>, record: &ServiceRecord, findings: &mut Findin
         )
         .help(format!("add `{missing}:`; `{{state: not-known}}` says that nobody knows")),
     );
-}
-
-fn addresses(file: &Arc<ContentFile>, record: &ServiceRecord, findings: &mut Findings<'_>) {
-    unsafe_links::field(file, "/organisation/url", record.organisation.url.as_deref(), findings);
-    unsafe_links::field(file, "/contact/url", record.contact.url.as_deref(), findings);
-    for (index, source) in record.sources.iter().enumerate() {
-        if let SourceReference::Own { source, .. } = source {
-            unsafe_links::check_source(file, &format!("/sources/{index}"), source, findings);
-        }
-    }
 }

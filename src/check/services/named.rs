@@ -67,6 +67,7 @@ pub(super) fn check(
             findings.add(unknown_source(
                 id,
                 ids,
+                Some("the service"),
                 Diagnostic::new(&UNKNOWN_SOURCE, &service.file, span, message),
             ));
         }

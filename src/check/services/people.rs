@@ -10,8 +10,8 @@ use super::{NAMED_PERSON, PERSONAL_EMAIL, PERSONAL_NUMBER};
 use crate::check::{Context, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::load::ContentFile;
-use crate::model::Text;
 use crate::model::record::{PhoneKind, ServiceRecord};
+use crate::model::schema::FieldText;
 
 /// Providers of mail boxes for everybody; what follows the first dot is the
 /// country or `com`.
@@ -103,7 +103,7 @@ const TITLES: [&str; 22] = [
     "السيدة",
 ];
 
-/// Checks numbers, e-mail addresses and notes.
+/// Checks numbers and e-mail addresses.
 pub(super) fn check(
     context: &Context<'_>,
     file: &Arc<ContentFile>,
@@ -123,9 +123,6 @@ pub(super) fn check(
                 .help("give the number of the office; a mobile number that the organisation publishes as its own has `kind: mobile-office`, a help line `kind: hotline`"),
             );
         }
-        if let Some(note) = &phone.note {
-            name_in(file, &format!("/contact/phones/{index}/note"), note, findings);
-        }
     }
     if let Some(email) = &record.contact.email
         && let Some(reason) = email_of_a_person(email)
@@ -139,17 +136,6 @@ pub(super) fn check(
             )
             .help("give the address of a desk, such as info@example.org: it stays when people go, and names nobody"),
         );
-    }
-    let texts = [
-        ("/contact/note", &record.contact.note),
-        ("/application", &record.application),
-        ("/opening_note", &record.opening_note),
-        ("/interpretation", &record.interpretation),
-    ];
-    for (place, text) in texts {
-        if let Some(text) = text {
-            name_in(file, place, text, findings);
-        }
     }
 }
 
@@ -178,20 +164,16 @@ pub(in crate::check) fn email_of_a_person(email: &str) -> Option<&'static str> {
 }
 
 /// Finds a form of address that is followed by a name.
-fn name_in(file: &Arc<ContentFile>, place: &str, text: &Text, findings: &mut Findings<'_>) {
-    for (language, text) in text.all() {
-        let Some(named) = named_person(text) else { continue };
-        let place = match language {
-            Some(language) => format!("{place}/{language}"),
-            None => place.to_owned(),
-        };
-        findings.add(
-            Diagnostic::new(&NAMED_PERSON, file, file.span_of(&place), format!("“{named}” names a person"))
-                .help(
-                    "name the desk or the role instead: people change, and a name here is found by everybody",
-                ),
-        );
-    }
+pub(in crate::check) fn check_text(
+    file: &Arc<ContentFile>,
+    text: &FieldText<'_>,
+    findings: &mut Findings<'_>,
+) {
+    let Some(named) = named_person(text.value) else { return };
+    findings.add(
+        Diagnostic::new(&NAMED_PERSON, file, text.span.clone(), format!("“{named}” names a person"))
+            .help("name the desk or the role instead: people change, and a name here is found by everybody"),
+    );
 }
 
 /// The first form of address in a text that a name follows, with the name.

@@ -10,6 +10,7 @@ mod scalar;
 mod sentence;
 #[cfg(test)]
 mod tests;
+mod written;
 
 use std::borrow::Cow;
 
@@ -18,6 +19,8 @@ use indexmap::IndexMap;
 use crate::diagnostic::Span;
 
 pub use read::{LONGEST_LIST_OF_FINDINGS, MAXIMUM_DEPTH, Reading, read};
+pub use sentence::in_quotes;
+pub use written::place_in;
 
 /// A value with its place in the file.
 #[derive(Debug, Clone)]

@@ -52,6 +52,13 @@ pub fn read(path: &Arc<str>, text: &str, block: Range<usize>) -> Reading {
         open: Vec::new(),
     };
     let tree = reader.document().ok().flatten();
+    // Without a colon that YAML knows the whole is one text.
+    if let Some(Node { value: Value::Scalar { .. }, span }) = &tree
+        && let Some(finding) = sentence::for_colon(path, text, &block, span.start)
+    {
+        let span = finding.span.clone();
+        reader.find(finding, span);
+    }
     let tree = if reader.findings.is_empty() { tree } else { None };
     Reading { tree, findings: reader.findings }
 }
@@ -112,13 +119,18 @@ where
                                 "a word that begins with `!` is not taken before a value",
                             )
                             .help("delete it, or put the value in quotes when the `!` belongs to the text"),
-                            tag,
+                            tag.clone(),
                         );
+                        self.propose_quotes(tag.start);
                     }
                     return Ok(Some((event, place)));
                 }
                 Some(Err(error)) => {
                     let at = self.position(error.marker().byte_offset());
+                    // What was refused in this line makes the rest of it unreadable.
+                    if self.findings.last().is_some_and(|last| self.is_one_line(last.span.start, at)) {
+                        return Err(Stopped);
+                    }
                     let finding = sentence::for_error(
                         self.path,
                         self.text,
@@ -197,6 +209,11 @@ where
     }
 
     fn insert(&mut self, entries: &mut IndexMap<Box<str>, Entry>, key: Node, node: Node) {
+        if let Some(finding) = sentence::for_key(self.path, self.text, &key, &node) {
+            let span = finding.span.clone();
+            self.find(finding, span);
+            return;
+        }
         let Value::Scalar { text, quoted } = key.value else {
             self.find(
                 Diagnostic::about_path(
@@ -272,13 +289,28 @@ where
         place..place
     }
 
+    /// Proposes quotes for the value that a refused sign begins, where the
+    /// value is the rest of a line.
+    fn propose_quotes(&mut self, at: usize) {
+        if !self.open.is_empty() {
+            return;
+        }
+        let value = sentence::value_at(self.text, &self.block, at);
+        if let (Some((span, quoted)), Some(finding)) = (value, self.findings.last_mut()) {
+            finding.span = span;
+            finding.replacement = Some(quoted);
+        }
+    }
+
     fn refuse_reference(&mut self, message: String, span: Span) {
+        let at = span.start;
         self.find(
             Diagnostic::about_path(&rules::YAML_ALIAS, Arc::clone(self.path), message)
                 .help("write the value out in each place")
                 .help("put it in quotes when it is meant as text"),
             span,
         );
+        self.propose_quotes(at);
     }
 
     fn find(&mut self, mut finding: Diagnostic, span: Span) {
@@ -291,6 +323,10 @@ where
     fn place(&self, span: granit_parser::Span) -> Span {
         let start = self.position(span.start.byte_offset());
         start..self.position(span.end.byte_offset()).max(start)
+    }
+
+    fn is_one_line(&self, one: usize, other: usize) -> bool {
+        self.text.get(one.min(other)..one.max(other)).is_some_and(|between| !between.contains('\n'))
     }
 
     /// An offset in the block as an offset in the file, on a character

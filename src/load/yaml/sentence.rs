@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use granit_parser::ErrorKind;
 
-use super::MAXIMUM_DEPTH;
+use super::{MAXIMUM_DEPTH, Node, Value};
+use crate::characters::{unseen, without_unseen};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::load::rules;
 
@@ -20,77 +21,293 @@ pub(super) fn for_error(
     open: Option<Span>,
 ) -> Diagnostic {
     let scene = Scene { path, text, block, at };
-    if let Some(finding) = scene.tab(kind) {
+    if let Some(finding) = scene.tab(kind).or_else(|| scene.odd_space()).or_else(|| scene.odd_colon()) {
         return finding;
     }
-    match kind {
-        ErrorKind::MappingValueNotAllowed => scene.colon(),
-        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => scene.line_without_colon(),
-        ErrorKind::UnclosedFlowCollection { .. }
-        | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::UnexpectedEofFlowSequence
-        | ErrorKind::InvalidColonPlacement
-        | ErrorKind::ExpectedFlowMappingSeparator
-        | ErrorKind::ExpectedFlowSequenceSeparator
-        | ErrorKind::InvalidFlowScalarIndent
-        | ErrorKind::BlockEntryInFlowCollection => scene.bracket(open),
-        ErrorKind::UnexpectedEofImplicitFlowMapping => scene
-            .syntax(scene.character(at), "a comma with nothing before it")
-            .help("delete it, or write what is missing"),
-        ErrorKind::MisplacedFlowCollectionEnd => scene
-            .syntax(scene.character(at), "a closing bracket without an opening one")
-            .help("delete it, or put the value in quotes"),
-        ErrorKind::MismatchedFlowCollectionEnd { open, close } => scene
-            .syntax(scene.character(at), format!("`{open}` cannot be closed by `{close}`"))
-            .help("close `[` with `]` and `{` with `}`"),
-        ErrorKind::UnclosedQuotedScalar
-        | ErrorKind::InvalidQuotedScalarIndent
-        | ErrorKind::DocumentIndicatorInQuotedScalar => scene.open_quotes(),
-        ErrorKind::InvalidTrailingDoubleQuotedScalar => scene
-            .syntax(scene.rest_of_line(at), "text after the closing quotation mark")
-            .help("write `\\\"` for a quotation mark inside the text, or `'` around the whole of it"),
-        ErrorKind::InvalidTrailingSingleQuotedScalar => scene
-            .syntax(scene.rest_of_line(at), "text after the closing quotation mark")
-            .help("write `''` for an apostrophe inside the text, or `\"` around the whole of it"),
-        ErrorKind::UnknownQuotedScalarEscape
-        | ErrorKind::InvalidQuotedScalarHexEscape
-        | ErrorKind::InvalidLowSurrogateHexEscape
-        | ErrorKind::InvalidLowSurrogate
-        | ErrorKind::MissingLowSurrogate
-        | ErrorKind::UnpairedLowSurrogate
-        | ErrorKind::InvalidUnicodeEscape => scene.backslash(),
-        ErrorKind::UnexpectedCharacter { character } => scene.first_character(*character),
-        ErrorKind::BomInsideDocument => scene
-            .syntax(scene.character(at), "an invisible character (U+FEFF) stands inside the text")
-            .help("delete it"),
-        ErrorKind::CommentNotSeparated | ErrorKind::CommentInterceptedScalar => scene
-            .syntax(scene.character(at), "`#` begins a comment, and here it stands inside a value")
-            .help("put the value in quotes when the `#` belongs to it"),
-        ErrorKind::BlockSequenceEntryNotAllowed => scene
-            .syntax(scene.character(at), "a list cannot begin on the line of its field")
-            .help("begin the list on the next line, or put the value in quotes when the `-` belongs to it"),
-        ErrorKind::ExpectedBlockSequenceEntry => scene
-            .syntax(scene.rest_of_line(at), "a line without `-` among the entries of a list")
-            .help("write `- ` before it, or indent it as the part of the entry that it is"),
-        ErrorKind::ExpectedDocumentStart
-        | ErrorKind::ExpectedBlockMappingKey
-        | ErrorKind::InvalidIndentation
-        | ErrorKind::InvalidBlockScalarIndent
-        | ErrorKind::InvalidDocumentEnd => scene.column(),
-        ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => scene
-            .syntax(scene.rest_of_line(at), "text on the line of `|` or `>`")
-            .help("begin the text on the next line, indented"),
-        ErrorKind::RecursionLimitExceeded => {
-            let mut finding = too_deep(path);
-            finding.span = scene.character(at);
-            finding
+    let finding = scene.sentence(kind, open.clone());
+    if finding.replacement.is_some() || open.is_some() {
+        return finding;
+    }
+    let trailing = matches!(
+        kind,
+        ErrorKind::InvalidTrailingDoubleQuotedScalar | ErrorKind::InvalidTrailingSingleQuotedScalar
+    );
+    // Quotes that have no end are another mistake.
+    match scene
+        .unquoted_line()
+        .filter(|(span, _)| trailing || !text.get(span.clone()).unwrap_or_default().starts_with(['"', '\'']))
+    {
+        Some((span, quoted)) => {
+            // The column is right: the value is what cannot be read.
+            let finding = if matches!(
+                kind,
+                ErrorKind::ExpectedBlockMappingKey
+                    | ErrorKind::InvalidIndentation
+                    | ErrorKind::ExpectedDocumentStart
+            ) {
+                scene.syntax(span, "text after the closing bracket").help("put the value in quotes")
+            } else {
+                Diagnostic { span, ..finding.help("put the whole value in quotes when this belongs to it") }
+            };
+            finding.replace_with(quoted)
         }
-        ErrorKind::DirectiveDisallowed => {
-            scene.syntax(scene.rest_of_line(at), "a line that begins with `%`").help("delete it")
+        None => finding,
+    }
+}
+
+/// The finding for a text without fields, when a colon is all that it lacks.
+pub(super) fn for_colon(path: &Arc<str>, text: &str, block: &Range<usize>, at: usize) -> Option<Diagnostic> {
+    let scene = Scene { path, text, block, at };
+    scene.odd_colon().or_else(|| scene.missing_space(scene.line(at)))
+}
+
+/// The finding for a key that looks like another one, or like a field.
+pub(super) fn for_key(path: &Arc<str>, text: &str, key: &Node, node: &Node) -> Option<Diagnostic> {
+    let Value::Scalar { text: name, quoted: false } = &key.value else { return None };
+    if name.is_ascii() && !name.contains(':') {
+        return None;
+    }
+    let find = |message: String| {
+        let mut finding = Diagnostic::about_path(&rules::YAML_SYNTAX, Arc::clone(path), message);
+        finding.span = key.span.clone();
+        finding
+    };
+    if name.starts_with(|c| unseen(c).is_some()) || name.ends_with(|c| unseen(c).is_some()) {
+        let (seen, clean) = without_unseen(name)?;
+        let lead: String = name.chars().take_while(|c| unseen(*c).is_some()).map(|_| ' ').collect();
+        let side = if lead.is_empty() { "after" } else { "before" };
+        return Some(
+            find(format!("{seen} stands {side} the name `{clean}`"))
+                .help("write a space of the keyboard, or nothing")
+                .replace_with(format!("{lead}{clean}")),
+        );
+    }
+    // `{en:Housing}`, in brackets.
+    let (field, value) = name.split_once(|c| c == ':' || COLONS.contains(&c))?;
+    let written = text.get(key.span.clone()).unwrap_or_default();
+    if !node.is_empty()
+        || value.is_empty()
+        || value.starts_with('/')
+        || !is_name(field)
+        || written.contains('\n')
+    {
+        return None;
+    }
+    let colon = name.get(field.len()..)?.chars().next()?;
+    let message = if colon == ':' {
+        format!("no space after the colon of `{field}`")
+    } else {
+        format!("the colon after `{field}` is not that of the keyboard (U+{:04X})", u32::from(colon))
+    };
+    Some(
+        find(message)
+            .help("write a colon and a space between the name and the value")
+            .replace_with(format!("{field}: {}", value.trim_start())),
+    )
+}
+
+/// The value that begins at a place and ends with its line, and the same in
+/// quotes.
+pub(super) fn value_at(text: &str, block: &Range<usize>, at: usize) -> Option<(Span, String)> {
+    let scene = Scene { path: &Arc::from(""), text, block, at };
+    let (value, quoted) = scene.value_in_quotes(scene.line(at))?;
+    (value.start == at).then_some((value, quoted))
+}
+
+/// Colons of other scripts and widths.
+const COLONS: [char; 7] = ['：', '﹕', '︓', '꞉', '∶', 'ː', '։'];
+
+fn is_name(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+}
+
+impl Scene<'_> {
+    fn sentence(&self, kind: &ErrorKind, open: Option<Span>) -> Diagnostic {
+        let scene = self;
+        let (path, at) = (self.path, self.at);
+        match kind {
+            ErrorKind::MappingValueNotAllowed => scene.colon(),
+            ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => scene.line_without_colon(),
+            ErrorKind::UnclosedFlowCollection { .. }
+            | ErrorKind::UnexpectedEofFlowMapping
+            | ErrorKind::UnexpectedEofFlowSequence
+            | ErrorKind::InvalidColonPlacement
+            | ErrorKind::ExpectedFlowMappingSeparator
+            | ErrorKind::ExpectedFlowSequenceSeparator
+            | ErrorKind::InvalidFlowScalarIndent
+            | ErrorKind::BlockEntryInFlowCollection => scene.bracket(open),
+            ErrorKind::UnexpectedEofImplicitFlowMapping => scene
+                .syntax(scene.character(at), "a comma with nothing before it")
+                .help("delete it, or write what is missing"),
+            ErrorKind::MisplacedFlowCollectionEnd => scene
+                .syntax(scene.character(at), "a closing bracket without an opening one")
+                .help("delete it, or put the value in quotes"),
+            ErrorKind::MismatchedFlowCollectionEnd { open, close } => scene
+                .syntax(scene.character(at), format!("`{open}` cannot be closed by `{close}`"))
+                .help("close `[` with `]` and `{` with `}`"),
+            ErrorKind::UnclosedQuotedScalar
+            | ErrorKind::InvalidQuotedScalarIndent
+            | ErrorKind::DocumentIndicatorInQuotedScalar => scene.open_quotes(),
+            ErrorKind::InvalidTrailingDoubleQuotedScalar => scene
+                .syntax(scene.rest_of_line(at), "text after the closing quotation mark")
+                .help("write `\\\"` for a quotation mark inside the text, or `'` around the whole of it"),
+            ErrorKind::InvalidTrailingSingleQuotedScalar => scene
+                .syntax(scene.rest_of_line(at), "text after the closing quotation mark")
+                .help("write `''` for an apostrophe inside the text, or `\"` around the whole of it"),
+            ErrorKind::UnknownQuotedScalarEscape
+            | ErrorKind::InvalidQuotedScalarHexEscape
+            | ErrorKind::InvalidLowSurrogateHexEscape
+            | ErrorKind::InvalidLowSurrogate
+            | ErrorKind::MissingLowSurrogate
+            | ErrorKind::UnpairedLowSurrogate
+            | ErrorKind::InvalidUnicodeEscape => scene.backslash(),
+            ErrorKind::UnexpectedCharacter { character } => scene.first_character(*character),
+            ErrorKind::BomInsideDocument => scene
+                .syntax(scene.character(at), "an invisible character (U+FEFF) stands inside the text")
+                .help("delete it"),
+            ErrorKind::CommentNotSeparated | ErrorKind::CommentInterceptedScalar => scene
+                .syntax(scene.character(at), "`#` begins a comment, and here it stands inside a value")
+                .help("put the value in quotes when the `#` belongs to it"),
+            ErrorKind::BlockSequenceEntryNotAllowed => {
+                scene.syntax(scene.character(at), "a list cannot begin on the line of its field").help(
+                    "begin the list on the next line, or put the value in quotes when the `-` belongs to it",
+                )
+            }
+            ErrorKind::ExpectedBlockSequenceEntry => scene
+                .syntax(scene.rest_of_line(at), "a line without `-` among the entries of a list")
+                .help("write `- ` before it, or indent it as the part of the entry that it is"),
+            ErrorKind::ExpectedDocumentStart
+            | ErrorKind::ExpectedBlockMappingKey
+            | ErrorKind::InvalidIndentation
+            | ErrorKind::InvalidBlockScalarIndent
+            | ErrorKind::InvalidDocumentEnd => scene.column(),
+            ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => scene
+                .syntax(scene.rest_of_line(at), "text on the line of `|` or `>`")
+                .help("begin the text on the next line, indented"),
+            ErrorKind::RecursionLimitExceeded => {
+                let mut finding = too_deep(path);
+                finding.span = scene.character(at);
+                finding
+            }
+            ErrorKind::DirectiveDisallowed => {
+                scene.syntax(scene.rest_of_line(at), "a line that begins with `%`").help("delete it")
+            }
+            _ => scene
+                .syntax(scene.character(at), "the YAML cannot be read from here on")
+                .help("look at quotes, colons and indentation in this line and the one above"),
         }
-        _ => scene
-            .syntax(scene.character(at), "the YAML cannot be read from here on")
-            .help("look at quotes, colons and indentation in this line and the one above"),
+    }
+
+    /// The value of the line of the error, in quotes, where it begins with a
+    /// sign that YAML keeps for itself or holds ` #`.
+    fn unquoted_line(&self) -> Option<(Span, String)> {
+        let line = self.line(self.at);
+        let (value, quoted) = self.value_in_quotes(line.clone())?;
+        let written = self.slice(value.clone());
+        let special =
+            written.starts_with(['[', '{', '&', '*', '!', '|', '>', '?', '-', '@', '`', '%', '"', '\'']);
+        // What goes on in the next line is more than can be quoted here.
+        let below = self.slice(line.end..self.block.end).trim_start_matches(['\r', '\n']);
+        let goes_on = written.contains(" #") && !special && below.starts_with([' ', '\t']);
+        ((special || written.contains(" #")) && !goes_on).then_some((value, quoted))
+    }
+
+    /// The value of a field or an entry that stands in one line.
+    fn value_in_quotes(&self, line: Span) -> Option<(Span, String)> {
+        let text = self.slice(line.clone());
+        let mut from = text.len() - text.trim_start().len();
+        while text.get(from..).is_some_and(|rest| rest.starts_with("- ")) {
+            let rest = text.get(from + 2..)?;
+            from += 2 + (rest.len() - rest.trim_start().len());
+        }
+        if let Some((name, rest)) = text.get(from..)?.split_once(": ")
+            && is_name(name)
+        {
+            from += name.len() + 2 + (rest.len() - rest.trim_start().len());
+        } else if from == text.len() - text.trim_start().len() {
+            // Neither a field nor an entry.
+            return None;
+        }
+        let value = self.written(line.start + from..line.end);
+        let written = self.slice(value.clone());
+        // `'it's'`: the first and the last are those around the text.
+        let inner = ['"', '\''].into_iter().find_map(|mark| {
+            let inner = written.strip_prefix(mark)?.strip_suffix(mark)?;
+            (inner.matches(mark).count() % 2 == 1).then_some(inner)
+        });
+        (!written.is_empty() && !written.chars().any(char::is_control))
+            .then(|| (value, in_quotes(inner.unwrap_or(written))))
+    }
+
+    /// A space that is none, where YAML wants one: before a field or after its
+    /// colon, in the line of the error or around it.
+    fn odd_space(&self) -> Option<Diagnostic> {
+        let is_odd = |c: char| c != '\t' && c != '\r' && unseen(c).is_some();
+        for line in self.around() {
+            let text = self.slice(line.clone());
+            let lead = text.len() - text.trim_start_matches(|c| c == ' ' || is_odd(c)).len();
+            if let Some((name, _)) = without_unseen(text.get(..lead)?).filter(|_| lead < text.len()) {
+                let spaces = " ".repeat(text.get(..lead)?.chars().count());
+                return Some(
+                    self.syntax(line.start..line.start + lead, format!("{name} at the beginning of a line"))
+                        .label("YAML takes only spaces here")
+                        .help("indent with spaces of the keyboard")
+                        .replace_with(spaces),
+                );
+            }
+            let Some((name, value)) = text.split_once(':').filter(|(name, _)| is_name(name.trim())) else {
+                continue;
+            };
+            let odd = value.len() - value.trim_start_matches(is_odd).len();
+            if let Some((seen, _)) = without_unseen(value.get(..odd)?) {
+                let colon = line.start + name.len();
+                let after = value.get(odd..)?.len() - value.get(odd..)?.trim_start().len();
+                return Some(
+                    self.syntax(
+                        colon..colon + 1 + odd + after,
+                        format!("{seen} after the colon of `{}`", name.trim()),
+                    )
+                    .help("write a space of the keyboard between the colon and the value")
+                    .replace_with(": "),
+                );
+            }
+        }
+        None
+    }
+
+    /// A full-width colon after the name of a field.
+    fn odd_colon(&self) -> Option<Diagnostic> {
+        for line in self.around() {
+            let text = self.slice(line.clone());
+            let Some(at) = text.find(COLONS) else { continue };
+            let (name, rest) = text.split_at(at);
+            if !is_name(name.trim().trim_start_matches("- ")) {
+                continue;
+            }
+            let colon = rest.chars().next()?;
+            let value = rest.get(colon.len_utf8()..)?;
+            let space = value.len() - value.trim_start().len();
+            let place = line.start + at..line.start + at + colon.len_utf8() + space;
+            let message = format!(
+                "the colon after `{}` is not that of the keyboard (U+{:04X})",
+                name.trim(),
+                u32::from(colon)
+            );
+            let right = if value.trim().is_empty() { ":" } else { ": " };
+            return Some(
+                self.syntax(place, message)
+                    .help("write `:` and a space after the name of a field")
+                    .replace_with(right),
+            );
+        }
+        None
+    }
+
+    /// The line of the error and its neighbours that say something.
+    fn around(&self) -> Vec<Span> {
+        let line = self.line(self.at);
+        let below = (line.end < self.block.end).then(|| self.line((line.end + 1).min(self.block.end)));
+        self.line_above(self.at).into_iter().chain([line]).chain(below).collect()
     }
 }
 
@@ -243,9 +460,7 @@ impl<'a> Scene<'a> {
         let text = self.slice(line.clone());
         let colon = text.find(':')?;
         let (name, value) = (text.get(..colon)?.trim(), text.get(colon + 1..)?);
-        let is_name = !name.is_empty()
-            && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
-        if !is_name || value.is_empty() || value.starts_with([' ', '/', '\t']) {
+        if !is_name(name) || value.is_empty() || value.starts_with([' ', '/', '\t']) {
             return None;
         }
         let colon = line.start + colon;
@@ -274,6 +489,10 @@ impl<'a> Scene<'a> {
         let mut finding = self.syntax(span.clone(), format!("`{bracket}` is not closed"));
         if !line.contains(&span.start) {
             finding = finding.also(self.character(self.at), "the end was expected before this");
+        }
+        if self.slice(span.start..line.end.max(span.start)).contains(" #") {
+            finding = finding
+                .help("a `#` behind a space begins a comment: put the entry in quotes when it belongs to it");
         }
         finding
             .help(format!("write `{closing}` at the end, and a comma between two entries"))
@@ -334,9 +553,25 @@ impl<'a> Scene<'a> {
 
     fn column(&self) -> Diagnostic {
         let line = self.line(self.at);
+        // The line straight above, comment or not.
+        let above = (line.start > self.block.start).then(|| self.line(line.start - 1));
+        if self.slice(line.clone()).starts_with(' ')
+            && let Some(comment) =
+                above.filter(|above| self.slice(above.clone()).trim_start().starts_with('#'))
+        {
+            return self
+                .syntax(self.written(line), "a text cannot go on below a comment")
+                .also(self.written(comment), "the comment")
+                .help("put the whole text in quotes when the `#` belongs to it; else move the comment above the field");
+        }
         self.syntax(self.written(line), "this line does not begin in the column of the fields above")
             .help("begin all fields of one group in the same column")
     }
+}
+
+/// A text as YAML takes it whatever is in it.
+pub fn in_quotes(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// Proposes the value in quotes where it is sure to be one value.

@@ -100,11 +100,11 @@ fn all_duplicates_are_found_in_one_run() {
 #[test]
 fn aliases_tags_and_merge_keys_are_refused() {
     for (text, rule, place) in [
-        ("a: &x 1\n", "yaml-alias", "&x"),
+        ("a: &x 1\n", "yaml-alias", "&x 1"),
         ("a: *x\n", "yaml-alias", "*x"),
         ("<<: {a: 1}\n", "yaml-alias", "<<"),
-        ("a: !local 1\n", "yaml-tag", "!local"),
-        ("a: !!str 1\n", "yaml-tag", "!!str"),
+        ("a: !local 1\n", "yaml-tag", "!local 1"),
+        ("a: !!str 1\n", "yaml-tag", "!!str 1"),
         ("a: 1\n---\nb: 2\n", "yaml-documents", "---"),
         ("%YAML 1.2\n---\na: 1\n", "yaml-syntax", "%YAML 1.2"),
     ] {
@@ -135,6 +135,84 @@ fn depth_is_bounded() {
     assert_eq!(only_finding(&lines(60)).rule.name, "yaml-depth");
 }
 
+/// A sound-looking line that YAML reads otherwise, and the line that was meant.
+#[test]
+fn what_was_meant_stands_in_quotes() {
+    for (value, meant) in [
+        ("@home", "\"@home\""),
+        ("`x`", "\"`x`\""),
+        ("%5 of people", "\"%5 of people\""),
+        ("& more", "\"& more\""),
+        ("&more", "\"&more\""),
+        ("*bold* text", "\"*bold* text\""),
+        ("!important", "\"!important\""),
+        ("| text", "\"| text\""),
+        ("> 18 years", "\"> 18 years\""),
+        ("- x", "\"- x\""),
+        ("? what", "\"? what\""),
+        ("[Draft] Housing", "\"[Draft] Housing\""),
+        ("{Draft} Housing", "\"{Draft} Housing\""),
+        ("\"Housing\" in Prizren", "\"\\\"Housing\\\" in Prizren\""),
+        ("'Housing' in Prizren", "\"'Housing' in Prizren\""),
+        ("Rent: what to know", "\"Rent: what to know\""),
+    ] {
+        for text in [format!("title: {value}\nas_of: 2026\n"), format!("list:\n  - {value}\nas_of: 2026\n")] {
+            // In a list these are fields and lists of their own, which only the schema knows to be none.
+            if text.starts_with("list")
+                && (value.starts_with("- ") || value.starts_with("? ") || value.contains(": "))
+            {
+                continue;
+            }
+            let finding = only_finding(&text);
+            assert_eq!(finding.replacement.as_deref(), Some(meant), "{text}");
+            assert_eq!(&text[finding.span], value, "{text}");
+        }
+    }
+}
+
+/// Colons and spaces of another keyboard are named, and the line is corrected.
+#[test]
+fn signs_of_another_keyboard() {
+    for (text, message, corrected) in [
+        (
+            "title：Housing\na: b\n",
+            "the colon after `title` is not that of the keyboard (U+FF1A)",
+            "title: Housing\na: b\n",
+        ),
+        (
+            "a: b\ntitle： Housing\n",
+            "the colon after `title` is not that of the keyboard (U+FF1A)",
+            "a: b\ntitle: Housing\n",
+        ),
+        (
+            "title：Housing\n",
+            "the colon after `title` is not that of the keyboard (U+FF1A)",
+            "title: Housing\n",
+        ),
+        ("title:Housing\n", "no space after the colon of `title`", "title: Housing\n"),
+        (
+            "a: {en：x, fr: y}\n",
+            "the colon after `en` is not that of the keyboard (U+FF1A)",
+            "a: {en: x, fr: y}\n",
+        ),
+        ("a: {en:x, fr: y}\n", "no space after the colon of `en`", "a: {en: x, fr: y}\n"),
+        (
+            "a: b\ntitle:\u{a0}Housing\n",
+            "a no-break space (U+00A0) after the colon of `title`",
+            "a: b\ntitle: Housing\n",
+        ),
+        ("a:\n\u{a0}\u{a0}b: c\n", "a no-break space (U+00A0) stands before the name `b`", "a:\n  b: c\n"),
+        ("a\u{200b}: b\n", "a zero-width space (U+200B) stands after the name `a`", "a: b\n"),
+    ] {
+        let finding = only_finding(text);
+        assert_eq!(finding.message, message, "{text:?}");
+        let mut right = text.to_owned();
+        right.replace_range(finding.span.clone(), &finding.replacement.expect("a correction"));
+        assert_eq!(right, corrected);
+        assert!(read_whole(&right).findings.is_empty(), "{right:?}");
+    }
+}
+
 /// What people write, and the sentence and place that they are given.
 #[test]
 fn frequent_mistakes() {
@@ -163,8 +241,8 @@ fn frequent_mistakes() {
         ("a: [x}\n", "`[` cannot be closed by `}`", "[", None),
         ("a: 'x\nb: y\n", "a quotation mark that is not closed", "'", None),
         ("a: \"x\n", "a quotation mark that is not closed", "\"", None),
-        ("a: 'it's'\n", "text after the closing quotation mark", "s'", None),
-        ("a: \"x\" y\n", "text after the closing quotation mark", "y", None),
+        ("a: 'it's'\n", "text after the closing quotation mark", "'it's'", Some("\"it's\"")),
+        ("a: \"x\" y\n", "text after the closing quotation mark", "\"x\" y", Some("\"\\\"x\\\" y\"")),
         ("a: \"\\n C:\\q\"\n", "a backslash in double quotes that means nothing", "\\q", None),
         ("a: @work\n", "a value cannot begin with `@`", "@work", Some("\"@work\"")),
         ("a: %x\n", "a value cannot begin with `%`", "%x", Some("\"%x\"")),
@@ -177,7 +255,7 @@ fn frequent_mistakes() {
         ),
         (" a: 1\nb: 2\n", "this line does not begin in the column of the fields above", "b: 2", None),
         ("a: 1\nb\nc: 2\n", "a line that is no field: it has no colon", "b", None),
-        ("a: - b\n", "a list cannot begin on the line of its field", "-", None),
+        ("a: - b\n", "a list cannot begin on the line of its field", "- b", Some("\"- b\"")),
         ("- a\nb: 1\n", "a line without `-` among the entries of a list", "b: 1", None),
         (": x\n", "a value without the name of a field", "", None),
         (

@@ -33,12 +33,14 @@ pub struct AlertRecord {
     /// Ids of the topics that it concerns. Without any it concerns all.
     #[serde(default)]
     #[schemars(extend("uniqueItems" = true))]
+    #[schemars(extend("x-corin-text" = "id"))]
     pub topics: Vec<String>,
     /// How much harm it may do.
     pub severity: Severity,
     /// The day on which it was issued.
     pub issued: PartialDate,
     /// Id of the steward who issued it.
+    #[schemars(extend("x-corin-text" = "id"))]
     pub issued_by: String,
     /// The last day on which it holds.
     pub expires: PartialDate,
@@ -48,8 +50,10 @@ pub struct AlertRecord {
     /// When it was withdrawn. Required where `status` is `withdrawn`.
     pub withdrawn_on: Option<PartialDate>,
     /// Why it was withdrawn. Required where `status` is `withdrawn`.
+    #[schemars(extend("x-corin-text" = "dated"))]
     pub reason: Option<String>,
     /// The page that stands in its place, by its path (`xk/transport`).
+    #[schemars(extend("x-corin-text" = "id"))]
     pub replaced_by: Option<String>,
     /// Who may read it. Default: public.
     #[serde(default)]

@@ -26,21 +26,25 @@ use crate::model::{Interval, PartialDate};
 pub struct AnswerRecord {
     /// The question, in one sentence. It is the title of the page.
     #[schemars(length(min = 1, max = 300))]
+    #[schemars(extend("x-corin-text" = "dated"))]
     pub question: String,
     /// The answer in one sentence.
     #[schemars(length(max = 400))]
     pub summary: Option<String>,
     /// Id of a topic in `network.yaml`.
+    #[schemars(extend("x-corin-text" = "id"))]
     pub topic: String,
     /// The month or year in which it was asked. No day: a day can tell who asked.
     pub asked: Option<PartialDate>,
     /// The day on which it was answered; nothing later is included.
     pub answered: PartialDate,
     /// Id of the steward who answered.
+    #[schemars(extend("x-corin-text" = "id"))]
     pub answered_by: String,
     /// When the answer was last confirmed. Default: the day on which it was answered.
     pub reviewed: Option<PartialDate>,
     /// Id of the steward who confirmed it. Default: who answered.
+    #[schemars(extend("x-corin-text" = "id"))]
     pub reviewed_by: Option<String>,
     /// How often the answer must be reviewed. Default: by topic and the
     /// priority of the area, as for briefs.
@@ -53,8 +57,10 @@ pub struct AnswerRecord {
     /// When it was withdrawn. Required where `status` is `withdrawn`.
     pub withdrawn_on: Option<PartialDate>,
     /// Why it was withdrawn. Required where `status` is `withdrawn`.
+    #[schemars(extend("x-corin-text" = "dated"))]
     pub reason: Option<String>,
     /// The page that stands in its place, by its path (`xk/health`).
+    #[schemars(extend("x-corin-text" = "id"))]
     pub replaced_by: Option<String>,
     /// Who may read it. Default: public.
     #[serde(default)]

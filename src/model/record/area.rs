@@ -17,10 +17,16 @@ pub struct AreaRecord {
     /// What kind of area it is.
     pub kind: AreaKind,
     /// Its names by language tag (BCP 47).
-    #[schemars(extend("minProperties" = 1, "propertyNames" = language_key()))]
+    #[schemars(extend(
+        "minProperties" = 1,
+        "propertyNames" = language_key(),
+        "x-corin-text" = "name",
+        "x-corin-languages" = "any"
+    ))]
     pub names: IndexMap<LanguageTag, String>,
     /// Other spellings and former names: found by search, not shown.
     #[serde(default)]
+    #[schemars(extend("x-corin-text" = "name"))]
     pub aliases: Vec<String>,
     /// Codes of the area in other systems. Codes are attributes, not identity.
     #[serde(default)]
@@ -31,6 +37,7 @@ pub struct AreaRecord {
     #[schemars(extend("uniqueItems" = true))]
     pub languages: Vec<LanguageTag>,
     /// Id of the steward who answers for the pages of the area.
+    #[schemars(extend("x-corin-text" = "id"))]
     pub steward: Option<String>,
     /// How closely the area is followed. A halves the review intervals,
     /// C doubles them. Default: that of the area above, B at the top.
@@ -105,6 +112,7 @@ pub struct AreaCodes {
     pub iso_3166_2: Option<String>,
     /// OCHA place code (P-code).
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-corin-text" = "name"))]
     pub pcode: Option<String>,
     /// UN M49 code: three digits, in quotes.
     #[schemars(
@@ -131,16 +139,19 @@ pub enum Priority {
 #[serde(deny_unknown_fields)]
 pub struct ContactPoint {
     /// The organisation.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub name: Text,
     /// What it can be asked for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub purpose: Option<Text>,
     /// Telephone number, in quotes, with the country code.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-corin-text" = "contact"))]
     pub phone: Option<String>,
     /// E-mail address of the organisation.
     #[schemars(email, extend("x-corin-help" = "write an e-mail address, for example info@example.org"))]
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-corin-text" = "contact"))]
     pub email: Option<String>,
     /// Web site.
     #[schemars(url)]
@@ -150,6 +161,7 @@ pub struct ContactPoint {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub address: Option<Text>,
     /// Id of the source that gives the contact.
+    #[schemars(extend("x-corin-text" = "id"))]
     pub source: String,
     /// When it was last known to be right.
     pub as_of: PartialDate,

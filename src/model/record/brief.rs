@@ -28,6 +28,7 @@ pub struct BriefRecord {
     #[schemars(length(max = 400))]
     pub summary: Option<String>,
     /// Id of a topic in `network.yaml`. Default: the file stem.
+    #[schemars(extend("x-corin-text" = "id"))]
     pub topic: Option<String>,
     /// The place among the briefs on the same topic in the same area: 1 before
     /// 2. Those without one come last, by title.
@@ -42,6 +43,7 @@ pub struct BriefRecord {
     /// When the steward last confirmed every statement. Editing is not reviewing.
     pub reviewed: PartialDate,
     /// Id of the steward who confirmed it.
+    #[schemars(extend("x-corin-text" = "id"))]
     pub reviewed_by: String,
     /// How often the page must be reviewed. Default: by topic and the
     /// priority of the area.
@@ -54,8 +56,10 @@ pub struct BriefRecord {
     /// When the page was withdrawn. Required where `status` is `withdrawn`.
     pub withdrawn_on: Option<PartialDate>,
     /// Why the page was withdrawn. Required where `status` is `withdrawn`.
+    #[schemars(extend("x-corin-text" = "dated"))]
     pub reason: Option<String>,
     /// The page that stands in its place, by its path (`xk/housing`).
+    #[schemars(extend("x-corin-text" = "id"))]
     pub replaced_by: Option<String>,
     /// Who may read it. Default: public.
     #[serde(default)]
@@ -75,6 +79,7 @@ pub struct BriefRecord {
     /// Former addresses of the page below the country, such as
     /// `en/shelter.html`; they lead to this page.
     #[serde(default)]
+    #[schemars(extend("x-corin-text" = "id"))]
     pub aliases: Vec<String>,
     /// What changed, for the page of changes. Default: what the history of the
     /// file says, where the content lies in git.
@@ -100,6 +105,7 @@ pub enum Status {
 #[serde(untagged)]
 pub enum SourceReference {
     /// Id of a source in `sources.yaml`.
+    #[schemars(extend("x-corin-text" = "id"))]
     Shared(String),
     /// A source that only this brief has.
     Own {
@@ -126,14 +132,18 @@ impl SourceReference {
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// What it is.
+    #[schemars(extend("x-corin-text" = "dated"))]
     pub label: String,
     /// The value as it is to be shown.
+    #[schemars(extend("x-corin-text" = "dated"))]
     pub value: FactValue,
     /// The unit, if there is one.
+    #[schemars(extend("x-corin-text" = "dated"))]
     pub unit: Option<String>,
     /// When it was true.
     pub as_of: PartialDate,
     /// Id of the source that says so.
+    #[schemars(extend("x-corin-text" = "id"))]
     pub source: String,
 }
 

@@ -18,6 +18,7 @@ pub struct ChangeRecord {
     pub kind: ChangeWord,
     /// What is different now, in one sentence. Needed unless the page is new
     /// or was reviewed without a change.
+    #[schemars(extend("x-corin-text" = "dated"))]
     pub summary: Option<Text>,
 }
 

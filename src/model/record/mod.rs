@@ -3,7 +3,12 @@
 //! These types are the one description of the content format: the JSON
 //! Schemas in `schemas/` are generated from them and their doc comments, and
 //! a test fails when a committed schema differs. `x-corin-help` in a schema is
-//! the sentence that a diagnostic shows when the value does not fit.
+//! the sentence that a diagnostic shows when the value does not fit;
+//! `x-corin-text` says that a text is not prose, but a `name`, a `contact` of
+//! an organisation, an `id` of something that must exist, or prose with a date
+//! of its own (`dated`): see [`crate::model::schema::walk`], on which all rules
+//! about text run. `x-corin-languages: any` stands where texts in languages
+//! that the network does not have are welcome.
 
 mod alert;
 mod answer;

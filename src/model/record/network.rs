@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::model::record::{ChangesSetting, Stage, country_code, slug};
-use crate::model::{Interval, LanguageTag, Text};
+use crate::model::{Interval, LanguageTag, Text, TimeZoneName};
 
 /// The network as a whole: its name, who publishes it, its languages and
 /// its vocabulary of topics. Lies in `content/network.yaml`.
@@ -14,20 +14,26 @@ use crate::model::{Interval, LanguageTag, Text};
 #[schemars(title = "Network")]
 pub struct NetworkRecord {
     /// The name of the network.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub name: Text,
     /// One or two sentences on what the network is, for the front page.
     pub summary: Option<Text>,
     /// Who publishes the network.
     pub publisher: Option<Publisher>,
     /// The public address of the network, used in feeds and metadata only;
-    /// pages use relative links.
-    #[schemars(url)]
+    /// pages use relative links. Without a query and a fragment: the addresses
+    /// of pages are put behind it.
+    #[schemars(url, extend("pattern" = "^https?://[^?#]*$"))]
     pub base_url: Option<String>,
     /// The languages of the network as BCP 47 tags. The first is the one that
     /// stands in where a translation is missing.
     #[schemars(length(min = 1), extend("uniqueItems" = true))]
     pub languages: Vec<LanguageTag>,
+    /// The time zone that says what day it is for the people who write: nothing
+    /// may be reviewed tomorrow. Default: UTC.
+    pub time_zone: Option<TimeZoneName>,
     /// The licence of the content, as an SPDX identifier.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub licence: Option<String>,
     /// After how long a copy must say that the next build is late. Default: 7d.
     pub build_every: Option<Interval>,
@@ -63,11 +69,13 @@ pub struct NetworkRecord {
 #[serde(deny_unknown_fields)]
 pub struct Publisher {
     /// The name of the organisation.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub name: Text,
     /// Its web site.
     #[schemars(url)]
     pub url: Option<String>,
     /// How to reach it: a public address of the organisation, never of a person.
+    #[schemars(extend("x-corin-text" = "contact"))]
     pub contact: Option<String>,
 }
 
@@ -76,6 +84,7 @@ pub struct Publisher {
 #[serde(deny_unknown_fields)]
 pub struct TopicRecord {
     /// The name that readers see.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub name: Text,
     /// The topic that this one lies under, as a chapter of a guide has parts.
     /// There are at most four levels.
@@ -91,6 +100,7 @@ pub struct TopicRecord {
 #[serde(deny_unknown_fields)]
 pub struct Host {
     /// The name that readers see.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub name: Text,
 }
 
@@ -99,6 +109,7 @@ pub struct Host {
 #[serde(deny_unknown_fields)]
 pub struct ComponentRecord {
     /// The name that readers see.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub name: Text,
     /// When it is given.
     pub stage: Stage,
@@ -109,6 +120,7 @@ pub struct ComponentRecord {
 #[serde(deny_unknown_fields)]
 pub struct GroupRecord {
     /// The name that readers see.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub name: Text,
 }
 

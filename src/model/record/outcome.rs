@@ -24,6 +24,7 @@ pub struct OutcomeRecord {
     /// One sentence on what the figures say.
     pub summary: Option<Text>,
     /// Id of a topic in `network.yaml`, if the figures are about one.
+    #[schemars(extend("x-corin-text" = "id"))]
     pub topic: Option<String>,
     /// How people were found and asked, and what that means for the figures.
     pub method: Text,
@@ -60,6 +61,7 @@ pub struct OutcomeRecord {
     /// When the steward last confirmed the figures and what is said of them.
     pub reviewed: PartialDate,
     /// Id of the steward who confirmed it.
+    #[schemars(extend("x-corin-text" = "id"))]
     pub reviewed_by: String,
     /// How often the page must be reviewed. Default: 365d, by the priority of the area.
     pub review_every: Option<Interval>,
@@ -71,8 +73,10 @@ pub struct OutcomeRecord {
     /// When the page was withdrawn. Required where `status` is `withdrawn`.
     pub withdrawn_on: Option<PartialDate>,
     /// Why the page was withdrawn. Required where `status` is `withdrawn`.
+    #[schemars(extend("x-corin-text" = "dated"))]
     pub reason: Option<Text>,
     /// The figures that stand in their place, by their path (`xk/outcomes/2027`).
+    #[schemars(extend("x-corin-text" = "id"))]
     pub replaced_by: Option<String>,
     /// Who may read it. Default: public.
     #[serde(default)]
@@ -137,8 +141,10 @@ pub enum Answers {
 #[serde(deny_unknown_fields)]
 pub struct Totals {
     /// The first cell of the row.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub row: Option<String>,
     /// The header of the column.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub column: Option<String>,
 }
 

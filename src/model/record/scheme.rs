@@ -22,9 +22,11 @@ use crate::model::{Interval, PartialDate, Text};
 )]
 pub struct SchemeRecord {
     /// The name of the scheme.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub name: Text,
     /// Other names that it is known by: found by search.
     #[serde(default)]
+    #[schemars(extend("x-corin-text" = "name"))]
     pub aliases: Vec<String>,
     /// What it is, in a few sentences.
     pub description: Option<Text>,
@@ -35,6 +37,7 @@ pub struct SchemeRecord {
     /// the file lies in.
     #[serde(default)]
     #[schemars(extend("uniqueItems" = true))]
+    #[schemars(extend("x-corin-text" = "id"))]
     pub areas: Vec<String>,
     /// Who can have it.
     pub eligibility: Option<Text>,
@@ -42,6 +45,7 @@ pub struct SchemeRecord {
     /// it is for everybody who can have it.
     #[serde(default)]
     #[schemars(extend("uniqueItems" = true))]
+    #[schemars(extend("x-corin-text" = "id"))]
     pub groups: Vec<String>,
     /// The kind of return that it is for.
     pub mode: ReturnMode,
@@ -51,8 +55,10 @@ pub struct SchemeRecord {
     #[schemars(extend("propertyNames" = slug()))]
     pub components: IndexMap<String, Component>,
     /// Who gives it.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub provider: Option<Text>,
     /// Who pays for it.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub funder: Option<Text>,
     /// Where to ask: a public web page.
     #[schemars(url)]
@@ -72,12 +78,14 @@ pub struct SchemeRecord {
     /// Why it was suspended or closed.
     pub reason: Option<Text>,
     /// The scheme that stands in its place, by its path (`xk/schemes/de-reag`).
+    #[schemars(extend("x-corin-text" = "id"))]
     pub replaced_by: Option<String>,
     /// The day, month or year after which nothing is included.
     pub as_of: PartialDate,
     /// When the steward last confirmed every statement. Editing is not reviewing.
     pub reviewed: PartialDate,
     /// Id of the steward who confirmed it.
+    #[schemars(extend("x-corin-text" = "id"))]
     pub reviewed_by: String,
     /// How often it must be reviewed. Default: 90d as the priority of the area
     /// changes it.
@@ -169,6 +177,7 @@ pub struct Component {
     pub note: Option<Text>,
     /// Id of the source that says so, among those of the scheme.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-corin-text" = "id"))]
     pub source: Option<String>,
 }
 

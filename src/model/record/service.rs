@@ -22,9 +22,11 @@ use crate::model::{Interval, LanguageTag, PartialDate, Text};
 )]
 pub struct ServiceRecord {
     /// The name of the service.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub name: Text,
     /// Other names that it is known by: found by search.
     #[serde(default)]
+    #[schemars(extend("x-corin-text" = "name"))]
     pub aliases: Vec<String>,
     /// The organisation that offers it.
     pub organisation: ServiceOrganisation,
@@ -32,12 +34,14 @@ pub struct ServiceRecord {
     pub description: Text,
     /// Ids of the topics that it belongs to.
     #[schemars(length(min = 1), extend("uniqueItems" = true))]
+    #[schemars(extend("x-corin-text" = "id"))]
     pub topics: Vec<String>,
     /// What kind of place it is. The address of a shelter is never written here.
     pub facility: Option<Facility>,
     /// Ids of the areas that it serves. Default: the area that the file lies in.
     #[serde(default)]
     #[schemars(extend("uniqueItems" = true))]
+    #[schemars(extend("x-corin-text" = "id"))]
     pub areas: Vec<String>,
     /// Who can have it.
     pub eligibility: Option<Text>,
@@ -45,6 +49,7 @@ pub struct ServiceRecord {
     /// it is for everybody.
     #[serde(default)]
     #[schemars(extend("uniqueItems" = true))]
+    #[schemars(extend("x-corin-text" = "id"))]
     pub groups: Vec<String>,
     /// What it costs. Without it, that is not known.
     pub cost: Option<Cost>,
@@ -80,12 +85,14 @@ pub struct ServiceRecord {
     /// When it closed. Required where `status` is `defunct`.
     pub closed_on: Option<PartialDate>,
     /// The service that stands in its place, by its path (`xk/services/ura`).
+    #[schemars(extend("x-corin-text" = "id"))]
     pub replaced_by: Option<String>,
     /// The day after which nothing is included. Default: `assured_on`.
     pub as_of: Option<PartialDate>,
     /// When the steward last made sure that all of this is right.
     pub assured_on: PartialDate,
     /// Id of the steward who made sure.
+    #[schemars(extend("x-corin-text" = "id"))]
     pub assured_by: String,
     /// How often this must be made sure of. Default: 180d as the priority of
     /// the area changes it.
@@ -109,6 +116,7 @@ pub struct ServiceRecord {
 #[serde(deny_unknown_fields)]
 pub struct ServiceOrganisation {
     /// Its name.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub name: Text,
     /// What it is, in a sentence.
     pub description: Option<Text>,
@@ -180,6 +188,7 @@ pub struct ServiceContact {
     pub phones: Vec<Phone>,
     /// E-mail address of the organisation.
     #[schemars(email, extend("x-corin-help" = "write an e-mail address, for example info@example.org"))]
+    #[schemars(extend("x-corin-text" = "contact"))]
     pub email: Option<String>,
     /// Web page of the service.
     #[schemars(url)]
@@ -199,6 +208,7 @@ pub struct Phone {
         regex(pattern = "^\\+?[0-9][0-9 ()./-]{1,30}$"),
         extend("x-corin-help" = "write the number in quotes with the country code, for example \"+383 38 200 000\"")
     )]
+    #[schemars(extend("x-corin-text" = "contact"))]
     pub number: String,
     /// What it is. Default: office.
     #[serde(default)]
@@ -242,10 +252,13 @@ impl PhoneKind {
 #[serde(deny_unknown_fields)]
 pub struct Address {
     /// Street and number, as they are written there.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub street: Option<String>,
     /// Town.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub town: String,
     /// Postal code.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub postal_code: Option<String>,
     /// ISO 3166-1 alpha-2 code of the country.
     #[schemars(extend("pattern" = country_code()["pattern"], "x-corin-help" = country_code()["x-corin-help"]))]

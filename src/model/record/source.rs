@@ -20,8 +20,10 @@ pub struct SourceList(pub IndexMap<String, SourceRecord>);
 #[serde(deny_unknown_fields)]
 pub struct SourceRecord {
     /// Its title.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub title: Text,
     /// Who published it.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub publisher: Option<Text>,
     /// What kind of source it is.
     pub kind: Option<SourceKind>,
@@ -29,6 +31,7 @@ pub struct SourceRecord {
     pub distance: Option<Distance>,
     /// Where the source has it from. Two sources of one origin do not confirm
     /// each other.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub origin: Option<String>,
     /// Its web address.
     #[schemars(url)]

@@ -20,6 +20,7 @@ pub struct StewardList(pub IndexMap<String, StewardRecord>);
 #[serde(deny_unknown_fields)]
 pub struct StewardRecord {
     /// Its name.
+    #[schemars(extend("x-corin-text" = "name"))]
     pub name: Text,
     /// True when it works in the country it writes about.
     #[serde(default)]
@@ -28,6 +29,7 @@ pub struct StewardRecord {
     #[schemars(url)]
     pub url: Option<String>,
     /// How to reach it: a public address of the organisation, never of a person.
+    #[schemars(extend("x-corin-text" = "contact"))]
     pub contact: Option<String>,
     /// The last day on which it answers for its pages, if that is known.
     pub until: Option<PartialDate>,

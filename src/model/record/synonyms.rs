@@ -18,6 +18,7 @@ pub struct SynonymsRecord {
         length(max = MOST_GROUPS),
         inner(length(min = 1, max = MOST_TERMS), inner(length(min = 1, max = 100)))
     )]
+    #[schemars(extend("x-corin-text" = "name"))]
     pub same: Vec<Vec<String>>,
     /// Words that find others besides, in this direction only.
     #[serde(default)]
@@ -31,8 +32,10 @@ pub struct SynonymsRecord {
 pub struct NearRecord {
     /// What is typed: any of these words or expressions.
     #[schemars(length(min = 1, max = MOST_TERMS), inner(length(min = 1, max = 100)))]
+    #[schemars(extend("x-corin-text" = "name"))]
     pub words: Vec<String>,
     /// What is found too, below the pages with the word itself.
     #[schemars(length(min = 1, max = MOST_TERMS), inner(length(min = 1, max = 100)))]
+    #[schemars(extend("x-corin-text" = "name"))]
     pub finds: Vec<String>,
 }

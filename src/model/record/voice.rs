@@ -27,10 +27,12 @@ pub struct VoiceRecord {
     /// Ids of the topics that it touches.
     #[serde(default)]
     #[schemars(extend("uniqueItems" = true))]
+    #[schemars(extend("x-corin-text" = "id"))]
     pub topics: Vec<String>,
     /// When it was told: a month or a year where a day could tell who spoke.
     pub told: PartialDate,
     /// Id of the steward who wrote it down and keeps the consent.
+    #[schemars(extend("x-corin-text" = "id"))]
     pub recorded_by: String,
     /// The consent of the person who speaks. Without one nothing is published.
     pub consent: Consent,

@@ -2,7 +2,9 @@
 
 use jiff::civil::Date;
 
+use crate::characters::{unseen, without_unseen};
 use crate::model::{DateProblem, PartialDate};
+use crate::search::analysis::ascii_digit;
 
 /// What there is to say on a text that is no date.
 #[derive(Debug, PartialEq, Eq)]
@@ -39,7 +41,31 @@ fn no_such_day(text: &str) -> String {
     }
 }
 
+/// What is wrong with a value that looks right, and the value without it: a
+/// character that nobody sees, digits of another script.
+pub(super) fn hidden(text: &str) -> Option<(String, String)> {
+    let foreign = |c: char| !c.is_ascii() && ascii_digit(c).is_some();
+    let plain: String = text.chars().map(|c| ascii_digit(c).unwrap_or(c)).collect();
+    let has_foreign = text.chars().any(foreign);
+    match without_unseen(&plain) {
+        Some((name, clean)) => {
+            let side = match text.find(|c| unseen(c).is_some()) {
+                Some(0) => "begins with",
+                Some(at) if clean.len() <= at => "ends with",
+                _ => "holds",
+            };
+            Some((format!("`{clean}` {side} {name}, which nobody sees"), clean))
+        }
+        None if has_foreign => Some((format!("`{text}` is not written in the digits from 0 to 9"), plain)),
+        None => None,
+    }
+}
+
 fn wrong_form(text: &str) -> DateAdvice {
+    if let Some((problem, clean)) = hidden(text) {
+        let meant = if clean.parse::<PartialDate>().is_ok() { Some(clean) } else { meant(&clean) };
+        return DateAdvice { problem, meant };
+    }
     if let Some(day) = text.get(..10).filter(|day| day.parse::<PartialDate>().is_ok()) {
         let rest = text.get(10..).unwrap_or_default();
         if rest.starts_with(['T', 't', ' ']) && rest.contains(':') {
@@ -54,8 +80,9 @@ fn wrong_form(text: &str) -> DateAdvice {
 
 /// The one date that a text in another form can mean.
 fn meant(text: &str) -> Option<String> {
-    let words: Vec<&str> =
-        text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    // 2026年10月4日
+    let is_sign = |character: char| !character.is_alphanumeric() || "年月日".contains(character);
+    let words: Vec<&str> = text.split(is_sign).filter(|word| !word.is_empty()).collect();
     let candidate = match *words.as_slice() {
         [year, month] if is_year(year) => date_of(year, month_of(month)?, None)?,
         [month, year] if is_year(year) => date_of(year, month_of(month)?, None)?,
@@ -143,6 +170,20 @@ mod tests {
     }
 
     #[test]
+    fn what_nobody_sees_is_named() {
+        let problem = |text: &str| advise(text).map(|advice| advice.problem).unwrap_or_default();
+        assert_eq!(
+            problem("2026-10-04\u{a0}"),
+            "`2026-10-04` ends with a no-break space (U+00A0), which nobody sees"
+        );
+        assert_eq!(
+            problem("\u{200f}2026"),
+            "`2026` begins with a right-to-left mark (U+200F), which nobody sees"
+        );
+        assert_eq!(problem("٢٠٢٦"), "`٢٠٢٦` is not written in the digits from 0 to 9");
+    }
+
+    #[test]
     fn the_date_that_was_meant() {
         for (text, right) in [
             ("2026-10-04T12:00:00Z", Some("2026-10-04")),
@@ -158,6 +199,18 @@ mod tests {
             ("October 2026", Some("2026-10")),
             ("10/2026", Some("2026-10")),
             ("31 February 2026", None),
+            ("2026-10-04\u{a0}", Some("2026-10-04")),
+            ("2026-10-04\u{200b}", Some("2026-10-04")),
+            ("\u{feff}2026-10", Some("2026-10")),
+            ("\u{200f}2026-10-04\u{200f}", Some("2026-10-04")),
+            ("4.\u{a0}10.\u{a0}2026", Some("2026-10-04")),
+            ("٢٠٢٦-١٠-٠٤", Some("2026-10-04")),
+            ("۲۰۲۶-۱۰-۰۴", Some("2026-10-04")),
+            ("२०२६-१०", Some("2026-10")),
+            ("２０２６－１０－０４", Some("2026-10-04")),
+            ("2026–10–04", Some("2026-10-04")),
+            ("“2026-10-04”", Some("2026-10-04")),
+            ("2026年10月4日", Some("2026-10-04")),
             ("soon", None),
             ("", None),
         ] {

@@ -10,8 +10,9 @@ use serde_json::Value;
 use super::place::{self, Places};
 use super::value::{self, Subject};
 use super::{Schema, fields, nearest, words};
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::diagnostic::{Diagnostic, Rule, Span};
 use crate::load::ContentFile;
+use crate::load::yaml::in_quotes;
 use crate::model::rules;
 
 /// Everything that is wrong with the fields of a file.
@@ -25,7 +26,18 @@ pub(super) fn explain(schema: &Schema, file: &Arc<ContentFile>, fields: &Value) 
     for error in schema.validator.iter_errors(fields) {
         explainer.error(&error);
     }
-    explainer.findings
+    let mut findings = explainer.findings;
+    // What was meant as a text has no fields without values.
+    let texts: Vec<Span> = findings
+        .iter()
+        .filter(|finding| finding.rule == &rules::WRONG_TYPE && finding.replacement.is_some())
+        .map(|finding| finding.span.clone())
+        .collect();
+    findings.retain(|finding| {
+        let is_inside = |text: &Span| text.start < finding.span.start && finding.span.end < text.end;
+        finding.rule != &rules::MISSING_FIELD || !texts.iter().any(is_inside)
+    });
+    findings
 }
 
 struct Explainer<'a> {
@@ -50,6 +62,16 @@ impl Explainer<'_> {
             }
             Kind::PropertyNames { error: inner } => {
                 let name = inner.instance().as_str().unwrap_or_default();
+                // `{Draft}`: a text in brackets, where texts are by language.
+                let is_text = error.schema_path().as_str().contains("/anyOf/");
+                if let Some((span, text)) = self.places.group_meant_as_text(pointer).filter(|_| is_text) {
+                    let message =
+                        format!("{} must be text, and here is a group of fields", place::name(pointer));
+                    let finding = Diagnostic::new(&rules::WRONG_TYPE, self.places.file, span, message);
+                    let finding = finding.help("put the value in quotes").replace_with(in_quotes(text));
+                    self.tell(pointer.to_owned(), finding);
+                    return;
+                }
                 let pointer = place::field(pointer, name);
                 let subject = Subject {
                     name: format!("the name `{name}`"),
@@ -68,8 +90,10 @@ impl Explainer<'_> {
                 if words.is_empty() {
                     self.branches(error, context);
                 } else {
-                    let finding =
-                        value::unknown_word(&self.places, &self.subject(pointer), &words, error.instance());
+                    let subject = self.subject(pointer);
+                    let finding = value::hidden(&self.places, &subject, error).unwrap_or_else(|| {
+                        value::unknown_word(&self.places, &subject, &words, error.instance())
+                    });
                     self.tell(pointer.to_owned(), finding);
                 }
             }

@@ -118,11 +118,10 @@ fn closed(fields: &mut Map<String, Value>) {
 /// Addresses become links on pages: nothing but http and https is taken.
 fn web_address(fields: &mut Map<String, Value>) {
     if fields.get("format") == Some(&json!("uri")) {
-        fields.insert("pattern".to_owned(), json!("^https?://"));
-        fields.insert(
-            "x-corin-help".to_owned(),
-            json!("write the whole address, for example https://example.org/report"),
-        );
+        fields.entry("pattern".to_owned()).or_insert_with(|| json!("^https?://"));
+        fields
+            .entry("x-corin-help".to_owned())
+            .or_insert_with(|| json!("write the whole address, for example https://example.org/report"));
     }
 }
 

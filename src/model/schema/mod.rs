@@ -13,6 +13,7 @@ mod nearest;
 mod place;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod value;
 mod words;
 
@@ -26,6 +27,7 @@ use crate::load::ContentFile;
 
 pub use generate::{generate, generate_open};
 pub(crate) use nearest::nearest;
+pub use texts::{FieldText, Role, walk};
 
 /// The kinds of files that have a schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -132,6 +134,7 @@ impl Schema {
             .with_format("corin-date", formats::date)
             .with_format("corin-interval", formats::interval)
             .with_format("corin-language", formats::language)
+            .with_format("corin-time-zone", formats::time_zone)
             .build(&document)
             .map_err(|error| error.to_string())?;
         Ok(Self { document, validator })

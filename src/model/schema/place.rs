@@ -27,6 +27,28 @@ impl<'a> Places<'a> {
         }
     }
 
+    /// What is written at a place where text should be and is a list or a group
+    /// of fields only because of a bracket or a colon: `[Draft]`, `Peja: the town`.
+    pub(super) fn meant_as_text(&self, span: &Span) -> Option<&'a str> {
+        let written = self.file.text.get(span.clone())?;
+        let is_line = !written.is_empty() && !written.contains('\n') && !written.starts_with('-');
+        // `{en: Housing}` was meant as what it is.
+        (is_line && !(written.starts_with('{') && written.contains(": "))).then_some(written)
+    }
+
+    /// The same for a mapping at a pointer, whose keys are no languages: `{Draft}`,
+    /// or a single field in the line of an entry or below its field.
+    pub(super) fn group_meant_as_text(&self, pointer: &str) -> Option<(Span, &'a str)> {
+        let node = self.node(pointer)?;
+        let entries = node.entries()?;
+        let written = self.meant_as_text(&node.span)?;
+        let is_text = match written.starts_with('{') {
+            true => entries.values().all(|entry| entry.node.is_empty()),
+            false => entries.len() == 1,
+        };
+        is_text.then(|| (node.span.clone(), written))
+    }
+
     /// The place of a value; that of its key where nothing is written or the
     /// value is a whole block of lines.
     pub(super) fn value(&self, pointer: &str) -> Span {

@@ -143,7 +143,13 @@ fn wrong_types() {
         Some("\"2026\""),
     );
     expect(title("true"), "wrong-type", "`title` must be text, and here is `true`", "true", Some("\"true\""));
-    expect(title("[a, b]"), "wrong-type", "`title` must be text, and here is a list", "[a, b]", None);
+    expect(
+        title("[a, b]"),
+        "wrong-type",
+        "`title` must be text, and here is a list",
+        "[a, b]",
+        Some("\"[a, b]\""),
+    );
     expect(brief("sources: a"), "wrong-type", "`sources` must be a list, and here is text", "a", Some("[a]"));
     expect(
         brief("sources: [7]"),
@@ -178,7 +184,7 @@ fn wrong_types() {
         "wrong-type",
         "`title` must be text or a group of fields, and here is a list",
         "[b]",
-        None,
+        Some("\"[b]\""),
     );
 }
 

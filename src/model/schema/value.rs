@@ -7,7 +7,8 @@ use serde_json::Value;
 use super::place::Places;
 use super::{date, meant, nearest, words};
 use crate::diagnostic::{Diagnostic, Rule, Span};
-use crate::model::rules;
+use crate::load::yaml::in_quotes;
+use crate::model::{PartialDate, TimeZoneName, rules};
 
 /// What a finding is about.
 pub(super) struct Subject {
@@ -40,8 +41,20 @@ pub(super) fn explain(
     let is_scalar = matches!(found, Value::String(_) | Value::Number(_));
     match (format, error.kind()) {
         ("corin-date", _) if is_scalar => return bad_date(places, subject),
+        _ if is_scalar => {
+            if let Some(finding) = hidden(places, subject, error) {
+                return finding;
+            }
+        }
+        _ => {}
+    }
+    match (format, error.kind()) {
         ("corin-interval", _) if is_scalar => return bad_interval(places, subject, schema),
         ("corin-language", Kind::Format { .. }) => return bad_language(places, subject, schema),
+        ("uri", Kind::Pattern { .. }) if subject.written.starts_with("http") => {
+            return bare_address(places, subject);
+        }
+        ("corin-time-zone", Kind::Format { .. }) => return bad_time_zone(places, subject, schema),
         ("uri" | "email", Kind::Format { .. } | Kind::Pattern { .. }) => {
             let message = match format {
                 "uri" => format!("{} is not a web address: `{}`", subject.name, subject.written),
@@ -77,6 +90,34 @@ pub(super) fn explain(
         }
         _ => length_or_other(places, subject, schema, error),
     }
+}
+
+/// A value that would be right without characters that nobody sees, or with
+/// the digits of the keyboard. Of dates [`date`] says the same.
+pub(super) fn hidden(
+    places: &Places<'_>,
+    subject: &Subject,
+    error: &ValidationError<'_>,
+) -> Option<Diagnostic> {
+    let is_form = matches!(
+        error.kind(),
+        Kind::Pattern { .. }
+            | Kind::Format { .. }
+            | Kind::Enum { .. }
+            | Kind::Constant { .. }
+            | Kind::OneOfNotValid { .. }
+    );
+    let written = &subject.written;
+    if !is_form || written.is_ascii() || written.parse::<PartialDate>().is_ok() {
+        return None;
+    }
+    let quote = if subject.quoted { "\"" } else { "" };
+    let (problem, clean) = date::hidden(written)?;
+    Some(
+        subject
+            .finding(places, &rules::BAD_FORM, format!("{}: {problem}", subject.name))
+            .replace_with(format!("{quote}{clean}{quote}")),
+    )
 }
 
 fn length_or_other(
@@ -172,6 +213,12 @@ pub(super) fn wrong_type(
         let finding = finding.help("write it as a list in brackets: `[one, two]`");
         return if plain { finding.replace_with(format!("[{}]", subject.written)) } else { finding };
     }
+    if wanted.split(" or ").any(|word| word == "text")
+        && !is_scalar
+        && let Some(text) = places.meant_as_text(&subject.span)
+    {
+        return finding.help("put the value in quotes").replace_with(in_quotes(text));
+    }
     if schema.is_some_and(|schema| schema.get("x-corin-help").is_some()) {
         return with_help(finding, schema);
     }
@@ -262,6 +309,34 @@ fn bad_interval(places: &Places<'_>, subject: &Subject, schema: Option<&Value>) 
     match meant::interval_meant(&subject.written) {
         Some(meant) => finding.replace_with(meant),
         None => finding,
+    }
+}
+
+/// An address with a query or a fragment, where others are put behind it.
+fn bare_address(places: &Places<'_>, subject: &Subject) -> Diagnostic {
+    let written = &subject.written;
+    let bare = written.split(['?', '#']).next().unwrap_or_default();
+    let message = format!("{} has something after its path: `{written}`", subject.name);
+    let quote = if subject.quoted { "\"" } else { "" };
+    subject
+        .finding(places, &rules::BAD_ADDRESS, message)
+        .help("addresses of pages are put behind it: leave out what begins with `?` or `#`")
+        .replace_with(format!("{quote}{bare}{quote}"))
+}
+
+fn bad_time_zone(places: &Places<'_>, subject: &Subject, schema: Option<&Value>) -> Diagnostic {
+    let written = &subject.written;
+    let finding = subject.finding(places, &rules::BAD_FORM, format!("there is no time zone `{written}`"));
+    let all = TimeZoneName::all();
+    // A city alone says which zone it is.
+    let city = all.iter().map(String::as_str).find(|name| {
+        name.rsplit('/')
+            .next()
+            .is_some_and(|city| city.replace('_', " ").eq_ignore_ascii_case(&written.replace('_', " ")))
+    });
+    match city.or_else(|| nearest(written, all.iter().map(String::as_str))) {
+        Some(near) => with_help(finding.label(format!("did you mean `{near}`?")).replace_with(near), schema),
+        None => with_help(finding, schema),
     }
 }
 

@@ -26,6 +26,7 @@ pub(crate) use affixes::Affixes;
 pub(crate) use folding::{Folding, FoldingTable};
 pub(crate) use joint::{Joint, PARTS_MAX, begins_hebrew, joined, joint};
 pub use names::spellings_of_name;
+pub(crate) use script::ascii_digit;
 pub(crate) use words::{Kind, Span, Words};
 
 /// Counts the changes to the rules for words; an index of another revision is refused.

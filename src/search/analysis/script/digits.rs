@@ -81,6 +81,16 @@ pub(super) const ZEROS: &[char] = &[
     '\u{1fbf0}',
 ];
 
+/// The ASCII digit that a decimal digit of any script stands for.
+pub(crate) fn ascii_digit(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return c.is_ascii_digit().then_some(c);
+    }
+    let after = ZEROS.partition_point(|zero| *zero <= c);
+    let zero = ZEROS.get(after.checked_sub(1)?)?;
+    char::from_digit(u32::from(c) - u32::from(*zero), 10)
+}
+
 #[cfg(test)]
 mod tests {
     use icu_properties::CodePointMapData;

@@ -18,6 +18,7 @@ mod spaceless;
 mod turkic;
 
 use super::folding::Folding;
+pub(crate) use digits::ascii_digit;
 
 /// What a character becomes.
 type Rule = (char, &'static str);
