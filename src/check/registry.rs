@@ -1,7 +1,7 @@
 //! All rules, by code and by name.
 
 use crate::check::{
-    alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, links, markup,
+    alerts, aliases, areas, changes, characters, citations, consent, dates, empty, freshness, ids, left_over, links, markup,
     nearest, network_file, outcomes, personal_data, reading_level, relative_time, repeated, schemes,
     sensitivity, services, sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
 };
@@ -24,6 +24,8 @@ static FAMILIES: &[&[&Rule]] = &[
     links::ALL,
     unsafe_links::ALL,
     markup::ALL,
+    left_over::ALL,
+    empty::ALL,
     relative_time::ALL,
     characters::ALL,
     repeated::ALL,
@@ -51,6 +53,8 @@ static FIXED: &[&Rule] = &[
     &markup::FAILING_EXPRESSION,
     &markup::FOOTNOTE_DEFINITION,
     &markup::TOO_LONG,
+    &markup::MISPLACED_EXPRESSION,
+    &markup::LOST_CELLS,
     &citations::UNKNOWN_FACT,
     &characters::STRAY_CHARACTER,
     &unsafe_links::UNSAFE_LINK,

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, alerts, aliases, areas, changes, characters,
-    citations, consent, dates, ids, links, markup, network_file, outcomes, personal_data, reading_level,
+    citations, consent, dates, empty, ids, left_over, links, markup, network_file, outcomes, personal_data, reading_level,
     relative_time, repeated, schemes, sensitivity, services, sources, stewards, synonyms, translations,
     unsafe_links, variants, withdrawal,
 };
@@ -141,6 +141,8 @@ pub fn country(
         links::check_brief(&context, brief, &mut findings);
         unsafe_links::check_brief(brief, &mut findings);
         markup::check_brief(brief, &mut findings);
+        left_over::check_brief(&context, brief, &mut findings);
+        empty::check_brief(brief, &mut findings);
         relative_time::check_brief(brief, &mut findings);
         reading_level::check_brief(brief, &mut findings);
         stewards::check_brief(&context, brief, &mut findings);

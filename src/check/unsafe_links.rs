@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::check::{Context, Findings};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::load::ContentFile;
+use crate::markdown::Image;
 use crate::model::record::{SourceRecord, SourceReference};
 use crate::model::{Area, AreaId, Brief, Network, Refusal, Target};
 
@@ -15,6 +16,8 @@ rules! {
     UNSAFE_LINK = "C0705", "unsafe-link", Error;
     /// A picture that would be fetched from elsewhere.
     REMOTE_IMAGE = "C0706", "remote-image", Error;
+    /// A picture of the network, which pages cannot show yet.
+    LOCAL_PICTURE = "C0717", "local-picture", Warning;
 }
 
 /// Checks the pictures of a brief, and the addresses of its own sources. Its
@@ -32,14 +35,28 @@ pub(super) fn check_brief(brief: &Brief, findings: &mut Findings<'_>) {
                 )
                 .help("who opens the page would be seen by that site: leave the picture out, or link to its page"),
             ),
+            Target::Refused(refusal @ Refusal::NoScheme) => {
+                findings.add(finding(file, image.span.clone(), &image.target, refusal));
+            }
             Target::Refused(refusal) if may_be_address(&image.target) => {
                 findings.add(finding(file, image.span.clone(), &image.target, refusal));
             }
-            _ => {}
+            _ => findings.add(local_picture(file, image)),
         }
     }
     let sources = brief.record.as_ref().map_or(&[][..], |record| &record.sources);
     check_own_sources(file, sources, findings);
+}
+
+/// A picture that pages leave out.
+fn local_picture(file: &Arc<ContentFile>, image: &Image) -> Diagnostic {
+    let shown = match image.alternative.trim() {
+        "" => "nothing is shown in its place".to_owned(),
+        text => format!("the page says `{text}` in its place"),
+    };
+    let message = format!("pages cannot show pictures yet: the picture `{}` is left out", image.target);
+    Diagnostic::new(&LOCAL_PICTURE, file, image.span.clone(), message)
+        .help(format!("{shown}: write in words what the picture shows, and take it out"))
 }
 
 /// Checks the addresses of the sources that a file has for itself.
