@@ -24,7 +24,7 @@ rules! {
 /// links are judged with [`super::links`].
 pub(super) fn check_brief(brief: &Brief, findings: &mut Findings<'_>) {
     let file = &brief.file;
-    for image in &brief.body.images {
+    for image in brief.body.images.iter().filter(|image| !image.target.contains("{{")) {
         match Target::read(&image.target, &brief.directory()) {
             Target::Address(_) => findings.add(
                 Diagnostic::new(

@@ -51,7 +51,7 @@ impl Lists {
                 OddityKind::Renumbered,
                 span.clone(),
                 format!("{number}{mark} {shown}{mark}"),
-                Some(format!("{shown}{mark}")),
+                None,
             ));
         }
         let goes_on = before.is_some_and(|before| before + 1 == *first);

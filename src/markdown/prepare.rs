@@ -59,17 +59,11 @@ pub(super) fn prepare(body: &str, places: &mut Places) -> Prepared {
     Prepared { text: Some(text), marks: Marks(found.marks), problems: found.problems }
 }
 
-/// The places of code and of HTML in a body, in order.
+/// The places of code in a body, in order.
 fn code(body: &str) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for (event, span) in Parser::new_ext(body, options()).into_offset_iter() {
-        let is_code = matches!(
-            event,
-            Event::Start(Tag::CodeBlock(_) | Tag::HtmlBlock)
-                | Event::Code(_)
-                | Event::Html(_)
-                | Event::InlineHtml(_)
-        );
+        let is_code = matches!(event, Event::Start(Tag::CodeBlock(_)) | Event::Code(_));
         // What lies in a block of code is part of it.
         if is_code && spans.last().is_none_or(|last| span.start >= last.end) {
             spans.push(span);

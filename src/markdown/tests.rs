@@ -188,7 +188,7 @@ fn corrected(text: &str) -> String {
 
 #[test]
 fn in_code_an_expression_is_text() {
-    assert_eq!(html("`{{ fact(\"rent\") }}`"), "<p><code>{{ fact(&quot;rent&quot;) }}</code></p>\n");
+    assert_eq!(html("`{{ fact(\"rent\") }}`"), "<p><code>{{ fact(\"rent\") }}</code></p>\n");
     for text in [
         "`{{ fact(\"nothing\") }}` and `{% if %}` and `{# x #}`",
         "```\n{{ fact(\"nothing\") }}\n```\n",
@@ -199,14 +199,14 @@ fn in_code_an_expression_is_text() {
         assert!(read_text(text, 0).facts.is_empty(), "{text}");
         assert!(html(text).contains("{{") || html(text).contains("{%"), "{text}");
     }
-    assert_eq!(html("    {{ fact(\"rent\") }}"), "<pre><code>{{ fact(&quot;rent&quot;) }}</code></pre>\n");
+    assert_eq!(html("    {{ fact(\"rent\") }}"), "<pre><code>{{ fact(\"rent\") }}</code></pre>\n");
     // Code ends where it ends: what follows is an expression again.
     assert_eq!(read_text("`{{` {{ fact(\"rent\") }} `}}`", 0).facts.len(), 1);
 }
 
 #[test]
 fn a_backslash_makes_an_expression_text() {
-    assert_eq!(html("\\{{ fact(\"rent\") }}"), "<p>{{ fact(&quot;rent&quot;) }}</p>\n");
+    assert_eq!(html("\\{{ fact(\"rent\") }}"), "<p>{{ fact(\"rent\") }}</p>\n");
     assert_eq!(html("\\{% if %} \\{# x #}"), "<p>{% if %} {# x #}</p>\n");
     assert_eq!(kinds("\\{{ fact( }} \\{% x %}"), []);
     assert_eq!(read_text("\\\\{{ fact(\"rent\") }}", 0).facts.len(), 1);
@@ -325,7 +325,6 @@ fn left_over_markup_is_found_with_what_would_be_right() {
         ("the end\\", "the end"),
         ("a {.note} b", "a  b"),
         ("19. November 2026", "19\\. November 2026"),
-        ("1. a\n2. b\n4. c", "1. a\n2. b\n3. c"),
         ("| a | b |\n|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |"),
         ("| a | b |\n|---|---|---|\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |"),
         ("| a |\n|—|—|", "| a |\n|---|"),
@@ -339,7 +338,7 @@ fn left_over_markup_is_found_with_what_would_be_right() {
     for text in [
         "a **bold b", "[text][word] x", "[^] x", "![[x]] y", ":::note\nx\n:::", "a :smile: b", "> [!NOTE]\n> x",
         "a) one\nb) two", "١. واحد\n٢. اثنان", "Para\n---", "    indented", "```\nopen\n\nx", "- a\n-\n- b",
-        "| a | b |\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |\nafter", "[a](b.md \"title\")",
+        "| a | b |\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |\nafter", "[a](b.md \"title\")", "1. a\n2. b\n4. c",
         "x\n\n[Note]: closed\n",
     ] {
         assert!(!odd(text).is_empty(), "{text}");

@@ -116,8 +116,8 @@ fn pair(block: &Block<'_>, run: &Run, next: &Run) -> Oddity {
         ('_', _) => "*",
         _ => block.written(run.start..run.end),
     };
-    let space_before = if inside.starts_with(char::is_whitespace) && !run.blank_before { " " } else { "" };
-    let space_after = if inside.ends_with(char::is_whitespace) && !next.blank_after { " " } else { "" };
+    let space_before = if inside.starts_with(char::is_whitespace) && run.word_before { " " } else { "" };
+    let space_after = if inside.ends_with(char::is_whitespace) && next.word_after { " " } else { "" };
     let correction = format!("{space_before}{signs}{trimmed}{signs}{space_after}");
     let is_one_line = !inside.contains('\n');
     let same = correction == block.written(run.start..next.end);

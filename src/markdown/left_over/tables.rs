@@ -11,11 +11,12 @@ pub(super) fn find(block: &Block<'_>, oddities: &mut Vec<Oddity>) {
     let lines: Vec<(usize, &str)> = lines_with_places(block.text).collect();
     for pair in lines.windows(2) {
         let [(head_start, head), (start, below)] = pair else { continue };
-        if !head.contains('|') || !below.contains(['-', '—', '–', '−']) || !below.contains('|') {
+        if !head.contains('|') || !below.contains('|') {
             continue;
         }
         let inner = below.trim_start_matches(['\0', ' ', '>']);
-        let is_delimiter = inner.trim_end().chars().all(|sign| "|:-—–−+= \t".contains(sign));
+        let is_delimiter = below.contains(['-', '—', '–', '−'])
+            && inner.trim_end().chars().all(|sign| "|:-—–−+= \t".contains(sign));
         if is_delimiter && !head.trim().chars().all(|sign| "|:- ".contains(sign)) {
             let at = start + below.len() - inner.len();
             let columns = cells(head);
