@@ -19,6 +19,7 @@ mod consent;
 mod context;
 mod dates;
 mod empty;
+mod fields;
 mod findings;
 mod freshness;
 mod ids;

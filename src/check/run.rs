@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, alerts, aliases, areas, changes, characters,
-    citations, consent, dates, empty, ids, left_over, links, markup, network_file, outcomes, personal_data, reading_level,
+    citations, consent, dates, empty, fields, ids, left_over, links, markup, network_file, outcomes, personal_data, reading_level,
     relative_time, repeated, schemes, sensitivity, services, sources, stewards, synonyms, translations,
     unsafe_links, variants, withdrawal,
 };
@@ -153,6 +153,9 @@ pub fn country(
         alerts::check_brief(&context, brief, &mut findings);
         personal_data::check_brief(brief, &mut findings);
     }
+    for file in country.files() {
+        fields::check(file, &mut findings);
+    }
     for service in &country.services {
         services::check(&context, service, &mut findings);
         sensitivity::check_service(&context, service, &mut findings);
@@ -185,6 +188,7 @@ fn network_wide(network: &Network, today: Date, severities: &Severities) -> Vec<
     let single = std::iter::once(&network.file).chain(&network.sources_file).chain(&network.stewards_file);
     for file in single.chain(network.synonyms.values().map(|list| &list.file)) {
         characters::check_yaml(file, &mut findings);
+        fields::check(file, &mut findings);
     }
     findings.finish().diagnostics
 }

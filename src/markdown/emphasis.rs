@@ -18,11 +18,6 @@ const GOING_ON: &str = ",.;:!?)]}%|،؛؟۔።፣។៕।॥。、，．！？�
 /// Marks before something: stars behind one of them do not close.
 const OPENING: &str = "([{|«‹“‘„‚¿¡「『（【《〈〔［｛";
 
-/// True for a text that may have such stars.
-pub(super) fn may_be_in(body: &str) -> bool {
-    body.contains('*') && (body.contains("**") || !body.is_ascii())
-}
-
 /// The places for joints, in order. `outside` is asked whether a place is
 /// text.
 pub(super) fn openings<'a>(

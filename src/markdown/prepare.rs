@@ -26,7 +26,7 @@ pub(super) struct Prepared {
 /// places in the body.
 pub(super) fn prepare(body: &str, places: &mut Places) -> Prepared {
     let has_expressions = expression::may_be_in(body);
-    if !has_expressions && !emphasis::may_be_in(body) {
+    if !has_expressions && emphasis::openings(body, |_| true).next().is_none() {
         return Prepared { text: None, marks: Marks::default(), problems: Vec::new() };
     }
     let code = code(body);
@@ -115,7 +115,8 @@ impl Marks {
 /// True for a text with something that was prepared, or that could be taken
 /// for it.
 pub(super) fn is_prepared(text: &str) -> bool {
-    text.contains([MARK_OPEN, MARK_CLOSE, emphasis::JOINT])
+    // All of them begin with this byte, which few texts have.
+    text.as_bytes().contains(&0xEF) && text.contains([MARK_OPEN, MARK_CLOSE, emphasis::JOINT])
 }
 
 /// A text in which nothing can be taken for a mark.

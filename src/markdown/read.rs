@@ -54,7 +54,8 @@ pub fn read_text(source: &str, start: usize) -> Body {
     }));
     // Noncharacters in content would be taken for marks.
     let noncharacter = |character: char| matches!(character, '\u{FDD0}'..='\u{FDEF}' | '\u{FFFE}' | '\u{FFFF}');
-    let cleaned = source.contains(noncharacter).then(|| source.replace(noncharacter, "\u{FFFD}"));
+    let has_some = source.as_bytes().contains(&0xEF) && source.contains(noncharacter);
+    let cleaned = has_some.then(|| source.replace(noncharacter, "\u{FFFD}"));
     let source = cleaned.as_deref().unwrap_or(source);
     let prepared = prepare(source, &mut places);
     let text = prepared.text.as_deref().unwrap_or(source);

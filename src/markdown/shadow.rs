@@ -30,9 +30,14 @@ pub(super) struct Leaf {
 
 impl Shadow {
     pub(super) fn new(source: &str) -> Self {
-        let shade = |byte: u8| if byte == b'\n' { byte } else { 0 };
+        let mut text = vec![0; source.len()];
+        for (at, _) in source.match_indices('\n') {
+            if let Some(byte) = text.get_mut(at) {
+                *byte = b'\n';
+            }
+        }
         Self {
-            text: source.bytes().map(shade).collect(),
+            text,
             leaves: Vec::new(),
             links: Vec::new(),
             open: None,

@@ -15,6 +15,11 @@ struct Line<'a> {
 }
 
 pub(super) fn find(block: &Block<'_>, oddities: &mut Vec<Oddity>) {
+    // Most blocks are one line that begins with a word.
+    let begins_with_word = block.text.starts_with(|first: char| first.is_alphabetic());
+    if begins_with_word && !block.text.contains('\n') {
+        return;
+    }
     let lines: Vec<Line<'_>> = lines(block).collect();
     if block.leaf.begins_item
         && let Some(first) = lines.first()

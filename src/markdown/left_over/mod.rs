@@ -75,10 +75,6 @@ pub(super) fn find(source: &str, shadow: Shadow) -> LeftOver {
     for leaf in &leaves {
         let Some(block_text) = text.get(leaf.span.clone()) else { continue };
         let block = Block { source, text: block_text, start: leaf.span.start, leaf, links: &links };
-        let signs = block_text.bytes().any(|byte| !byte.is_ascii_alphanumeric() && !b" ,.\n\0".contains(&byte));
-        if !signs && !block_text.contains("www.") && !block_text.contains('\n') {
-            continue;
-        }
         let mut oddities = Vec::new();
         tables::find(&block, &mut oddities);
         lines::find(&block, &mut oddities);

@@ -40,6 +40,9 @@ pub(super) fn find(block: &Block<'_>, oddities: &mut Vec<Oddity>) {
 /// `www.example.org` and `https://example.org` in the text.
 fn addresses(block: &Block<'_>, oddities: &mut Vec<Oddity>) {
     let text = block.text;
+    if !text.contains("://") && !text.contains("www.") && !text.contains("WWW.") {
+        return;
+    }
     let mut from = 0;
     while let Some(start) = next_address(text, from) {
         let rest = text.get(start..).unwrap_or_default();
@@ -101,8 +104,8 @@ fn attributes(block: &Block<'_>, oddities: &mut Vec<Oddity>) {
             oddities.push(block.oddity(OddityKind::OtherMarkup, at..at + length + 1, Some(String::new())));
         }
     }
-    for line in lines_with_places(text) {
-        let (start, line) = line;
+    let has_fence = [":::", "!!! ", "???+", "[!", "[TOC]", "[toc]"].iter().any(|sign| text.contains(sign));
+    for (start, line) in lines_with_places(text).filter(|_| has_fence) {
         let trimmed = line.trim_start_matches([' ', '>', '\0']);
         let at = start + line.len() - trimmed.len();
         let is_fence = trimmed.starts_with(":::") || trimmed.starts_with("!!! ") || trimmed.starts_with("???+");
