@@ -57,7 +57,9 @@ fn citations(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) 
     let misspelt = misspelt(context, brief);
     for citation in &brief.body.citations {
         let id = citation.source.as_str();
-        if listed.contains(id) || misspelt.contains(&Some(id)) || !context.knows_sources() {
+        // An expression in a citation is a finding of its own.
+        let is_known = listed.contains(id) || misspelt.contains(&Some(id)) || id.contains("{{");
+        if is_known || !context.knows_sources() {
             continue;
         }
         let span = citation.span.clone();
@@ -83,6 +85,10 @@ fn citations(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) 
         finding = match nearest(id, context.source_ids(brief)) {
             Some(meant) => {
                 finding.help(format!("did you mean `{meant}`?")).replace_with(format!("[^{meant}]"))
+            }
+            None if id.contains([',', ';']) => {
+                let ids = id.split([',', ';']).map(|id| format!("[^{}]", id.trim().trim_start_matches('^')));
+                finding.help("each citation stands for itself").replace_with(ids.collect::<String>())
             }
             None => finding
                 .help("a citation is the id of a source: add the source to `sources`, or correct the id"),

@@ -1,6 +1,7 @@
 //! Links between pages.
 
 use crate::check::ids::note_country;
+use crate::check::meant_links::meant;
 use crate::check::{Context, Findings, nearest, unsafe_links, withdrawal};
 use crate::diagnostic::{Diagnostic, Rule, Span};
 use crate::markdown::{Link, Piece};
@@ -16,6 +17,8 @@ rules! {
     LINK_LEAVES_NETWORK = "C0703", "link-leaves-network", Error;
     /// A link to a page that is not published.
     LINK_TO_DRAFT = "C0704", "link-to-draft", Warning;
+    /// A link to a page of the network by its address on the web.
+    OWN_ADDRESS = "C0729", "own-address", Warning;
 }
 
 /// Checks the links of a brief.
@@ -33,6 +36,10 @@ pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut F
         })
         .collect();
     for (number, link) in brief.body.links.iter().enumerate() {
+        // An expression in an address is a finding of its own.
+        if link.target.contains("{{") {
+            continue;
+        }
         let judge = Judge { context, brief, link };
         if titled.contains(&number) {
             judge.by_path(findings);
@@ -60,8 +67,15 @@ struct Judge<'a> {
 impl Judge<'_> {
     fn relative(&self, findings: &mut Findings<'_>) {
         let written = &self.link.target;
-        match Target::read(written, &self.brief.directory()) {
-            Target::Address(_) => {}
+        let target = Target::read(written, &self.brief.directory());
+        if matches!(target, Target::Refused(_))
+            && let Some(finding) = self.meant()
+        {
+            findings.add(finding);
+            return;
+        }
+        match target {
+            Target::Address(address) => self.own_address(&address, findings),
             Target::Anchor(anchor) => self.anchor(self.brief, &anchor, findings),
             Target::Brief { area, stem, language, audience, anchor } => self.page(
                 &Page {
@@ -96,6 +110,44 @@ impl Judge<'_> {
                 findings.add(unsafe_links::of_link(&self.brief.file, &self.span(), written, refusal));
             }
         }
+    }
+
+    /// What was meant by a link that leads nowhere, with the link as it would
+    /// be right.
+    fn meant(&self) -> Option<Diagnostic> {
+        let written = &self.link.target;
+        let (problem, right) = meant(self.context, &self.brief.directory(), written)?;
+        let finding = self.finding(&BROKEN_LINK, format!("the link `{written}` {problem}"));
+        let finding = finding.help(format!("write `{right}`"));
+        Some(match self.with_target(&right) {
+            Some(link) => finding.replace_with(link),
+            None => finding,
+        })
+    }
+
+    /// The link as it was written, with another target.
+    fn with_target(&self, target: &str) -> Option<String> {
+        let written = self.brief.file.text.get(self.span())?;
+        let (label, rest) = written.rsplit_once("](")?;
+        let behind = rest.strip_prefix(self.link.target.as_str())?;
+        (behind == ")").then(|| format!("{label}]({target})"))
+    }
+
+    /// An address on the web that is a page of this network: in a copy it
+    /// leads out of the copy.
+    fn own_address(&self, address: &str, findings: &mut Findings<'_>) {
+        let base = self.context.network.record.base_url.as_deref();
+        let Some(path) = base.and_then(|base| address.strip_prefix(base)) else { return };
+        let right =
+            meant(self.context, &self.brief.directory(), &format!("/{}", path.trim_start_matches('/')));
+        let Some((_, right)) = right else { return };
+        let finding = self
+            .finding(&OWN_ADDRESS, format!("the link `{address}` leads to the network itself"))
+            .help(format!("write the path of the file, `{right}`: copies of the site work without the web"));
+        findings.add(match self.with_target(&right) {
+            Some(link) => finding.replace_with(link),
+            None => finding,
+        });
     }
 
     /// `{{ link("xk/prizren/housing") }}`.
@@ -174,12 +226,12 @@ impl Judge<'_> {
         let headings = &target.body.headings;
         // `#` and `#top` lead to the beginning of the page (HTML, indicated
         // part of the document).
-        if anchor.is_empty() || anchor == "top" || headings.iter().any(|heading| heading.anchor == anchor) {
+        if anchor.is_empty() || anchor == "top" || headings.iter().any(|heading| heading.is_named(anchor)) {
             return;
         }
         let finding = self
             .finding(&BROKEN_ANCHOR, format!("there is no heading `#{anchor}` in `{}`", target.file.path));
-        let anchors = || headings.iter().map(|heading| heading.anchor.as_str());
+        let anchors = || headings.iter().map(|heading| heading.name());
         findings.add(match nearest(anchor, anchors()) {
             Some(meant) => finding.help(format!("did you mean `#{meant}`?")),
             None if headings.is_empty() => {
@@ -195,6 +247,10 @@ impl Judge<'_> {
     fn area(&self, area: &AreaId, findings: &mut Findings<'_>) {
         note_country(self.context, area, findings);
         if self.context.known.has_area(area.as_str()) {
+            return;
+        }
+        if let Some(finding) = self.meant() {
+            findings.add(finding);
             return;
         }
         let written = &self.link.target;

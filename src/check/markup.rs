@@ -28,6 +28,10 @@ rules! {
     DUPLICATE_HEADING = "C0713", "duplicate-heading", Note;
     /// A picture without a text that stands in for it.
     MISSING_ALTERNATIVE_TEXT = "C0714", "missing-alternative-text", Warning;
+    /// An expression where it cannot be shown.
+    MISPLACED_EXPRESSION = "C0716", "misplaced-expression", Error;
+    /// Cells of a table that the page would not show.
+    LOST_CELLS = "C0718", "lost-cells", Error;
 }
 
 /// Checks the markup of a brief.
@@ -88,6 +92,24 @@ fn problem(brief: &Brief, found: &Problem) -> Diagnostic {
                 "briefs can hold `{{ fact(\"id\") }}`, `{{ link(\"path\") }}` and `{{ date(\"2026-10\") }}`",
             )
         }
+        ProblemKind::MisplacedExpression => {
+            finding(&MISPLACED_EXPRESSION, format!("{detail} cannot hold an expression")).help(
+                match detail.as_str() {
+                    "the address of a link" => {
+                        "write the path of the page, as in `[text](housing.md)`, or the expression alone: `{{ link(\"xk/housing\") }}`"
+                    }
+                    _ => "write there what it stands for, and the expression in the text",
+                },
+            )
+        }
+        ProblemKind::LostCells => {
+            let right = "give the head a cell for it and the line below one more `---|`";
+            finding(
+                &LOST_CELLS,
+                format!("the row has more cells than the head of the table: `{}` would be lost", first_line(detail)),
+            )
+            .help(format!("{right}; to show a `|` in a cell, write `\\|`"))
+        }
         ProblemKind::FootnoteDefinition => {
             finding(&FOOTNOTE_DEFINITION, format!("the footnote `{detail}` has a text of its own")).help(
                 "footnotes cite sources: put the source into `sources`, and what is said here into the text",
@@ -131,6 +153,9 @@ fn headings(brief: &Brief, findings: &mut Findings<'_>) {
             );
         }
         above = heading.level.max(1);
+        if heading.text.is_empty() {
+            continue;
+        }
         if let Some(first) = seen.get(heading.text.as_str()) {
             findings.add(
                 Diagnostic::new(
@@ -142,7 +167,7 @@ fn headings(brief: &Brief, findings: &mut Findings<'_>) {
                 .also(first.span.clone(), "the other")
                 .help(format!(
                     "links to this one are `#{}`; another wording would tell them apart",
-                    heading.anchor
+                    heading.name()
                 )),
             );
         } else {
@@ -151,7 +176,7 @@ fn headings(brief: &Brief, findings: &mut Findings<'_>) {
     }
 }
 
-fn first_line(text: &str) -> String {
+pub(super) fn first_line(text: &str) -> String {
     let line = text.lines().next().unwrap_or_default();
     let mut shown: String = line.chars().take(60).collect();
     if shown.len() < text.trim_end().len() {

@@ -1,10 +1,10 @@
 //! All rules, by code and by name.
 
 use crate::check::{
-    addresses, alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, links,
-    lost, markup, nearest, network_file, outcomes, personal_data, reading_level, relative_time, repeated,
-    schemes, sensitivity, services, sources, stewards, synonyms, texts, topics, translations, unsafe_links,
-    variants, withdrawal, yaml_traps,
+    addresses, alerts, aliases, areas, changes, characters, citations, consent, dates, empty, freshness, ids,
+    left_over, links, lost, markup, nearest, network_file, outcomes, personal_data, reading_level,
+    relative_time, repeated, schemes, sensitivity, services, sources, stewards, synonyms, texts, topics,
+    translations, unsafe_links, variants, withdrawal, yaml_traps,
 };
 use crate::diagnostic::{Rule, Severity};
 
@@ -28,6 +28,8 @@ static FAMILIES: &[&[&Rule]] = &[
     links::ALL,
     unsafe_links::ALL,
     markup::ALL,
+    left_over::ALL,
+    empty::ALL,
     relative_time::ALL,
     characters::ALL,
     texts::ALL,
@@ -57,6 +59,8 @@ static FIXED: &[&Rule] = &[
     &markup::FAILING_EXPRESSION,
     &markup::FOOTNOTE_DEFINITION,
     &markup::TOO_LONG,
+    &markup::MISPLACED_EXPRESSION,
+    &markup::LOST_CELLS,
     &citations::UNKNOWN_FACT,
     &characters::STRAY_CHARACTER,
     &texts::UNSEEN_CHARACTER,

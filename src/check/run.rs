@@ -8,9 +8,9 @@ use rayon::prelude::*;
 
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, addresses, alerts, aliases, areas, changes,
-    characters, citations, consent, dates, ids, links, markup, network_file, outcomes, personal_data,
-    reading_level, relative_time, repeated, schemes, sensitivity, services, sources, stewards, synonyms,
-    texts, topics, translations, unsafe_links, variants, withdrawal,
+    characters, citations, consent, dates, empty, fields, ids, left_over, links, markup, network_file,
+    outcomes, personal_data, reading_level, relative_time, repeated, schemes, sensitivity, services, sources,
+    stewards, synonyms, texts, topics, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::schema::SchemaKind;
@@ -142,6 +142,8 @@ pub fn country(
         links::check_brief(&context, brief, &mut findings);
         unsafe_links::check_brief(brief, &mut findings);
         markup::check_brief(brief, &mut findings);
+        left_over::check_brief(&context, brief, &mut findings);
+        empty::check_brief(brief, &mut findings);
         relative_time::check_brief(brief, &mut findings);
         reading_level::check_brief(brief, &mut findings);
         stewards::check_brief(&context, brief, &mut findings);
@@ -153,6 +155,9 @@ pub fn country(
         texts::check_front_matter(network, country, brief, &mut findings);
         alerts::check_brief(&context, brief, &mut findings);
         personal_data::check_body(brief, &mut findings);
+    }
+    for file in country.files() {
+        fields::check(file, &mut findings);
     }
     for service in &country.services {
         characters::check_yaml(&service.file, &mut findings);
@@ -210,6 +215,7 @@ fn network_wide(network: &Network, today: Date, severities: &Severities) -> Vec<
     for (kind, file) in single.chain(synonyms) {
         characters::check_yaml(file, &mut findings);
         texts::check_file(network, None, kind, file, &mut findings);
+        fields::check(file, &mut findings);
     }
     findings.finish().diagnostics
 }

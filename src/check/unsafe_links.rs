@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::check::Findings;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::load::ContentFile;
-use crate::markdown::Link;
+use crate::markdown::{Image, Link};
 use crate::model::{AreaId, Brief, Refusal, Target, mailbox};
 
 rules! {
@@ -14,6 +14,8 @@ rules! {
     UNSAFE_LINK = "C0705", "unsafe-link", Error;
     /// A picture that would be fetched from elsewhere.
     REMOTE_IMAGE = "C0706", "remote-image", Error;
+    /// A picture of the network, which pages cannot show yet.
+    LOCAL_PICTURE = "C0717", "local-picture", Warning;
 }
 
 /// Checks the pictures of a brief, and the addresses in its text that are no
@@ -21,7 +23,7 @@ rules! {
 /// with [`super::texts`].
 pub(super) fn check_brief(brief: &Brief, findings: &mut Findings<'_>) {
     let file = &brief.file;
-    for image in &brief.body.images {
+    for image in brief.body.images.iter().filter(|image| !image.target.contains("{{")) {
         match Target::read(&image.target, &brief.directory()) {
             Target::Address(_) => findings.add(
                 Diagnostic::new(
@@ -32,13 +34,27 @@ pub(super) fn check_brief(brief: &Brief, findings: &mut Findings<'_>) {
                 )
                 .help("who opens the page would be seen by that site: leave the picture out, or link to its page"),
             ),
+            Target::Refused(refusal @ Refusal::NoScheme) => {
+                findings.add(finding(file, image.span.clone(), &image.target, refusal));
+            }
             Target::Refused(refusal) if may_be_address(&image.target) => {
                 findings.add(finding(file, image.span.clone(), &image.target, refusal));
             }
-            _ => {}
+            _ => findings.add(local_picture(file, image)),
         }
     }
     in_body(brief, findings);
+}
+
+/// A picture that pages leave out.
+fn local_picture(file: &Arc<ContentFile>, image: &Image) -> Diagnostic {
+    let shown = match image.alternative.trim() {
+        "" => "nothing is shown in its place".to_owned(),
+        text => format!("the page says `{text}` in its place"),
+    };
+    let message = format!("pages cannot show pictures yet: the picture `{}` is left out", image.target);
+    Diagnostic::new(&LOCAL_PICTURE, file, image.span.clone(), message)
+        .help(format!("{shown}: write in words what the picture shows, and take it out"))
 }
 
 /// Finds addresses with a user name that stand in the text of a brief without

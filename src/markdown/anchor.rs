@@ -1,6 +1,14 @@
 //! Anchors of headings.
+//!
+//! In a page they stand beside the ids that the theme, the sources and the
+//! scripts use. Those are many, and other themes have others, so headings have
+//! a place of their own: their ids begin with [`PREFIX`], which the contract
+//! of themes keeps for them. Who writes a link leaves the prefix out.
 
 use std::collections::BTreeMap;
+
+/// Begins the id of each heading, and no other id of a page.
+pub(super) const PREFIX: &str = "h-";
 
 /// Gives out anchors that are unique in a page and do not change when other
 /// parts of the page do.
@@ -10,9 +18,13 @@ pub(super) struct Anchors {
 }
 
 impl Anchors {
-    /// The anchor for a heading, made from its text; the second heading with
-    /// the same text gets `-2` and so on.
+    /// The anchor for a heading, made from its text, with its prefix; the
+    /// second heading with the same text gets `-2` and so on.
     pub(super) fn give(&mut self, text: &str) -> String {
+        format!("{PREFIX}{}", self.name(text))
+    }
+
+    fn name(&mut self, text: &str) -> String {
         let base = anchor(text);
         let mut number = self.given.get(&base).copied().unwrap_or(0);
         loop {
@@ -68,7 +80,7 @@ mod tests {
     #[test]
     fn again_and_again() {
         let mut anchors = Anchors::default();
-        let given: Vec<_> = ["Rent", "Rent", "Rent 2", "Rent"].map(|text| anchors.give(text)).into();
+        let given: Vec<_> = ["Rent", "Rent", "Rent 2", "Rent"].map(|text| anchors.name(text)).into();
         assert_eq!(given[0], "rent");
         assert_eq!(given[1], "rent-2");
         let mut unique = given.clone();

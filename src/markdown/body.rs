@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::anchor::PREFIX;
 use super::expression::{MARK_OPEN, next_mark};
 use crate::diagnostic::Span;
 use crate::model::PartialDate;
@@ -33,6 +34,11 @@ pub struct Body {
     pub sections: Vec<Section>,
     /// What cannot be taken over: raw HTML, bad expressions, too long.
     pub problems: Vec<Problem>,
+    /// What was probably meant as something else than it is.
+    pub oddities: Vec<Oddity>,
+    /// Single words in square brackets, with their places: the text holds
+    /// them as they are, and a source may have been meant.
+    pub bracketed: Vec<(String, Span)>,
 }
 
 /// A piece of HTML.
@@ -47,6 +53,11 @@ pub enum Piece {
     Citation(usize),
     /// Fact number n of [`Body::facts`].
     Fact(usize),
+    /// Fact number n of [`Body::facts`] inside a link, without its citation:
+    /// a link cannot hold another.
+    FactWithoutSource(usize),
+    /// The citation of fact number n of [`Body::facts`], behind that link.
+    SourceOfFact(usize),
     /// Date number n of [`Body::dates`], in words.
     Date(usize),
     /// A link to a brief, written as `{{ link("xk/housing") }}`: link number n,
@@ -61,10 +72,26 @@ pub struct Heading {
     pub level: u8,
     /// The text without markup.
     pub text: String,
-    /// The anchor: made from the text, numbered when it comes again.
+    /// The id in pages: made from the text, numbered when it comes again, with
+    /// the prefix that ids of headings have.
     pub anchor: String,
     /// Its place.
     pub span: Span,
+    /// True when something stands below it before the next heading.
+    pub is_filled: bool,
+}
+
+impl Heading {
+    /// The anchor as links in content name it: without the prefix.
+    pub fn name(&self) -> &str {
+        self.anchor.strip_prefix(PREFIX).unwrap_or(&self.anchor)
+    }
+
+    /// True for the anchor of this heading, as links in content name it or as
+    /// it stands in the address of a page.
+    pub fn is_named(&self, anchor: &str) -> bool {
+        self.name() == anchor || self.anchor == anchor
+    }
 }
 
 /// A link.
@@ -74,6 +101,9 @@ pub struct Link {
     pub target: String,
     /// Its place.
     pub span: Span,
+    /// Its text without markup; empty when nothing is to be seen of it, and
+    /// `None` when it gets the title of its page.
+    pub text: Option<String>,
 }
 
 /// An image.
@@ -160,6 +190,10 @@ pub enum ProblemKind {
     Expression,
     /// A footnote with a text of its own (`[^id]: …`).
     FootnoteDefinition,
+    /// An expression where it cannot be shown: in an address, a heading.
+    MisplacedExpression,
+    /// Cells of a table that has no columns for them.
+    LostCells,
     /// A fact that the front matter does not have.
     UnknownFact,
     /// A body that would take too long to read.
@@ -167,4 +201,66 @@ pub enum ProblemKind {
     /// Characters that have no place in text: control characters,
     /// noncharacters, stray bidirectional controls.
     Character,
+}
+
+/// Something in a body that is shown otherwise than it was probably meant.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Oddity {
+    /// What it is.
+    pub kind: OddityKind,
+    /// Its place.
+    pub span: Span,
+    /// What was written, or what the kind needs to be said.
+    pub detail: String,
+    /// What would be right at that place, when there is just one thing.
+    pub correction: Option<String>,
+}
+
+/// What kind of oddity a body has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OddityKind {
+    /// Stars, underscores, `~~` or `==` around words that do nothing.
+    Emphasis,
+    /// A link that is none.
+    Link,
+    /// A citation that is none.
+    Citation,
+    /// `[text][word]` without an address for the word.
+    Reference,
+    /// A line that was to be a heading.
+    Heading,
+    /// A line that was to be an entry of a list.
+    ListItem,
+    /// `[ ]` of a list of tasks.
+    Task,
+    /// A line that was to divide.
+    Rule,
+    /// The name of a character (`&nbsp`) without its `;`.
+    Entity,
+    /// A `\` at the end that does nothing.
+    Backslash,
+    /// Something that other programs take for markup.
+    OtherMarkup,
+    /// An address that is not a link.
+    BareAddress,
+    /// A table whose second line has another number of columns.
+    TableColumns,
+    /// Lines with `|` that are no table.
+    TableLines,
+    /// A line below a table that became a row of it.
+    TableRow,
+    /// Words that no reader sees.
+    Unseen,
+    /// A line of `---` that makes a heading of the line above.
+    UnderlinedHeading,
+    /// Code because of its indentation.
+    IndentedCode,
+    /// Code that goes on to the end of the page.
+    OpenCode,
+    /// An entry of a list whose number is shown otherwise.
+    Renumbered,
+    /// A list that begins with another number than 1.
+    ListStart,
+    /// An entry of a list without a text.
+    EmptyItem,
 }

@@ -6,14 +6,15 @@
 //! facts of the brief), so each leaves a mark in the Markdown: a noncharacter,
 //! the number of the mark, a noncharacter. Content cannot hold those
 //! (Unicode 16, section 23.7: not for interchange), so nobody can forge one.
+//! In code they are text; [`super::prepare`] knows where that is.
 
 use std::sync::{Arc, LazyLock};
 
 use minijinja::value::{Object, ObjectRepr};
 use minijinja::{Environment, UndefinedBehavior, Value};
 
-use super::body::{Problem, ProblemKind};
-use super::places::Places;
+use super::body::ProblemKind;
+use crate::diagnostic::Span;
 use crate::model::PartialDate;
 
 /// Begins a mark.
@@ -45,6 +46,28 @@ pub(super) enum Mark {
     Link(String),
     /// A date in the words of the language.
     Date(PartialDate),
+    /// A text, which is shown as it is.
+    Text(String),
+    /// Nothing: the expression fails, which is a problem of its own.
+    Nothing,
+}
+
+/// An expression that was found, and what it stands for.
+#[derive(Debug)]
+pub(super) struct Placed {
+    /// What it stands for.
+    pub(super) mark: Mark,
+    /// Its place in the body.
+    pub(super) span: Span,
+    /// What was written.
+    pub(super) written: String,
+}
+
+/// The expressions of a body and what is wrong with them.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) marks: Vec<Placed>,
+    pub(super) problems: Vec<(ProblemKind, Span, String)>,
 }
 
 impl Object for Mark {
@@ -55,13 +78,6 @@ impl Object for Mark {
     fn render(self: &Arc<Self>, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("a fact, link or date cannot be part of another text")
     }
-}
-
-/// A body with its expressions replaced by marks.
-pub(super) struct Expanded {
-    pub(super) text: String,
-    pub(super) marks: Vec<Mark>,
-    pub(super) problems: Vec<Problem>,
 }
 
 static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
@@ -81,75 +97,78 @@ static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
     environment
 });
 
-/// Replaces the expressions of `body` by marks. `places` learns how places in
-/// the result correspond to places in `body`.
-///
-/// Returns `None` when there is nothing to replace, so that most briefs cost
-/// one search for a brace.
-pub(super) fn expand(body: &str, places: &mut Places) -> Option<Expanded> {
-    if !body.contains("{{") && !body.contains("{%") && !body.contains("{#") {
-        return None;
-    }
-    let mut expanded =
-        Expanded { text: String::with_capacity(body.len()), marks: Vec::new(), problems: Vec::new() };
-    let mut done = 0;
+/// True for a text that may hold an expression or a statement.
+pub(super) fn may_be_in(body: &str) -> bool {
+    body.contains("{{") || body.contains("{%") || body.contains("{#")
+}
+
+/// Finds the expressions of `body` outside `code`, places in order in which
+/// they are text, and those that a backslash makes text (`\{{`).
+pub(super) fn find(body: &str, code: &[Span]) -> Found {
+    let mut found = Found::default();
     let mut from = 0;
-    while let Some(found) = body.get(from..).and_then(|rest| rest.find('{')) {
-        let start = from + found;
-        let rest = body.get(start..).unwrap_or_default();
-        let problem =
-            |kind, length: usize, detail: String| Problem { kind, span: start..start + length, detail };
+    while let Some(brace) = body.get(from..).and_then(|rest| rest.find('{')) {
+        let start = from + brace;
+        from = start + 1;
+        let next_code = code.partition_point(|span| span.end <= start);
+        let limit = match code.get(next_code) {
+            Some(span) if span.start <= start => {
+                from = span.end.max(from);
+                continue;
+            }
+            Some(span) => span.start,
+            None => body.len(),
+        };
+        if is_escaped(body, start) {
+            continue;
+        }
+        let rest = body.get(start..limit).unwrap_or_default();
         if rest.starts_with("{%") {
             let length = rest.find("%}").map_or(2, |end| end + 2);
-            expanded.problems.push(problem(ProblemKind::TemplateStatement, length, String::new()));
+            found.problems.push((ProblemKind::TemplateStatement, start..start + length, String::new()));
             from = start + 2;
+        } else if let Some(length) = comment_length(rest) {
+            found.problems.push((ProblemKind::TemplateStatement, start..start + length, String::new()));
+            from = start + length;
         } else if rest.starts_with("{{") {
             let Some(length) = expression_length(rest) else {
-                expanded.problems.push(problem(
-                    ProblemKind::Expression,
-                    2,
-                    "it is never closed with `}}`".to_owned(),
-                ));
+                let why = "it is never closed with `}}`".to_owned();
+                found.problems.push((ProblemKind::Expression, start..start + 2, why));
                 from = start + 2;
                 continue;
             };
-            let source = rest.get(2..length - 2).unwrap_or_default().trim();
-            let outcome = if expanded.marks.len() >= MOST_EXPRESSIONS {
+            let outcome = if found.marks.len() >= MOST_EXPRESSIONS {
                 Err(format!("a brief may have at most {MOST_EXPRESSIONS} of them"))
             } else {
-                evaluate(source)
+                evaluate(rest.get(2..length - 2).unwrap_or_default().trim())
             };
-            expanded.text.push_str(body.get(done..start).unwrap_or_default());
-            match outcome {
-                Ok(Outcome::Mark(mark)) => {
-                    let text = format!("{MARK_OPEN}{}{MARK_CLOSE}", expanded.marks.len());
-                    places.replaced(expanded.text.len(), text.len(), start, length);
-                    expanded.text.push_str(&text);
-                    expanded.marks.push(mark);
-                }
-                Ok(Outcome::Text(text)) => {
-                    let escaped = escape_markdown(&text);
-                    places.replaced(expanded.text.len(), escaped.len(), start, length);
-                    expanded.text.push_str(&escaped);
-                }
-                Err(detail) => {
-                    expanded.problems.push(problem(ProblemKind::Expression, length, detail));
-                    places.replaced(expanded.text.len(), 0, start, length);
-                }
-            }
-            done = start + length;
-            from = done;
-        } else {
-            from = start + 1;
+            let span = start..start + length;
+            let mark = outcome.unwrap_or_else(|why| {
+                found.problems.push((ProblemKind::Expression, span.clone(), why));
+                Mark::Nothing
+            });
+            let written = rest.get(..length).unwrap_or_default().to_owned();
+            found.marks.push(Placed { mark, span, written });
+            from = start + length;
         }
     }
-    expanded.text.push_str(body.get(done..).unwrap_or_default());
-    Some(expanded)
+    found
 }
 
-enum Outcome {
-    Mark(Mark),
-    Text(String),
+/// True for a character behind an odd number of backslashes.
+pub(super) fn is_escaped(text: &str, at: usize) -> bool {
+    let before = text.as_bytes().get(..at).unwrap_or_default();
+    before.iter().rev().take_while(|byte| **byte == b'\\').count() % 2 == 1
+}
+
+/// The length of a comment `{# … #}` in one paragraph; `{#name}` behind a
+/// heading names its anchor.
+fn comment_length(text: &str) -> Option<usize> {
+    let inside = text.strip_prefix("{#")?;
+    let end = inside.find("#}")?;
+    let comment = inside.get(..end)?;
+    let names_an_anchor = comment.split(['\n', ' ']).next().is_some_and(|word| word.ends_with('}'));
+    (!comment.contains("\n\n") && !names_an_anchor).then_some(end + 4)
 }
 
 /// The length of an expression with its braces; `}}` inside quotes does not
@@ -172,7 +191,7 @@ fn expression_length(text: &str) -> Option<usize> {
     None
 }
 
-fn evaluate(source: &str) -> Result<Outcome, String> {
+fn evaluate(source: &str) -> Result<Mark, String> {
     let plain = |error: minijinja::Error| match error.kind() {
         minijinja::ErrorKind::OutOfFuel => "it takes too long".to_owned(),
         minijinja::ErrorKind::UnknownFunction => {
@@ -187,24 +206,12 @@ fn evaluate(source: &str) -> Result<Outcome, String> {
     let value =
         ENVIRONMENT.compile_expression(source).and_then(|expression| expression.eval(())).map_err(plain)?;
     if let Some(mark) = value.downcast_object_ref::<Mark>() {
-        return Ok(Outcome::Mark(mark.clone()));
+        return Ok(mark.clone());
     }
     match value.kind() {
         minijinja::value::ValueKind::String | minijinja::value::ValueKind::Number => {
-            Ok(Outcome::Text(value.to_string()))
+            Ok(Mark::Text(value.to_string()))
         }
         _ => Err("it gives neither text nor a number".to_owned()),
     }
-}
-
-/// Text so that Markdown shows it as it is.
-fn escape_markdown(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        if character.is_ascii_punctuation() {
-            escaped.push('\\');
-        }
-        escaped.push(if character.is_control() { ' ' } else { character });
-    }
-    escaped
 }

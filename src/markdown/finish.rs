@@ -97,6 +97,17 @@ pub fn finish(body: &Body, page: &impl PageContext) -> (String, Vec<(String, usi
                     just_cited = Some(fact.source);
                 }
             }
+            Piece::FactWithoutSource(n) => {
+                if let Some(fact) = body.facts.get(*n).and_then(|(id, _)| page.fact(id)) {
+                    push_fact(&fact, &mut html);
+                }
+            }
+            Piece::SourceOfFact(n) => {
+                if let Some(fact) = body.facts.get(*n).and_then(|(id, _)| page.fact(id)) {
+                    cite(fact.source, page, &mut counts, &mut html);
+                    just_cited = Some(fact.source);
+                }
+            }
             Piece::Date(n) => {
                 if let Some(date) = body.dates.get(*n) {
                     html.push_str("<time datetime=\"");

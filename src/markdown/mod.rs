@@ -6,12 +6,22 @@
 
 mod anchor;
 mod body;
+mod emphasis;
 mod expression;
 mod finish;
+mod inline;
+mod left_over;
+mod lists;
 mod places;
+mod prepare;
 mod read;
+mod reader;
+mod shadow;
+mod tables;
 
-pub use body::{Body, Citation, Heading, Image, Link, Paragraph, Piece, Problem, ProblemKind, Section};
+pub use body::{
+    Body, Citation, Heading, Image, Link, Oddity, OddityKind, Paragraph, Piece, Problem, ProblemKind, Section,
+};
 pub use finish::{FactWords, PageContext, finish};
 pub use read::{read, read_text};
 

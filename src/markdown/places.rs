@@ -34,6 +34,11 @@ impl Places {
         self.pieces.push(Piece { start, length, original_start, original_length });
     }
 
+    /// The span in the file for a span in the body as it was written.
+    pub(super) fn in_body(&self, span: &Span) -> Span {
+        span.start + self.body_start..span.end + self.body_start
+    }
+
     /// The span in the file for a span in the body with replaced pieces.
     pub(super) fn in_file(&self, span: &Span) -> Span {
         self.original(span.start, false) + self.body_start..self.original(span.end, true) + self.body_start

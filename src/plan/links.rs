@@ -26,7 +26,16 @@ impl Shelf<'_> {
     /// The links of a body in its order; paths count from the directory of its
     /// file.
     pub fn resolve_links(&self, body: &Body, directory: &AreaId) -> Vec<Resolved> {
-        body.links.iter().map(|link| self.resolve(&link.target, directory)).collect()
+        let mut links: Vec<Resolved> =
+            body.links.iter().map(|link| self.resolve(&link.target, directory)).collect();
+        for link in links.iter_mut().filter(|link| link.address.starts_with('#')) {
+            // A place in the same page.
+            let written = link.address.get(1..).unwrap_or_default();
+            if let Some(heading) = body.headings.iter().find(|heading| heading.is_named(written)) {
+                link.address = format!("#{}", heading.anchor);
+            }
+        }
+        links
     }
 
     fn resolve(&self, target: &str, directory: &AreaId) -> Resolved {
@@ -134,12 +143,12 @@ impl Shelf<'_> {
 /// another language: headings of translations correspond by their order.
 fn anchor_in<'a>(version: &Version<'a>, versions: &[Version<'a>], anchor: &'a str) -> &'a str {
     let headings = &version.brief.body.headings;
-    if headings.iter().any(|heading| heading.anchor == anchor) {
-        return anchor;
+    if let Some(heading) = headings.iter().find(|heading| heading.is_named(anchor)) {
+        return &heading.anchor;
     }
     let place = versions.iter().find_map(|other| {
         let others = &other.brief.body.headings;
-        let index = others.iter().position(|heading| heading.anchor == anchor)?;
+        let index = others.iter().position(|heading| heading.is_named(anchor))?;
         (others.len() == headings.len()).then_some(index)
     });
     place.and_then(|index| headings.get(index)).map_or(anchor, |heading| heading.anchor.as_str())

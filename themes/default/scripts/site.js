@@ -29,6 +29,17 @@
     });
   }
 
+  // Ids of headings begin with `h-`; addresses from before that still lead there.
+  var written = window.location.hash.slice(1);
+  try {
+    var named = decodeURIComponent(written);
+    if (named && !document.getElementById(named) && document.getElementById('h-' + named)) {
+      window.location.replace('#h-' + written);
+    }
+  } catch (malformed) {
+    // It leads nowhere.
+  }
+
   var wide = window.matchMedia('(min-width: 70em)');
   function openOnWide() {
     Array.prototype.forEach.call(document.querySelectorAll('.side details'), function (details) {
