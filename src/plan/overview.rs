@@ -61,7 +61,7 @@ pub(super) fn locality(shelf: &Shelf<'_>, area: &Area) -> Option<PlannedPage> {
     let mut further = Vec::new();
     let mut gaps: Vec<view::Topic> = Vec::new();
     for topic in shelf.topics() {
-        let above = shelf.from_above(&area.id, &topic.id);
+        let above = shelf.holding_from_above(&area.id, &topic.id);
         if let Some((first, rest)) = above.split_first() {
             // With a page of its own on the topic the place is told more, not in its stead.
             let has_own = !shelf.entries_on(&area.id, &topic.id).is_empty();
