@@ -233,19 +233,21 @@ fn build(root: &Path, readers: Readers) -> (Made, Arc<Files>) {
     (made, memory.finish().files)
 }
 
-/// Every byte of a file, and what its packed parts hold.
+/// Every byte of a file, its packed parts as what they hold: the letters that they
+/// are packed in spell any three by chance.
 fn everything(bytes: &[u8]) -> String {
-    let mut text = String::from_utf8_lossy(bytes).to_lowercase();
     let raw = String::from_utf8_lossy(bytes);
+    let mut text = raw.to_string();
     let is_packed = |character: char| character.is_ascii_alphanumeric() || "+/=".contains(character);
     for part in raw.split(|character| !is_packed(character)).filter(|part| part.len() > 40) {
         let Ok(packed) = base64::engine::general_purpose::STANDARD.decode(part) else { continue };
         let mut inflated = Vec::new();
         if flate2::read::ZlibDecoder::new(&*packed).read_to_end(&mut inflated).is_ok() {
-            text.push_str(&String::from_utf8_lossy(&inflated).to_lowercase());
+            text = text.replace(part, " ");
+            text.push_str(&String::from_utf8_lossy(&inflated));
         }
     }
-    text
+    text.to_lowercase()
 }
 
 fn leaks(files: &Files, prefix: &str) -> Vec<String> {

@@ -418,6 +418,7 @@ impl Sample<'_> {
                 self.foreign_entry(1),
             ]),
             chapters: Vec::new(),
+            wider: Vec::new(),
             further: Vec::new(),
             inherited: some(vec![self.entry(4, 0, "overdue"), self.entry(5, 0, "current")]),
             gaps: if self.full { vec![self.topic(3), self.topic(6)] } else { Vec::new() },

@@ -54,7 +54,7 @@ impl<'a> Shelf<'a> {
 
     /// The briefs on a topic of the areas above that hold for an area too, those
     /// of the nearest area first.
-    pub(super) fn from_above(&self, area: &AreaId, topic: &str) -> Vec<&Shown<'a>> {
+    pub(super) fn holding_from_above(&self, area: &AreaId, topic: &str) -> Vec<&Shown<'a>> {
         let mut names: BTreeSet<&str> = BTreeSet::new();
         let mut has_general = false;
         let mut found = Vec::new();
@@ -63,7 +63,7 @@ impl<'a> Shelf<'a> {
             let on_topic = self.entries_on(&current, topic);
             if current != *area {
                 let holding = on_topic.iter().filter(|(listed, _)| {
-                    !names.contains(listed.stem) && !(has_general && listed.is_general())
+                    !(names.contains(listed.stem) || has_general && listed.is_general())
                 });
                 found.extend(holding);
             }
@@ -146,7 +146,7 @@ impl<'a> Shelf<'a> {
             cell.more = self.more(&others);
             cell.others = others.into_iter().map(|(_, entry)| Arc::clone(entry)).collect();
             if first.topic != topic.id || !first.is_general() {
-                let above = self.from_above(id, &topic.id);
+                let above = self.holding_from_above(id, &topic.id);
                 let general = above.iter().find(|(listed, _)| listed.is_general());
                 cell.general = general.map(|(_, entry)| Arc::clone(entry));
             }
@@ -160,7 +160,7 @@ impl<'a> Shelf<'a> {
     /// The brief of an area above that stands in for an area on a topic: that on
     /// the whole topic before those on single questions.
     fn stands_in(&self, area: &AreaId, topic: &str) -> Option<&Arc<view::Entry>> {
-        let above = self.from_above(area, topic);
+        let above = self.holding_from_above(area, topic);
         let general = above.iter().find(|(listed, _)| listed.is_general());
         general.or(above.first()).map(|(_, entry)| entry)
     }

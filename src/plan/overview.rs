@@ -57,12 +57,16 @@ pub(super) fn home(shelf: &Shelf<'_>) -> Option<PlannedPage> {
 pub(super) fn locality(shelf: &Shelf<'_>, area: &Area) -> Option<PlannedPage> {
     let name = shelf.area(&area.id)?;
     let mut inherited = Vec::new();
+    let mut wider = Vec::new();
     let mut further = Vec::new();
     let mut gaps: Vec<view::Topic> = Vec::new();
     for topic in shelf.topics() {
-        let above = shelf.from_above(&area.id, &topic.id);
+        let above = shelf.holding_from_above(&area.id, &topic.id);
         if let Some((first, rest)) = above.split_first() {
-            inherited.push(Arc::clone(&first.1));
+            // With a page of its own on the topic the place is told more, not in its stead.
+            let has_own = !shelf.entries_on(&area.id, &topic.id).is_empty();
+            let list = if has_own { &mut wider } else { &mut inherited };
+            list.push(Arc::clone(&first.1));
             if !rest.is_empty() {
                 further.push(view::FurtherPages { topic: topic.clone(), count: rest.len() });
             }
@@ -94,6 +98,7 @@ pub(super) fn locality(shelf: &Shelf<'_>, area: &Area) -> Option<PlannedPage> {
         chapters: chapters(shelf, &area.id),
         own,
         inherited,
+        wider,
         further,
         gaps,
         services: shelf.services_here(&area.id, None),
@@ -140,8 +145,7 @@ pub(super) fn topic(shelf: &Shelf<'_>, topic: &view::Topic) -> Option<PlannedPag
     let cells = names.filter_map(|area| {
         let cell = shelf.cell_itself(area, topic);
         // Where pages on parts of the topic say something, there is no gap.
-        let is_told_below =
-            cell.kind == "gap" && shelf.entries_in(&AreaId::new(&area.id), &topic.id).next().is_some();
+        let is_told_below = cell.kind == "gap" && shelf.cell(area, topic).kind != "gap";
         (!is_told_below).then_some(cell)
     });
     let cells = cells.collect();

@@ -199,7 +199,10 @@ pub struct Locality {
     pub chapters: Vec<TopicPages>,
     /// What falls back to an area above: for each topic the brief that leads.
     pub inherited: Vec<Arc<Entry>>,
-    /// The topics on which more than that brief holds here too.
+    /// Where it has briefs on a topic: the first of an area above that holds
+    /// beside them.
+    pub wider: Vec<Arc<Entry>>,
+    /// The topics on which more than that one brief holds here too.
     pub further: Vec<FurtherPages>,
     /// The topics on which there is nothing at all.
     pub gaps: Vec<Topic>,

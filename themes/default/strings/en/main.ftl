@@ -153,6 +153,7 @@ topic-parts-count = { $count ->
    *[other] { $count } parts
 }
 chapter-here = In the same chapter
+wider-meaning = These pages on the wider area hold here too, beside its own:
 further-here = More pages on the wider area that hold here too:
 topic-across = What there is on this topic, place by place: { $area } and the places in it.
 own-pages = Pages on { $area }

@@ -152,6 +152,7 @@ topic-parts-count = { $count ->
    *[other] { $count } parties
 }
 chapter-here = Dans le même chapitre
+wider-meaning = Ces pages sur la zone plus large valent aussi ici, à côté des siennes :
 further-here = Autres pages sur la zone plus large qui valent aussi ici :
 topic-across = Ce qui existe sur ce thème, lieu par lieu : { $area } et les lieux qui s’y trouvent.
 own-pages = Pages : { $area }

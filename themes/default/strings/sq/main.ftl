@@ -152,6 +152,7 @@ topic-parts-count = { $count ->
    *[other] { $count } pjesë
 }
 chapter-here = Në të njëjtin kapitull
+wider-meaning = Këto faqe për zonën më të gjerë vlejnë edhe këtu, krahas faqeve të veta:
 further-here = Faqe të tjera për zonën më të gjerë që vlejnë edhe këtu:
 topic-across = Çfarë ka për këtë temë, vend pas vendi: { $area } dhe vendet në të.
 own-pages = Faqet për: { $area }

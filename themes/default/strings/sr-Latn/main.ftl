@@ -154,6 +154,7 @@ topic-parts-count = { $count ->
    *[other] { $count } delova
 }
 chapter-here = U istom poglavlju
+wider-meaning = Ove stranice o širem području važe i ovde, uz stranice o samom mestu:
 further-here = Još stranica o širem području koje važe i ovde:
 topic-across = Šta postoji o ovoj temi, mesto po mesto: { $area } i mesta u okviru tog područja.
 own-pages = Stranice: { $area }
