@@ -247,9 +247,9 @@ fn leave_records(country: &mut Country, places: &Places<'_>, left_out: &mut BTre
     country.alerts.retain(&mut text);
     country.answers.retain(&mut text);
     country.voices.retain(&mut text);
-    country.services.retain(|service: &Arc<Service>| {
-        stays(&service.id.area, service.record.is_some(), &[&service.file])
-    });
+    country
+        .services
+        .retain(|service: &Arc<Service>| stays(&service.id.area, service.record.is_some(), &[&service.file]));
     country
         .schemes
         .retain(|scheme: &Arc<Scheme>| stays(&scheme.id.area, scheme.record.is_some(), &[&scheme.file]));

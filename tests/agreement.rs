@@ -24,8 +24,27 @@ const TODAY: Date = date(2026, 11, 22);
 
 /// Names that make trouble somewhere, between those that do not.
 const NAMES: [&str; 22] = [
-    "housing", "health", "a", "work", "place", "x-1", "con", "aux", "nul", "com1", "index", "topics", "sources",
-    "search", "plan", "data", "hosts", "assets", "changes", "2026", "services",
+    "housing",
+    "health",
+    "a",
+    "work",
+    "place",
+    "x-1",
+    "con",
+    "aux",
+    "nul",
+    "com1",
+    "index",
+    "topics",
+    "sources",
+    "search",
+    "plan",
+    "data",
+    "hosts",
+    "assets",
+    "changes",
+    "2026",
+    "services",
     "a-name-that-is-so-long-that-four-of-them-are-longer-than-an-address-may-be",
 ];
 const IDS: [&str; 12] =
@@ -33,13 +52,40 @@ const IDS: [&str; 12] =
 const LANGUAGES: [&str; 10] =
     ["en", "fr", "ar", "sr-Latn", "sr-Cyrl", "con", "aux", "search", "assets", "pt-BR"];
 const TEXTS: [&str; 12] = [
-    "Rents", "نص عربي", "A & B <b>", "\"quoted\"", "  ", "👨‍👩‍👧", "e\u{301}", "x]]>", "{{ x }}", "# no heading", "a\u{ad}b", "Ends.",
+    "Rents",
+    "نص عربي",
+    "A & B <b>",
+    "\"quoted\"",
+    "  ",
+    "👨‍👩‍👧",
+    "e\u{301}",
+    "x]]>",
+    "{{ x }}",
+    "# no heading",
+    "a\u{ad}b",
+    "Ends.",
 ];
 const ALIASES: [&str; 20] = [
-    "en/old.html", "en/search.html", "en/index.html", "en/housing.html", "en/housing.html/x.html", "fr/old.html",
-    "en/Old.html", "en/services/index.html", "en/topics/housing.html", "en/con.html", "en/é.html", "en/a b.html",
-    "en/place", "en/place/index.html", "en/place.html", "en/x/y/z.html", "../x.html", "en/old.html?x=1",
-    "EN/old.html", "en/sources/report.html",
+    "en/old.html",
+    "en/search.html",
+    "en/index.html",
+    "en/housing.html",
+    "en/housing.html/x.html",
+    "fr/old.html",
+    "en/Old.html",
+    "en/services/index.html",
+    "en/topics/housing.html",
+    "en/con.html",
+    "en/é.html",
+    "en/a b.html",
+    "en/place",
+    "en/place/index.html",
+    "en/place.html",
+    "en/x/y/z.html",
+    "../x.html",
+    "en/old.html?x=1",
+    "EN/old.html",
+    "en/sources/report.html",
 ];
 
 /// Takes choices from random numbers; when they end, the first of each.
@@ -86,8 +132,10 @@ fn tree(numbers: &[u16]) -> BTreeMap<String, String> {
     let (mut sources, mut stewards) = (choices.some(&IDS, 3), choices.some(&IDS, 3));
     sources.insert("report");
     stewards.insert("rc");
-    let list: String =
-        sources.iter().map(|id| format!("{id}: {{title: {}, kind: official, distance: first-hand}}\n", choices.text())).collect();
+    let list: String = sources
+        .iter()
+        .map(|id| format!("{id}: {{title: {}, kind: official, distance: first-hand}}\n", choices.text()))
+        .collect();
     files.insert("sources.yaml".to_owned(), list);
     let list: String =
         stewards.iter().map(|id| format!("{id}: {{name: {}, in_country: true}}\n", choices.text())).collect();
@@ -96,21 +144,35 @@ fn tree(numbers: &[u16]) -> BTreeMap<String, String> {
         let text = format!("same:\n  - [{}, {}]\n", choices.text(), choices.text());
         files.insert(format!("search/synonyms.{}.yaml", choices.of(&LANGUAGES)), text);
     }
-    for country in choices.some(&["xk", "rs", "xk-north", "con", "search", "hosts", "index"], 2).into_iter().chain(["xk"]) {
+    for country in choices
+        .some(&["xk", "rs", "xk-north", "con", "search", "hosts", "index"], 2)
+        .into_iter()
+        .chain(["xk"])
+    {
         self::country(choices, country, &languages, &mut files);
     }
     files
 }
 
-fn country(choices: &mut Choices<'_>, country: &str, languages: &BTreeSet<&str>, files: &mut BTreeMap<String, String>) {
+fn country(
+    choices: &mut Choices<'_>,
+    country: &str,
+    languages: &BTreeSet<&str>,
+    files: &mut BTreeMap<String, String>,
+) {
     let listed = languages.iter().copied().collect::<Vec<_>>().join(", ");
-    let area = format!("kind: country\nnames: {{en: {}}}\nlanguages: [{listed}]\nsteward: rc\n", choices.text());
+    let area =
+        format!("kind: country\nnames: {{en: {}}}\nlanguages: [{listed}]\nsteward: rc\n", choices.text());
     files.insert(format!("{country}/area.yaml"), area);
     let mut areas = vec![country.to_owned()];
     for _ in 0..choices.number(4) {
         let above = areas[choices.number(areas.len())].clone();
-        let id = format!("{above}/{}", choices.of(&["place", "town", "b", "con", "topics", "index", NAMES[21]]));
-        files.insert(format!("{id}/area.yaml"), format!("kind: municipality\nnames: {{en: {}}}\n", choices.text()));
+        let id =
+            format!("{above}/{}", choices.of(&["place", "town", "b", "con", "topics", "index", NAMES[21]]));
+        files.insert(
+            format!("{id}/area.yaml"),
+            format!("kind: municipality\nnames: {{en: {}}}\n", choices.text()),
+        );
         areas.push(id);
     }
     let languages: Vec<&str> = languages.iter().copied().collect();
@@ -125,19 +187,65 @@ fn country(choices: &mut Choices<'_>, country: &str, languages: &BTreeSet<&str>,
             0 | 1 => {
                 let aliases: Vec<&str> = choices.some(&ALIASES, 3).into_iter().collect();
                 let audience = ["", ".plain", ".child"][choices.number(3)];
-                let status = ["", "status: draft\n", "status: withdrawn\nwithdrawn_on: 2026-10-02\nreason: Old.\n"][choices.number(3)];
+                let status =
+                    ["", "status: draft\n", "status: withdrawn\nwithdrawn_on: 2026-10-02\nreason: Old.\n"]
+                        [choices.number(3)];
                 let list = serde_json::to_string(&aliases).unwrap();
-                (format!("{name}.{language}{audience}.md"), format!("---\ntitle: {title}\ntopic: housing\n{dates}{status}{source}aliases: {list}\n---\n{body}"))
+                (
+                    format!("{name}.{language}{audience}.md"),
+                    format!(
+                        "---\ntitle: {title}\ntopic: housing\n{dates}{status}{source}aliases: {list}\n---\n{body}"
+                    ),
+                )
             }
-            2 => (format!("{name}.{language}.md"), format!("---\ntitle: {title}\n{dates}{source}---\nSee [x]({}.md) and [y](place/).\n\n{body}", choices.of(&NAMES))),
-            3 => (format!("alerts/{name}.{language}.md"), format!("---\ntitle: {title}\nseverity: warning\nissued: 2026-11-01\nissued_by: rc\nexpires: 2026-12-20\n{source}---\n{body}")),
-            4 => (format!("answers/{name}.{language}.md"), format!("---\nquestion: {title}\ntopic: housing\nanswered: 2026-10-01\nanswered_by: rc\n{source}---\n{body}")),
-            5 => (format!("voices/{name}.{language}.md"), format!("---\ntitle: {title}\nspeaker: A woman\ntold: 2026-09-01\nrecorded_by: rc\nconsent: {{given: 2026-09-02, scope: [web, translation]}}\n---\n{text}\n")),
-            6 => (format!("services/{name}.yaml"), format!("name: {title}\norganisation: {{name: {title}}}\ndescription: {title}\ntopics: [housing]\nareas: [{area}]\nassured_on: 2026-10-01\nassured_by: rc\n{source}")),
-            7 => (format!("schemes/{name}.yaml"), format!("name: {title}\nhost: DE\nmode: any\ncomponents: {{training: {{given: yes}}}}\nas_of: 2026-09-01\nreviewed: 2026-10-01\nreviewed_by: rc\n{source}")),
+            2 => (
+                format!("{name}.{language}.md"),
+                format!(
+                    "---\ntitle: {title}\n{dates}{source}---\nSee [x]({}.md) and [y](place/).\n\n{body}",
+                    choices.of(&NAMES)
+                ),
+            ),
+            3 => (
+                format!("alerts/{name}.{language}.md"),
+                format!(
+                    "---\ntitle: {title}\nseverity: warning\nissued: 2026-11-01\nissued_by: rc\nexpires: 2026-12-20\n{source}---\n{body}"
+                ),
+            ),
+            4 => (
+                format!("answers/{name}.{language}.md"),
+                format!(
+                    "---\nquestion: {title}\ntopic: housing\nanswered: 2026-10-01\nanswered_by: rc\n{source}---\n{body}"
+                ),
+            ),
+            5 => (
+                format!("voices/{name}.{language}.md"),
+                format!(
+                    "---\ntitle: {title}\nspeaker: A woman\ntold: 2026-09-01\nrecorded_by: rc\nconsent: {{given: 2026-09-02, scope: [web, translation]}}\n---\n{text}\n"
+                ),
+            ),
+            6 => (
+                format!("services/{name}.yaml"),
+                format!(
+                    "name: {title}\norganisation: {{name: {title}}}\ndescription: {title}\ntopics: [housing]\nareas: [{area}]\nassured_on: 2026-10-01\nassured_by: rc\n{source}"
+                ),
+            ),
+            7 => (
+                format!("schemes/{name}.yaml"),
+                format!(
+                    "name: {title}\nhost: DE\nmode: any\ncomponents: {{training: {{given: yes}}}}\nas_of: 2026-09-01\nreviewed: 2026-10-01\nreviewed_by: rc\n{source}"
+                ),
+            ),
             _ => {
-                files.insert(format!("{area}/outcomes/{name}.csv"), "outcome,people\n#indicator+name,#affected\nin work,40\nnone,60\n".to_owned());
-                (format!("outcomes/{name}.yaml"), format!("title: {title}\nmethod: By telephone.\nanswered: 100\nperiod: {{from: 2025-01, until: 2025-12}}\nas_of: 2026-09-01\nreviewed: 2026-10-01\nreviewed_by: rc\n{source}"))
+                files.insert(
+                    format!("{area}/outcomes/{name}.csv"),
+                    "outcome,people\n#indicator+name,#affected\nin work,40\nnone,60\n".to_owned(),
+                );
+                (
+                    format!("outcomes/{name}.yaml"),
+                    format!(
+                        "title: {title}\nmethod: By telephone.\nanswered: 100\nperiod: {{from: 2025-01, until: 2025-12}}\nas_of: 2026-09-01\nreviewed: 2026-10-01\nreviewed_by: rc\n{source}"
+                    ),
+                )
             }
         };
         files.insert(format!("{area}/{path}"), text);
@@ -192,11 +300,22 @@ fn builds(files: &BTreeMap<String, String>) -> bool {
         .countries
         .iter()
         .flat_map(|country| country.briefs.iter().map(move |brief| (country.id(), brief)))
-        .flat_map(|(id, brief)| brief.record.iter().flat_map(move |record| record.aliases.iter().map(move |alias| format!("{id}/{alias}"))))
+        .flat_map(|(id, brief)| {
+            brief
+                .record
+                .iter()
+                .flat_map(move |record| record.aliases.iter().map(move |alias| format!("{id}/{alias}")))
+        })
         .collect();
     let network = network_for(network, Readers::Public, TODAY);
     let out = place.path().join("public");
-    let settings = Settings { today: TODAY, readers: Readers::Public, area: None, native_indexes: Some(place.path().join("index")), left_out };
+    let settings = Settings {
+        today: TODAY,
+        readers: Readers::Public,
+        area: None,
+        native_indexes: Some(place.path().join("index")),
+        left_out,
+    };
     let sources: [&Path; 0] = [];
     let staging = Staging::begin(&out, &sources).unwrap();
     let noted = Noted(&staging, Mutex::default());
@@ -211,7 +330,8 @@ fn builds(files: &BTreeMap<String, String>) -> bool {
             "nobody claims {path}\n{files:#?}"
         );
     }
-    let parts: Vec<OutputPath> = network.countries.iter().map(|country| OutputPath::parse(country.id()).unwrap()).collect();
+    let parts: Vec<OutputPath> =
+        network.countries.iter().map(|country| OutputPath::parse(country.id()).unwrap()).collect();
     staging.finish(&Release { built: TODAY, parts: &parts }).unwrap();
     true
 }

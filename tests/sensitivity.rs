@@ -360,7 +360,11 @@ fn with_errors(root: &Path) {
         let stem = planter.marker();
         let table = format!("{0},{0}\n#indicator+name,#affected+f\n{0},24\n", planter.marker());
         put(root, &format!("aa/outcomes/{stem}.csv"), &table);
-        put(root, &format!("aa/outcomes/{stem}.yaml"), &format!("title: {0}\nsummary: {0}\n", planter.marker()));
+        put(
+            root,
+            &format!("aa/outcomes/{stem}.yaml"),
+            &format!("title: {0}\nsummary: {0}\n", planter.marker()),
+        );
         // Entries of lists, and what rests on them.
         for (list, name) in [(&mut sources, "title"), (&mut stewards, "name")] {
             let id = planter.marker();
@@ -378,10 +382,28 @@ fn with_errors(root: &Path) {
         let place = planter.marker();
         let wrong = if field { "unknown: x" } else { "steward: nobody" };
         let name = planter.marker();
-        put(root, &format!("aa/{place}/area.yaml"), &format!("kind: municipality\nnames: {{en: {name}}}\naliases: [{name}a]\nsummary: {name}b\n{wrong}\n"));
-        put(root, &format!("aa/{place}/housing.en.md"), &brief(&planter.marker(), "rc", "open", &planter.marker()));
-        put(root, &format!("aa/{place}/inner/area.yaml"), &format!("kind: settlement\nnames: {{en: {}}}\n", planter.marker()));
-        put(root, &format!("aa/{place}/inner/health.en.md"), &brief(&planter.marker(), "rc", "open", &planter.marker()));
+        put(
+            root,
+            &format!("aa/{place}/area.yaml"),
+            &format!(
+                "kind: municipality\nnames: {{en: {name}}}\naliases: [{name}a]\nsummary: {name}b\n{wrong}\n"
+            ),
+        );
+        put(
+            root,
+            &format!("aa/{place}/housing.en.md"),
+            &brief(&planter.marker(), "rc", "open", &planter.marker()),
+        );
+        put(
+            root,
+            &format!("aa/{place}/inner/area.yaml"),
+            &format!("kind: settlement\nnames: {{en: {}}}\n", planter.marker()),
+        );
+        put(
+            root,
+            &format!("aa/{place}/inner/health.en.md"),
+            &brief(&planter.marker(), "rc", "open", &planter.marker()),
+        );
         let service = format!(
             "name: {}\norganisation: {{name: O}}\ndescription: D\ntopics: [housing]\nareas: [aa/{place}]\nassured_on: 2026-10-01\nassured_by: rc\nsources: [open]\n",
             planter.marker()
@@ -394,9 +416,19 @@ fn with_errors(root: &Path) {
         let leads = format!(
             "See [the page]({gone}.en.md), [a place]({place}/) and {{{{ link(\"aa/{gone}\") }}}} in 2026.[^open] More.[^second]"
         );
-        put(root, &format!("aa/leads-{}.en.md", &prefix[2..]), &brief("Leads", "rc", "open", &leads).replace("sources: [open]", "sources: [open, second]").replace("title: Leads", "topic: housing\ntitle: Leads"));
+        put(
+            root,
+            &format!("aa/leads-{}.en.md", &prefix[2..]),
+            &brief("Leads", "rc", "open", &leads)
+                .replace("sources: [open]", "sources: [open, second]")
+                .replace("title: Leads", "topic: housing\ntitle: Leads"),
+        );
         let old = brief("Old", "rc", "open", "Old text.[^open]").replace("reviewed_by", &format!("status: withdrawn\nwithdrawn_on: 2026-10-02\nreason: It was old.\nreplaced_by: aa/{gone}\nreviewed_by"));
-        put(root, &format!("aa/old-{}.en.md", &prefix[2..]), &old.replace("title: Old", "topic: housing\ntitle: Old"));
+        put(
+            root,
+            &format!("aa/old-{}.en.md", &prefix[2..]),
+            &old.replace("title: Old", "topic: housing\ntitle: Old"),
+        );
     }
     put(root, "search/synonyms.en.yaml", "same: [[housing, zqnsynonym]]\nunknown: 1\n");
     put(root, "sources.yaml", &sources);
@@ -404,7 +436,11 @@ fn with_errors(root: &Path) {
     put(root, "aa/area.yaml", "kind: country\nnames: {en: Aaland}\nlanguages: [en, fr]\nsteward: rc\n");
     put(root, "aa/place/area.yaml", "kind: municipality\nnames: {en: Place}\n");
     put(root, "aa/health.en.md", &brief("Health", "rc", "open", "Open text.[^open]"));
-    put(root, "bb/area.yaml", "kind: country\nnames: {en: zqncountry}\nlanguages: [en]\nsteward: rc\nsummary: zqnsummary\nunknown: zqn\n");
+    put(
+        root,
+        "bb/area.yaml",
+        "kind: country\nnames: {en: zqncountry}\nlanguages: [en]\nsteward: rc\nsummary: zqnsummary\nunknown: zqn\n",
+    );
     put(root, "bb/health.en.md", &brief("Health", "rc", "open", "Open text.[^open]"));
 }
 
@@ -456,7 +492,10 @@ fn what_has_errors_is_in_no_byte_of_a_site_that_is_built_all_the_same() {
         String::from_utf8_lossy(found.unwrap_or_else(|| panic!("{path}: {reasons:#?}")).1).into_owned()
     };
     assert!(html("aa/en/health.html").contains("notice-incomplete"));
-    assert!(html("bb/en/health.html").contains("Open text."), "a country stays, under the name of its directory");
+    assert!(
+        html("bb/en/health.html").contains("Open text."),
+        "a country stays, under the name of its directory"
+    );
     for page in ["aa/en/leads-s.html", "aa/en/leads-k.html"] {
         let page = html(page);
         assert!(page.contains("<a>the page</a>, <a>a place</a> and …"), "{page}");

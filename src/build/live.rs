@@ -43,7 +43,15 @@ impl LiveNetwork {
     pub fn new(root: PathBuf, readers: Readers, today: impl Fn() -> Date + Send + Sync + 'static) -> Self {
         let commits = history::log_directory(&root);
         let today = Box::new(today);
-        Self { root, commits, readers, today, kept: Mutex::default(), state: RwLock::default(), links: Mutex::default() }
+        Self {
+            root,
+            commits,
+            readers,
+            today,
+            kept: Mutex::default(),
+            state: RwLock::default(),
+            links: Mutex::default(),
+        }
     }
 
     /// The files of the last good site.

@@ -30,8 +30,7 @@ const AROUND_ID: usize = "//stewards/.html".len();
 /// Checks the ids of the network that become names of pages.
 pub(super) fn check_network(network: &Network, findings: &mut Findings<'_>) {
     let topics = network.record.topics.keys();
-    let topics: Vec<(&str, String)> =
-        topics.map(|id| (id.as_str(), pointer(&["topics", id]))).collect();
+    let topics: Vec<(&str, String)> = topics.map(|id| (id.as_str(), pointer(&["topics", id]))).collect();
     ids(&network.file, "topics", &topics, findings);
     let entries = |id: &String| pointer(&[id]);
     if let Some(file) = &network.sources_file {
@@ -57,7 +56,8 @@ fn ids(file: &Arc<ContentFile>, directory: &str, ids: &[(&str, String)], finding
     for (id, place) in ids {
         let span = || file.span_of_key(place);
         if id.len() > LONGEST_ID {
-            let message = format!("the id is longer than {LONGEST_ID} characters, and a page has it as its name");
+            let message =
+                format!("the id is longer than {LONGEST_ID} characters, and a page has it as its name");
             findings.add(
                 Diagnostic::new(&IMPOSSIBLE_ADDRESS, file, span(), message)
                     .help("choose a shorter id; the name that readers see stays as it is"),
@@ -102,7 +102,8 @@ pub(super) fn check_country(context: &Context<'_>, findings: &mut Findings<'_>) 
     let judge = |file: &Arc<ContentFile>, at: String, what: &str, findings: &mut Findings<'_>| {
         let at = format!("{id}/{at}");
         let Err(problem) = OutputPath::parse(&at) else { return true };
-        let help = format!("give the {what} a shorter name: a whole address has at most {LONGEST_PATH} characters");
+        let help =
+            format!("give the {what} a shorter name: a whole address has at most {LONGEST_PATH} characters");
         findings.add(finding(file, 0..0, &at, problem).help(help));
         false
     };

@@ -29,7 +29,9 @@ pub(super) fn check_country(context: &Context<'_>, findings: &mut Findings<'_>) 
                 );
                 continue;
             }
-            let Err(obstacle) = claims.claim(alias, Owner::Content(brief.file.path.clone())) else { continue };
+            let Err(obstacle) = claims.claim(alias, Owner::Content(brief.file.path.clone())) else {
+                continue;
+            };
             findings.add(match obstacle {
                 Obstacle::Taken { owner: Owner::Content(other), .. } if other == brief.file.path => {
                     finding(format!("the page has the address `{alias}` already")).help("remove the line")

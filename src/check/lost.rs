@@ -181,8 +181,9 @@ fn of_list(network: &Network, list: &str, ids: &BTreeSet<String>) -> Option<Diag
         None => Diagnostic::about_path(&LOST_ADDRESS, path, message),
     };
     Some(
-        finding
-            .help("if an id was changed, give it its old one back: the name that readers see is another field"),
+        finding.help(
+            "if an id was changed, give it its old one back: the name that readers see is another field",
+        ),
     )
 }
 
@@ -196,7 +197,9 @@ impl Lost {
             self.certain.push(FormerAddress { file: Arc::clone(&brief.file), alias: alias.to_owned() });
             (
                 format!("`{shown}` was published, and this page has taken its place"),
-                format!("write `{line}` in its front matter, or let `corin build --fix` do so: the old address then leads here"),
+                format!(
+                    "write `{line}` in its front matter, or let `corin build --fix` do so: the old address then leads here"
+                ),
             )
         } else {
             (

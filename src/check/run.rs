@@ -7,10 +7,10 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::check::{
-    Context, CountryFindings, Findings, Known, Severities, addresses, alerts, aliases, areas, changes, characters,
-    citations, consent, dates, ids, links, markup, network_file, outcomes, personal_data, reading_level,
-    relative_time, repeated, schemes, sensitivity, services, sources, stewards, synonyms, translations,
-    unsafe_links, variants, withdrawal,
+    Context, CountryFindings, Findings, Known, Severities, addresses, alerts, aliases, areas, changes,
+    characters, citations, consent, dates, ids, links, markup, network_file, outcomes, personal_data,
+    reading_level, relative_time, repeated, schemes, sensitivity, services, sources, stewards, synonyms,
+    translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use clap::Args;
-use jiff::civil::Date;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use jiff::civil::Date;
 
 use crate::build::{self, Examined, Kept, Made, Settings};
 use crate::cli::exit::{Exit, Failure};

@@ -84,7 +84,8 @@ impl Cause<'_> {
         let mut help = format!("the same stands in {}", named.join(", "));
         if let Some(rest @ 1..) = self.others.len().checked_sub(named.len()) {
             // Writing to a String cannot fail.
-            let _ = write!(help, " and {} more {}", grouped(rest), if rest == 1 { "place" } else { "places" });
+            let _ =
+                write!(help, " and {} more {}", grouped(rest), if rest == 1 { "place" } else { "places" });
         }
         first.help(help)
     }
@@ -123,12 +124,8 @@ fn of_rule(renderer: &Renderer, causes: &[&Cause<'_>]) -> String {
     let count: usize = causes.iter().map(|cause| cause.len()).sum();
     let all = causes.iter().flat_map(|cause| std::iter::once(&cause.first).chain(&cause.others));
     let files: BTreeSet<&str> = all.map(|finding| &*finding.path).collect();
-    let title = format!(
-        "{}: {} in {}",
-        head.rule.name,
-        counted(count, "finding"),
-        counted(files.len(), "file")
-    );
+    let title =
+        format!("{}: {} in {}", head.rule.name, counted(count, "finding"), counted(files.len(), "file"));
     let mut lines: Vec<String> = Vec::new();
     if let [only] = causes {
         lines.push(format!("{}: {}", place(only.first), message(&only.first.message)));
@@ -227,10 +224,13 @@ warning[C9999]: test-warning: 1,200 findings in 3 files
 
     #[test]
     fn a_cause_that_stands_in_many_places_is_one_finding() {
-        let mut many: Vec<Diagnostic> = (0..900).map(|n| finding(&WARNING, n, 3, "the same picture")).collect();
+        let mut many: Vec<Diagnostic> =
+            (0..900).map(|n| finding(&WARNING, n, 3, "the same picture")).collect();
         many.extend((0..40).map(|n| finding(&WARNING, n, 5, &format!("picture {n}"))));
         sort(&mut many);
-        assert_data_eq!(render(&many, false), str![[r#"
+        assert_data_eq!(
+            render(&many, false),
+            str![[r#"
 warning[C9999]: test-warning: 940 findings in 900 files
 --> content/xk/000.yaml:4:1: the same picture (and 899 more places)
 ::: content/xk/000.yaml:6:1: picture 0
@@ -238,7 +238,8 @@ warning[C9999]: test-warning: 940 findings in 900 files
  = help: do something
  = note: all of them: `corin check --only test-warning`
 
-"#]]);
+"#]]
+        );
     }
 
     #[test]

@@ -51,7 +51,12 @@ enum Identity {
     Directory(u64, u64),
     /// Looked at each time: an editor may put another file in its place, of
     /// which no watcher of the file itself tells.
-    File { length: u64, modified: Option<SystemTime>, number: u64, changed: (i64, i64) },
+    File {
+        length: u64,
+        modified: Option<SystemTime>,
+        number: u64,
+        changed: (i64, i64),
+    },
 }
 
 /// What [`Directories::look`] found.
@@ -64,7 +69,8 @@ pub(super) struct Look {
 
 impl Directories {
     pub(super) fn new(poll: bool, signals: Sender<Signal>) -> (Self, Look) {
-        let mut directories = Self { watcher: Watcher::None, signals, states: BTreeMap::new(), has_looked: false };
+        let mut directories =
+            Self { watcher: Watcher::None, signals, states: BTreeMap::new(), has_looked: false };
         let mut look = Look::default();
         if poll {
             directories.watcher = polling(&directories.signals, &mut look);

@@ -49,7 +49,9 @@ impl Network {
         let options = Options { port: Some(0), network: root, poll };
         let server = Server::start(Arc::new(site) as Arc<dyn Site>, options, report).unwrap();
         let network = Self { place, server, events };
-        while !matches!(network.events.recv_timeout(Duration::from_secs(60)).unwrap(), Event::Serving { .. }) {}
+        while !matches!(network.events.recv_timeout(Duration::from_secs(60)).unwrap(), Event::Serving { .. })
+        {
+        }
         network
     }
 
@@ -60,7 +62,11 @@ impl Network {
     fn shows(&self, word: &str) {
         let end = Instant::now() + Duration::from_secs(20);
         while !get(self.server.address(), "/xk/en/health.html").body.contains(word) {
-            assert!(Instant::now() < end, "{word} is not shown; {:?}", self.events.try_iter().map(|event| event.to_string()).collect::<Vec<_>>());
+            assert!(
+                Instant::now() < end,
+                "{word} is not shown; {:?}",
+                self.events.try_iter().map(|event| event.to_string()).collect::<Vec<_>>()
+            );
             std::thread::sleep(Duration::from_millis(20));
         }
     }
@@ -86,7 +92,10 @@ fn a_file_behind_a_link_is_seen_however_it_is_written() {
 #[test]
 fn a_directory_behind_a_link_is_seen() {
     let network = Network::serve(false, |root| {
-        write(&root.join("shared/xk/area.yaml"), &fs::read_to_string(root.join("content/xk/area.yaml")).unwrap());
+        write(
+            &root.join("shared/xk/area.yaml"),
+            &fs::read_to_string(root.join("content/xk/area.yaml")).unwrap(),
+        );
         write(&root.join("shared/xk/health.en.md"), &BRIEF.replace("WORD", "First."));
         fs::remove_dir_all(root.join("content/xk")).unwrap();
         symlink("../shared/xk", root.join("content/xk")).unwrap();

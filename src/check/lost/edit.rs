@@ -95,10 +95,7 @@ mod tests {
                 "aliases:\n  - \"en/a.html\" # old\n  - en/b.html\ntitle: A\n",
             ),
             ("aliases:\n- en/a.html\n", "aliases:\n- en/a.html\n- en/b.html\n"),
-            (
-                "aliases: [\n  en/a.html,\n]\ntitle: A\n",
-                "",
-            ),
+            ("aliases: [\n  en/a.html,\n]\ntitle: A\n", ""),
             ("summary: |\n  One\n  two\n", "summary: |\n  One\n  two\naliases: [en/b.html]\n"),
         ] {
             let found = edited(before);
@@ -115,6 +112,9 @@ mod tests {
     fn line_ends_stay_as_they_are() {
         let (file, _) = file_from_text("content/xk/a.en.md", "\u{feff}---\r\ntitle: A\r\n---\r\nText.\r\n");
         let text = with_alias(&file, "en/b.html");
-        assert_eq!(text.as_deref(), Some("\u{feff}---\r\ntitle: A\r\naliases: [en/b.html]\r\n---\r\nText.\r\n"));
+        assert_eq!(
+            text.as_deref(),
+            Some("\u{feff}---\r\ntitle: A\r\naliases: [en/b.html]\r\n---\r\nText.\r\n")
+        );
     }
 }

@@ -99,7 +99,8 @@ mod tests {
 
     #[test]
     fn the_words_of_a_page_are_read() {
-        let page = Page::read("<style>p{}</style><h1 class=x>Rents &amp; flats</h1><p>One <b>two</b> three four.");
+        let page =
+            Page::read("<style>p{}</style><h1 class=x>Rents &amp; flats</h1><p>One <b>two</b> three four.");
         assert_eq!(page.title, ["rents", "flats"]);
         assert!(page.rows.contains(&vec!["two".to_owned(), "three".into(), "four".into()]));
         assert!(!page.rows.iter().flatten().any(|word| word == "p"));
