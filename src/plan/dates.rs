@@ -36,7 +36,10 @@ impl Dates {
         Self {
             day: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).ok(),
             month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YM::long()).ok(),
-            year: FixedCalendarDateTimeFormatter::try_new((&locale).into(), Y::long()).ok(),
+            // The formatter of ICU4X 2.4 for a Portuguese year lacks its numbers.
+            year: (locale.id.language.as_str() != "pt")
+                .then(|| FixedCalendarDateTimeFormatter::try_new((&locale).into(), Y::long()).ok())
+                .flatten(),
             said: RwLock::default(),
             first_weekday: first_weekday(&locale),
         }
@@ -119,13 +122,12 @@ mod tests {
 
     #[test]
     fn every_language_has_words_for_every_date() {
-        for language in ["con", "aux", "search", "assets", "pt-BR", "sr-Cyrl", "ar", "qqx", "und", "con-Latn"]
-        {
+        for language in ["pt", "pt-BR", "con", "search", "sr-Cyrl", "ar", "qqx", "und"] {
             for date in ["2026-10-04", "2026-10", "2026"] {
-                eprintln!("{language} {date}");
                 assert!(!words(language, date).is_empty(), "{language} {date}");
             }
         }
+        assert_eq!(words("pt-BR", "2026"), "2026");
     }
 
     #[test]

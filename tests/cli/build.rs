@@ -202,3 +202,50 @@ error: theme/templates/sources.html:2:28: field `titel` is not defined. Availabl
         .check();
     assert!(!network.path().join("public").exists());
 }
+
+#[test]
+fn an_address_that_was_published_is_kept_or_named() {
+    let network = Network::new();
+    network.corin(&["build", "--quiet"]).check();
+    let old = network.path().join(HOUSING);
+    fs::rename(&old, network.path().join("content/xk/shelter.en.md")).expect("renamed");
+    let network = network
+        .change("content/network.yaml", "housing: ", "shelter: {name: Shelter}\n  housing: ")
+        .change("content/xk/shelter.en.md", "title: Housing in Kosovo", "title: 'Shelter' # new");
+    let run = |arguments: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_corin"))
+            .current_dir(network.path())
+            .args(arguments)
+            .env("SOURCE_DATE_EPOCH", "1795305600")
+            .output()
+            .expect("the program runs");
+        String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned()
+    };
+    let said = run(&["check"]);
+    assert!(said.contains("`xk/en/housing.html` was published, and this page has taken its place"), "{said}");
+    let said = run(&["build", "--fix"]);
+    assert!(said.contains("content/xk/shelter.en.md: wrote the former address `en/housing.html`"), "{said}");
+    assert!(!said.contains("was published"), "{said}");
+    let text = fs::read_to_string(network.path().join("content/xk/shelter.en.md")).expect("a file");
+    assert!(text.contains("title: 'Shelter' # new\n"), "{text}");
+    assert!(text.contains("\naliases: [en/housing.html]\n---\n"), "{text}");
+    let moved = fs::read_to_string(page(&network)).expect("the old address");
+    assert!(moved.contains("shelter.html"), "it leads to the page");
+    fs::remove_file(network.path().join("content/xk/shelter.en.md")).expect("deleted");
+    let said = run(&["build", "--area", "xk"]);
+    assert!(said.contains("`xk/en/shelter.html` was published, and no page has this address now"), "{said}");
+    assert!(!run(&["build"]).contains("was published"), "it is said once");
+}
+
+#[test]
+fn an_error_that_a_build_would_meet_is_a_finding() {
+    let network = Network::new().change(HOUSING, "reviewed_by:", "aliases: [en/search.html]\nreviewed_by:");
+    for command in ["check", "build"] {
+        let output = network.corin(&[command, "--quiet"]).code(1).output();
+        assert!(command == "build" || output.contains("C0408"), "{output}");
+    }
+    let network = Network::new().file("theme/templates/brief.html", "{% if %}");
+    for command in ["check", "build"] {
+        let _ = network.corin(&[command, "--quiet"]).code(1).output();
+    }
+}

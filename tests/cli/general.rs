@@ -95,6 +95,10 @@ Options:
   -q, --quiet
           Print results only, no summaries and no progress
 
+      --all
+          Show every finding whole. Otherwise, when there are more than 30, `human` says each rule
+          of warnings and notes once
+
       --color <WHEN>
           When to use colours; NO_COLOR is respected
 
@@ -115,6 +119,7 @@ Examples:
   corin check                                    all findings, for people
   corin check --format concise                   one line each, for editors
   corin check --only broken-link                 the findings of one rule
+  corin check --all                              each of them, however many there are
   corin check --fail-on warning --format json    for a pipeline
   corin check --fail-on outdated                 fail when a page is outdated today
 
