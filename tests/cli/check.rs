@@ -276,6 +276,8 @@ fn the_time_zone_of_the_network_says_what_today_is() {
         .corin(&["check", "--quiet", "--format", "concise", "--as-of", "2026-11-22"])
         .code(1)
         .stdout(str![[r#"
+content/xk/housing.en.md:5:11: error[C0502]: `reviewed` is 2026-11-23, and today is 2026-11-22 in Asia/Tbilisi
+
 "#]])
         .check();
 }
