@@ -27,7 +27,7 @@ Options:
 
       --as-of <DATE>
           The date that counts as today, such as 2026-11-22 [default: the day of SOURCE_DATE_EPOCH,
-          or today in UTC]
+          or today; both in the `time_zone` of the network, or UTC]
 
   -q, --quiet
           Print results only, no summaries and no progress
@@ -83,7 +83,7 @@ Options:
 
       --as-of <DATE>
           The date that counts as today, such as 2026-11-22 [default: the day of SOURCE_DATE_EPOCH,
-          or today in UTC]
+          or today; both in the `time_zone` of the network, or UTC]
 
       --fail-on <WHAT>
           What counts as an error besides errors: `warning`, the code or name of a rule, or an age

@@ -31,10 +31,8 @@ pub(super) fn check_country(context: &Context<'_>, findings: &mut Findings<'_>) 
         if let Some(file) = &outcome.table_file {
             characters::check_text(file, &file.text, findings);
         }
-        if let Some(file) = &outcome.record_file {
-            if let Some(record) = &outcome.record {
-                record::check(context, outcome, (file, record), findings);
-            }
+        if let Some((file, record)) = outcome.record_file.as_ref().zip(outcome.record.as_ref()) {
+            record::check(context, outcome, (file, record), findings);
         }
         if let Some(checked) = Checked::of(outcome) {
             sums::check(&checked, findings);

@@ -34,11 +34,14 @@ pub(super) struct Plain<'a> {
 
 impl<'a> Plain<'a> {
     pub(super) fn of(text: &'a str) -> Self {
-        let is_plain = text.is_ascii() && !text.contains(['&', '\\']);
-        if is_plain {
+        // Most texts are plain already, and cost nothing but this look.
+        let is_ascii = text.is_ascii();
+        let has_signs = text.contains('\\')
+            || (text.contains('&') && ENTITIES.iter().any(|(sign, _)| text.contains(sign)));
+        if !has_signs && (is_ascii || text.chars().all(|character| plain(character) == Some(character))) {
             return Self { text: Cow::Borrowed(text), places: Vec::new() };
         }
-        let mut plain = String::with_capacity(text.len());
+        let mut seen_text = String::with_capacity(text.len());
         let mut places: Vec<Range<usize>> = Vec::with_capacity(text.len());
         let mut at = 0;
         while let Some(character) = text.get(at..).and_then(|rest| rest.chars().next()) {
@@ -53,25 +56,15 @@ impl<'a> Plain<'a> {
                     })
                 }
                 '\\' if next.is_some_and(u8::is_ascii_punctuation) => None,
-                '＠' => Some('@'),
-                '＋' => Some('+'),
-                '．' => Some('.'),
-                '：' => Some(':'),
-                '／' => Some('/'),
-                '\u{2010}' | '\u{2011}' | '\u{2212}' | '－' => Some('-'),
-                '\n' | '\r' => Some(character),
-                other if other.is_ascii() => Some(other),
-                other if other.is_whitespace() => Some(if other == '\u{a0}' { other } else { ' ' }),
-                other if unseen(other).is_some() => None,
-                other => Some(ascii_digit(other).unwrap_or(other)),
+                other => plain(other),
             };
             if let Some(seen) = seen {
-                plain.push(seen);
+                seen_text.push(seen);
                 places.extend(std::iter::repeat_n(at..at + length, seen.len_utf8()));
             }
             at += length;
         }
-        Self { text: Cow::Owned(plain), places }
+        Self { text: Cow::Owned(seen_text), places }
     }
 
     /// The place in the text that this was made of.
@@ -84,6 +77,23 @@ impl<'a> Plain<'a> {
             found.end.checked_sub(1).and_then(|last| self.places.get(last)).map_or(start, |place| place.end);
         start..end.max(start)
     }
+}
+
+/// What the rules read for a character; `None` for what nobody sees.
+fn plain(character: char) -> Option<char> {
+    Some(match character {
+        '\0'..='\u{9f}' | '\u{a0}' => character,
+        '＠' => '@',
+        '＋' => '+',
+        '．' => '.',
+        '：' => ':',
+        '／' => '/',
+        '\u{2010}' | '\u{2011}' | '\u{2212}' | '－' => '-',
+        other if other.is_whitespace() => ' ',
+        other if unseen(other).is_some() => return None,
+        other if other < '\u{660}' => other,
+        other => ascii_digit(other).unwrap_or(other),
+    })
 }
 
 /// The digits of a number as somebody dials it.

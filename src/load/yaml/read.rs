@@ -137,7 +137,7 @@ where
                         &self.block,
                         error.kind(),
                         at,
-                        self.open.last().cloned(),
+                        self.open.last(),
                     );
                     let span = finding.span.clone();
                     self.find(finding, span);

@@ -18,13 +18,13 @@ pub(super) fn for_error(
     block: &Range<usize>,
     kind: &ErrorKind,
     at: usize,
-    open: Option<Span>,
+    open: Option<&Span>,
 ) -> Diagnostic {
     let scene = Scene { path, text, block, at };
     if let Some(finding) = scene.tab(kind).or_else(|| scene.odd_space()).or_else(|| scene.odd_colon()) {
         return finding;
     }
-    let finding = scene.sentence(kind, open.clone());
+    let finding = scene.sentence(kind, open.cloned());
     if finding.replacement.is_some() || open.is_some() {
         return finding;
     }
