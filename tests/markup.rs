@@ -123,7 +123,9 @@ fn no_heading_takes_the_place_of_a_part_of_a_page() {
         }
         if path.ends_with(".js") {
             let looked_for = text.split("getElementById(").skip(1);
-            taken.extend(looked_for.filter_map(|rest| Some(rest.get(1..)?.split(['"', '\'']).next()?.to_owned())));
+            taken.extend(
+                looked_for.filter_map(|rest| Some(rest.get(1..)?.split(['"', '\'']).next()?.to_owned())),
+            );
         }
     }
     taken.extend(["sources", "source-visit", "cite-visit-1", "content", "h-sources"].map(str::to_owned));
@@ -131,9 +133,13 @@ fn no_heading_takes_the_place_of_a_part_of_a_page() {
     let mut body = "Words.[^visit] {{ fact(\"rent\") }}\n\n".to_owned();
     for id in &taken {
         let words = id.replace(['-', '_', '='], " ");
-        body.push_str(&format!("## {words}\n\nWords.[^visit]\n\n## Named {{#{id}}}\n\nWords.\n\n## {words}\n\nWords.\n\n"));
+        body.push_str(&format!(
+            "## {words}\n\nWords.[^visit]\n\n## Named {{#{id}}}\n\nWords.\n\n## {words}\n\nWords.\n\n"
+        ));
     }
-    body.push_str("## السكن\n\nWords.\n\n## السكن\n\nWords.\n\n## 🏠\n\nWords.\n\n## 🏠\n\nWords.\n\n##\n\nWords.\n");
+    body.push_str(
+        "## السكن\n\nWords.\n\n## السكن\n\nWords.\n\n## 🏠\n\nWords.\n\n## 🏠\n\nWords.\n\n##\n\nWords.\n",
+    );
     let place = network(&body);
     // A theme of somebody else has other ids.
     let theme = place.path().join("theme/templates");
@@ -155,13 +161,18 @@ fn no_heading_takes_the_place_of_a_part_of_a_page() {
 
 #[test]
 fn links_lead_to_headings_by_the_name_that_content_uses() {
-    let place = network("## Sources\n\nWords.[^visit] See [here](#sources), [there](housing.md#sources), [so](#h-sources) and [up](#top).\n");
+    let place = network(
+        "## Sources\n\nWords.[^visit] See [here](#sources), [there](housing.md#sources), [so](#h-sources) and [up](#top).\n",
+    );
     let site = built(place.path());
     let page = &site["xk/en/housing.html"];
     assert!(page.contains("<h2 id=\"h-sources\">"), "{page}");
     assert!(page.contains("<a href=\"#h-sources\">here</a>"), "{page}");
     assert!(page.contains("housing.html#h-sources\">there</a>"), "{page}");
-    assert!(page.contains("<a href=\"#h-sources\">so</a>") && page.contains("<a href=\"#top\">up</a>"), "{page}");
+    assert!(
+        page.contains("<a href=\"#h-sources\">so</a>") && page.contains("<a href=\"#top\">up</a>"),
+        "{page}"
+    );
 }
 
 #[test]
@@ -178,12 +189,14 @@ fn nothing_internal_reaches_any_file() {
     for entry in walkdir::WalkDir::new(place.path()).into_iter().filter_map(Result::ok) {
         if entry.path().extension().is_some_and(|extension| extension == "md") {
             let text = fs::read_to_string(entry.path()).expect("text");
-            fs::write(entry.path(), text.replace("![{{ \"x\" }}](map.png)", "![A map](map.png)")).expect("a file");
+            fs::write(entry.path(), text.replace("![{{ \"x\" }}](map.png)", "![A map](map.png)"))
+                .expect("a file");
         }
     }
     let site = built(place.path());
     for (path, text) in &site {
-        let internal = |character: char| matches!(character, '\u{FDD0}'..='\u{FDEF}' | '\u{FFFE}' | '\u{FFFF}');
+        let internal =
+            |character: char| matches!(character, '\u{FDD0}'..='\u{FDEF}' | '\u{FFFE}' | '\u{FFFF}');
         if let Some(at) = text.find(internal) {
             panic!("{path}: {:?}", text.get(at.saturating_sub(60)..));
         }

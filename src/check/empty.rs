@@ -67,9 +67,8 @@ fn says_enough(brief: &Brief, summary: Option<&str>) -> bool {
 fn headings(brief: &Brief, findings: &mut Findings<'_>) {
     let headings = &brief.body.headings;
     for (index, heading) in headings.iter().enumerate() {
-        let finding = |rule, message: String| {
-            Diagnostic::new(rule, &brief.file, heading.span.clone(), message)
-        };
+        let finding =
+            |rule, message: String| Diagnostic::new(rule, &brief.file, heading.span.clone(), message);
         if heading.text.is_empty() {
             findings.add(
                 finding(&EMPTY_HEADING, "the heading has no text".to_owned())
@@ -77,12 +76,14 @@ fn headings(brief: &Brief, findings: &mut Findings<'_>) {
             );
             continue;
         }
-        let is_above_another =
-            headings.get(index + 1).is_some_and(|next| next.level > heading.level);
+        let is_above_another = headings.get(index + 1).is_some_and(|next| next.level > heading.level);
         if !heading.is_filled && !is_above_another {
             findings.add(
-                finding(&HEADING_WITHOUT_TEXT, format!("nothing stands below the heading `{}`", heading.text))
-                    .help("write what is known, or that nothing is known; or delete the heading"),
+                finding(
+                    &HEADING_WITHOUT_TEXT,
+                    format!("nothing stands below the heading `{}`", heading.text),
+                )
+                .help("write what is known, or that nothing is known; or delete the heading"),
             );
         }
     }
@@ -115,9 +116,8 @@ fn is_unseen(character: char) -> bool {
 fn only_a_link(brief: &Brief, findings: &mut Findings<'_>) {
     let body = &brief.body;
     let [link] = body.links.as_slice() else { return };
-    let words = |text: &str| {
-        text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
-    };
+    let words =
+        |text: &str| text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
     let all: usize = body.sections.iter().map(|section| words(&section.text)).sum();
     let in_link = link.text.as_deref().map_or(0, words);
     if all.saturating_sub(in_link) <= WORDS_AROUND_A_LINK && body.facts.is_empty() {

@@ -53,7 +53,9 @@ fn finding(brief: &Brief, oddity: &Oddity) -> Diagnostic {
             .help("signs stand close to the words: `**bold**`, `*italic*`")
             .help(as_it_is),
         OddityKind::Link => left_over(": it is no link")
-            .help("a link is `[text](address)`, without blanks in the address and without brackets in the text")
+            .help(
+                "a link is `[text](address)`, without blanks in the address and without brackets in the text",
+            )
             .help(as_it_is),
         OddityKind::Citation => left_over(": it is no citation")
             .help("a citation is the id of a source: `[^id]`; a note belongs into the text"),
@@ -89,27 +91,23 @@ fn finding(brief: &Brief, oddity: &Oddity) -> Diagnostic {
             new(&BROKEN_TABLE, "these lines are shown with their `|`: they are no table".to_owned())
                 .help(format!("write `{}` below the head of the table", oddity.detail))
         }
-        OddityKind::TableRow => {
-            new(&BROKEN_TABLE, "this line became a row of the table above".to_owned())
-                .help("leave an empty line between the table and the text")
-        }
+        OddityKind::TableRow => new(&BROKEN_TABLE, "this line became a row of the table above".to_owned())
+            .help("leave an empty line between the table and the text"),
         OddityKind::Unseen => new(&UNSEEN_TEXT, format!("`{written}` is shown to nobody"))
             .help("write it into the text, or leave it out"),
-        OddityKind::UnderlinedHeading => new(
-            &UNMEANT_MARKUP,
-            "the line of `-` makes a heading of the text above it".to_owned(),
-        )
-        .help("for a heading write `## ` before the text; else put an empty line before the line of `-`"),
-        OddityKind::IndentedCode => new(
-            &UNMEANT_MARKUP,
-            "four blanks at the beginning make this a piece of a program".to_owned(),
-        )
-        .help("take the blanks away; below an entry of a list, indent as far as its text"),
-        OddityKind::OpenCode => new(
-            &UNMEANT_MARKUP,
-            format!("from `{}` on everything is a piece of a program", oddity.detail),
-        )
-        .help(format!("close it with a line `{}`, or delete this line", oddity.detail)),
+        OddityKind::UnderlinedHeading => {
+            new(&UNMEANT_MARKUP, "the line of `-` makes a heading of the text above it".to_owned()).help(
+                "for a heading write `## ` before the text; else put an empty line before the line of `-`",
+            )
+        }
+        OddityKind::IndentedCode => {
+            new(&UNMEANT_MARKUP, "four blanks at the beginning make this a piece of a program".to_owned())
+                .help("take the blanks away; below an entry of a list, indent as far as its text")
+        }
+        OddityKind::OpenCode => {
+            new(&UNMEANT_MARKUP, format!("from `{}` on everything is a piece of a program", oddity.detail))
+                .help(format!("close it with a line `{}`, or delete this line", oddity.detail))
+        }
         OddityKind::Renumbered => {
             let (number, shown) = oddity.detail.split_once(' ').unwrap_or_default();
             new(&UNMEANT_MARKUP, format!("`{number}` is shown as `{shown}`: lists are counted"))

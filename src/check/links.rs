@@ -138,7 +138,8 @@ impl Judge<'_> {
     fn own_address(&self, address: &str, findings: &mut Findings<'_>) {
         let base = self.context.network.record.base_url.as_deref();
         let Some(path) = base.and_then(|base| address.strip_prefix(base)) else { return };
-        let right = meant(self.context, &self.brief.directory(), &format!("/{}", path.trim_start_matches('/')));
+        let right =
+            meant(self.context, &self.brief.directory(), &format!("/{}", path.trim_start_matches('/')));
         let Some((_, right)) = right else { return };
         let finding = self
             .finding(&OWN_ADDRESS, format!("the link `{address}` leads to the network itself"))

@@ -70,7 +70,9 @@ fn is_host(host: &str) -> bool {
 
 fn is_mail(written: &str) -> bool {
     written.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && !name.contains(['/', ':', ' ']) && is_host(host.split('?').next().unwrap_or_default())
+        !name.is_empty()
+            && !name.contains(['/', ':', ' '])
+            && is_host(host.split('?').next().unwrap_or_default())
     })
 }
 
@@ -127,7 +129,15 @@ mod tests {
         assert_eq!(address("https//example.org/a").as_deref(), Some("https://example.org/a"));
         assert_eq!(address("http:/example.org").as_deref(), Some("https://example.org"));
         assert_eq!(address("example.org:8080/a").as_deref(), Some("https://example.org:8080/a"));
-        for path in ["housing.md", "housing.html", "../housing", "prizren/", "map.png", "a..b/c", "https://example.org"] {
+        for path in [
+            "housing.md",
+            "housing.html",
+            "../housing",
+            "prizren/",
+            "map.png",
+            "a..b/c",
+            "https://example.org",
+        ] {
             assert_eq!(address(path), None, "{path}");
         }
     }

@@ -1,9 +1,10 @@
 //! All rules, by code and by name.
 
 use crate::check::{
-    alerts, aliases, areas, changes, characters, citations, consent, dates, empty, freshness, ids, left_over, links, markup,
-    nearest, network_file, outcomes, personal_data, reading_level, relative_time, repeated, schemes,
-    sensitivity, services, sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
+    alerts, aliases, areas, changes, characters, citations, consent, dates, empty, freshness, ids, left_over,
+    links, markup, nearest, network_file, outcomes, personal_data, reading_level, relative_time, repeated,
+    schemes, sensitivity, services, sources, stewards, synonyms, translations, unsafe_links, variants,
+    withdrawal,
 };
 use crate::diagnostic::{Rule, Severity};
 

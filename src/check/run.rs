@@ -8,9 +8,9 @@ use rayon::prelude::*;
 
 use crate::check::{
     Context, CountryFindings, Findings, Known, Severities, alerts, aliases, areas, changes, characters,
-    citations, consent, dates, empty, fields, ids, left_over, links, markup, network_file, outcomes, personal_data, reading_level,
-    relative_time, repeated, schemes, sensitivity, services, sources, stewards, synonyms, translations,
-    unsafe_links, variants, withdrawal,
+    citations, consent, dates, empty, fields, ids, left_over, links, markup, network_file, outcomes,
+    personal_data, reading_level, relative_time, repeated, schemes, sensitivity, services, sources, stewards,
+    synonyms, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::Diagnostic;
 use crate::model::{Country, Network};

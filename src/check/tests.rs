@@ -102,7 +102,11 @@ fn what_changed_in_another_country_is_seen() {
     let mut content = Content::new()
         .area("aa")
         .area("bb")
-        .brief("aa", "housing", "Rents are given for both countries on [the other page](../bb/housing.md#rents).[^visit]")
+        .brief(
+            "aa",
+            "housing",
+            "Rents are given for both countries on [the other page](../bb/housing.md#rents).[^visit]",
+        )
         .brief("bb", "housing", "## Rents\n\nHigh.[^visit]");
     let first = check_again(&content.network(), TODAY, &Checked::default());
     assert_eq!(names(&first.diagnostics), [] as [&str; 0]);

@@ -31,8 +31,8 @@ pub(super) fn openings<'a>(
         from = start + length;
         Some((start, length))
     });
-    runs.filter(move |(start, _)| outside(*start) && !is_escaped(body, *start)).flat_map(
-        move |(start, length)| {
+    runs.filter(move |(start, _)| outside(*start) && !is_escaped(body, *start))
+        .flat_map(move |(start, length)| {
             let end = start + length;
             let before = body.get(..start).and_then(|text| text.chars().next_back());
             let after = body.get(end..).and_then(|text| text.chars().next());
@@ -47,9 +47,8 @@ pub(super) fn openings<'a>(
             let opens = is_word(before) && !is_word(after) && !GOING_ON.contains(after);
             let closes = !is_word(before) && !OPENING.contains(before) && is_word(after);
             [closes.then_some(start), opens.then_some(end)]
-        },
-    )
-    .flatten()
+        })
+        .flatten()
 }
 
 /// True for letters, digits, and what belongs to them.

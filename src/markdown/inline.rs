@@ -192,11 +192,8 @@ impl<'a> Reader<'a> {
         }
         if let Some(Link { text, .. }) = self.body.links.get_mut(link.number) {
             // A fact or a citation in it is something to be seen.
-            *text = Some(if link.has_more && link.text.trim().is_empty() {
-                "…".to_owned()
-            } else {
-                link.text
-            });
+            *text =
+                Some(if link.has_more && link.text.trim().is_empty() { "…".to_owned() } else { link.text });
         }
     }
 

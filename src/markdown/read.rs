@@ -53,19 +53,19 @@ pub fn read_text(source: &str, start: usize) -> Body {
         detail: format!("U+{:04X}", u32::from(character)),
     }));
     // Noncharacters in content would be taken for marks.
-    let noncharacter = |character: char| matches!(character, '\u{FDD0}'..='\u{FDEF}' | '\u{FFFE}' | '\u{FFFF}');
+    let noncharacter =
+        |character: char| matches!(character, '\u{FDD0}'..='\u{FDEF}' | '\u{FFFE}' | '\u{FFFF}');
     let has_some = source.as_bytes().contains(&0xEF) && source.contains(noncharacter);
     let cleaned = has_some.then(|| source.replace(noncharacter, "\u{FFFD}"));
     let source = cleaned.as_deref().unwrap_or(source);
     let prepared = prepare(source, &mut places);
     let text = prepared.text.as_deref().unwrap_or(source);
     let mut body = Reader::new(body, text, &places, &prepared.marks).run();
-    body.problems.extend(
-        prepared
-            .problems
-            .into_iter()
-            .map(|(kind, span, detail)| Problem { kind, span: places.in_body(&span), detail }),
-    );
+    body.problems.extend(prepared.problems.into_iter().map(|(kind, span, detail)| Problem {
+        kind,
+        span: places.in_body(&span),
+        detail,
+    }));
     body.problems.sort_by_key(|problem| (problem.span.start, problem.span.end));
     body
 }

@@ -36,13 +36,7 @@ impl Shadow {
                 *byte = b'\n';
             }
         }
-        Self {
-            text,
-            leaves: Vec::new(),
-            links: Vec::new(),
-            open: None,
-            in_item: false,
-        }
+        Self { text, leaves: Vec::new(), links: Vec::new(), open: None, in_item: false }
     }
 
     /// Text that stands at a place of the source.
@@ -65,8 +59,7 @@ impl Shadow {
     /// Something other than text that stands in the block.
     pub(super) fn touch(&mut self, span: &Span) {
         let begins_item = std::mem::take(&mut self.in_item);
-        let leaf =
-            self.open.get_or_insert_with(|| Leaf { span: span.clone(), begins_item, is_cell: false });
+        let leaf = self.open.get_or_insert_with(|| Leaf { span: span.clone(), begins_item, is_cell: false });
         leaf.span.end = leaf.span.end.max(span.end);
     }
 

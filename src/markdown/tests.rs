@@ -173,9 +173,7 @@ fn a_flood_of_brackets_is_refused() {
 /// The oddities of a text: what was written there, and what would be right.
 fn odd(text: &str) -> Vec<(OddityKind, String, Option<String>)> {
     let oddities = read_text(text, 0).oddities.into_iter();
-    oddities
-        .map(|oddity| (oddity.kind, text[oddity.span.clone()].to_owned(), oddity.correction))
-        .collect()
+    oddities.map(|oddity| (oddity.kind, text[oddity.span.clone()].to_owned(), oddity.correction)).collect()
 }
 
 fn corrected(text: &str) -> String {
@@ -230,7 +228,8 @@ fn an_expression_outside_text_is_a_problem_at_its_place() {
         "[see {{ link(\"x\") }}](y.md)",
     ] {
         let body = read_text(text, 0);
-        let found: Vec<_> = body.problems.iter().filter(|p| p.kind == ProblemKind::MisplacedExpression).collect();
+        let found: Vec<_> =
+            body.problems.iter().filter(|p| p.kind == ProblemKind::MisplacedExpression).collect();
         assert_eq!(found.len(), 1, "{text}: {:?}", body.problems);
         assert!(text[found[0].span.clone()].starts_with("{{"), "{text}: {:?}", found[0]);
         assert!(text[found[0].span.clone()].ends_with("}}"), "{text}: {:?}", found[0]);
@@ -247,7 +246,10 @@ fn marks_cannot_be_made_by_entities_or_strings() {
         "![&#xFDD0;A0&#xFDD1;](y.png)",
     ] {
         let html = html(text);
-        assert!(html.matches("documents.html").count() <= 1 && !html.contains(['\u{FDD0}', '\u{FDD1}']), "{html}");
+        assert!(
+            html.matches("documents.html").count() <= 1 && !html.contains(['\u{FDD0}', '\u{FDD1}']),
+            "{html}"
+        );
     }
     assert_eq!(kinds("a &#x202e;12 b"), [ProblemKind::Character]);
     assert_eq!(kinds("{{ \"\\u202e\" }}"), [ProblemKind::Character]);
@@ -273,7 +275,10 @@ fn stars_work_in_scripts_without_spaces() {
         ("**注意。**続く", "<strong>注意。</strong>続く"),
         ("ข้อ**(บ้าน)**นี้", "ข้อ<strong>(บ้าน)</strong>นี้"),
         ("ផ្ទះ**«ក»**ខ", "ផ្ទះ<strong>«ក»</strong>ខ"),
-        ("Rent**(cold)**now and **Note:**text", "Rent<strong>(cold)</strong>now and <strong>Note:</strong>text"),
+        (
+            "Rent**(cold)**now and **Note:**text",
+            "Rent<strong>(cold)</strong>now and <strong>Note:</strong>text",
+        ),
         ("و**{{ fact(\"rent\") }}**", "و<strong><span class=\"fact\">"),
         ("و**`a`**ب", "و<strong><code>a</code></strong>ب"),
         ("و**[«أ»](x.md)**ب", "و<strong><a href=\"../documents.html\">«أ»</a></strong>ب"),
@@ -336,9 +341,23 @@ fn left_over_markup_is_found_with_what_would_be_right() {
         assert_eq!(corrected(text), right, "{text}: {:?}", odd(text));
     }
     for text in [
-        "a **bold b", "[text][word] x", "[^] x", "![[x]] y", ":::note\nx\n:::", "a :smile: b", "> [!NOTE]\n> x",
-        "a) one\nb) two", "١. واحد\n٢. اثنان", "Para\n---", "    indented", "```\nopen\n\nx", "- a\n-\n- b",
-        "| a | b |\n| 1 | 2 |", "| a | b |\n|---|---|\n| 1 | 2 |\nafter", "[a](b.md \"title\")", "1. a\n2. b\n4. c",
+        "a **bold b",
+        "[text][word] x",
+        "[^] x",
+        "![[x]] y",
+        ":::note\nx\n:::",
+        "a :smile: b",
+        "> [!NOTE]\n> x",
+        "a) one\nb) two",
+        "١. واحد\n٢. اثنان",
+        "Para\n---",
+        "    indented",
+        "```\nopen\n\nx",
+        "- a\n-\n- b",
+        "| a | b |\n| 1 | 2 |",
+        "| a | b |\n|---|---|\n| 1 | 2 |\nafter",
+        "[a](b.md \"title\")",
+        "1. a\n2. b\n4. c",
         "x\n\n[Note]: closed\n",
     ] {
         assert!(!odd(text).is_empty(), "{text}");
@@ -370,7 +389,7 @@ fn what_is_no_markup_is_left_in_peace() {
         "**bold**, *it*, ~~x~~, __b__, _i_",
         "- one\n- two\n\n  three\n",
         "costs ~5 to ~6 EUR",
-        "the form <i>", 
+        "the form <i>",
     ] {
         assert!(odd(text).is_empty(), "{text}: {:?}", odd(text));
     }
@@ -394,18 +413,57 @@ fn cells_beyond_the_head_are_a_problem_and_alignment_is_kept() {
 
 #[test]
 fn words_in_brackets_may_be_sources() {
-    let words = |text: &str| {
-        read_text(text, 0).bracketed.into_iter().map(|(word, _)| word).collect::<Vec<_>>()
-    };
+    let words =
+        |text: &str| read_text(text, 0).bracketed.into_iter().map(|(word, _)| word).collect::<Vec<_>>();
     assert_eq!(words("So [visit], so [@report] and [a b]."), ["visit", "report"]);
     assert_eq!(words("[visit](x.md) [visit][x] \\[visit] `[visit]` [^visit]"), Vec::<String>::new());
 }
 
 const PARTS: [&str; 44] = [
-    "{{ fact(\"rent\") }}", "{{ link(\"xk/x\") }}", "{{ date(\"2026-10\") }}", "{{ \"<*>|\" }}", "{{ fact(", "{{ \"\\uFDD0\" }}",
-    "{% if %}", "{# x #}", "{{", "}}", "\\", "`", "```\n", "~~~\n", "    ", "\n", "\n\n", "[", "](", ")", "![", "<https://e.org/", ">",
-    "[^visit]", "[^", "]", "## ", "{#", "}", "| ", "\n|---|---|\n", "- ", "1. ", "> ", "**", "*", "«", "»", "و", "家", "<b>", "&#xFDD0;",
-    "\"", "[a]: ",
+    "{{ fact(\"rent\") }}",
+    "{{ link(\"xk/x\") }}",
+    "{{ date(\"2026-10\") }}",
+    "{{ \"<*>|\" }}",
+    "{{ fact(",
+    "{{ \"\\uFDD0\" }}",
+    "{% if %}",
+    "{# x #}",
+    "{{",
+    "}}",
+    "\\",
+    "`",
+    "```\n",
+    "~~~\n",
+    "    ",
+    "\n",
+    "\n\n",
+    "[",
+    "](",
+    ")",
+    "![",
+    "<https://e.org/",
+    ">",
+    "[^visit]",
+    "[^",
+    "]",
+    "## ",
+    "{#",
+    "}",
+    "| ",
+    "\n|---|---|\n",
+    "- ",
+    "1. ",
+    "> ",
+    "**",
+    "*",
+    "«",
+    "»",
+    "و",
+    "家",
+    "<b>",
+    "&#xFDD0;",
+    "\"",
+    "[a]: ",
 ];
 
 proptest! {

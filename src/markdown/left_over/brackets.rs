@@ -108,9 +108,8 @@ fn divided_link(block: &Block<'_>, at: usize) -> Option<Oddity> {
     let length = block.text.get(at + 3..)?.find(')')?;
     let (label, target) = (block.written(start..at + 1), block.written(at + 3..at + 3 + length));
     let is_link = is_target(target) && !target.contains(char::is_whitespace);
-    is_link.then(|| {
-        block.oddity(OddityKind::Link, start..at + 4 + length, Some(format!("{label}({target})")))
-    })
+    is_link
+        .then(|| block.oddity(OddityKind::Link, start..at + 4 + length, Some(format!("{label}({target})"))))
 }
 
 /// `(text)[address]`.
@@ -119,8 +118,7 @@ fn turned_link(block: &Block<'_>, at: usize) -> Option<Oddity> {
     let end = closing(block.text, at + 1)?;
     let (label, target) = (block.written(start + 1..at), block.written(at + 2..end));
     let is_link = is_target(target) && !target.contains(char::is_whitespace);
-    is_link
-        .then(|| block.oddity(OddityKind::Link, start..end + 1, Some(format!("[{label}]({target})"))))
+    is_link.then(|| block.oddity(OddityKind::Link, start..end + 1, Some(format!("[{label}]({target})"))))
 }
 
 /// True for what could be the target of a link.

@@ -121,9 +121,5 @@ fn pair(block: &Block<'_>, run: &Run, next: &Run) -> Oddity {
     let correction = format!("{space_before}{signs}{trimmed}{signs}{space_after}");
     let is_one_line = !inside.contains('\n');
     let same = correction == block.written(run.start..next.end);
-    block.oddity(
-        OddityKind::Emphasis,
-        run.start..next.end,
-        (is_one_line && !same).then_some(correction),
-    )
+    block.oddity(OddityKind::Emphasis, run.start..next.end, (is_one_line && !same).then_some(correction))
 }

@@ -78,7 +78,8 @@ fn rule(block: &Block<'_>, line: &Line<'_>) -> Option<Oddity> {
     let is_rule = signs >= 3
         && text.chars().all(|sign| sign.is_whitespace() || "-*_=~—–―─━•·+".contains(sign))
         && !text.contains('\t');
-    is_rule.then(|| block.oddity(OddityKind::Rule, line.start..line.start + text.len(), Some("---".to_owned())))
+    is_rule
+        .then(|| block.oddity(OddityKind::Rule, line.start..line.start + text.len(), Some("---".to_owned())))
 }
 
 /// `• entry`, and `-` with a no-break space.
@@ -116,12 +117,10 @@ fn dashes(block: &Block<'_>, lines: &[Line<'_>]) -> Option<Oddity> {
 /// Two lines or more that begin with counting numbers or letters.
 fn numbers(block: &Block<'_>, lines: &[Line<'_>]) -> Option<Oddity> {
     let counted: Vec<(u32, Span)> = lines.iter().filter_map(number).collect();
-    let (_, first) = counted
-        .windows(2)
-        .find_map(|pair| match pair {
-            [(one, span), (other, _)] if one.checked_add(1) == Some(*other) => Some((one, span.clone())),
-            _ => None,
-        })?;
+    let (_, first) = counted.windows(2).find_map(|pair| match pair {
+        [(one, span), (other, _)] if one.checked_add(1) == Some(*other) => Some((one, span.clone())),
+        _ => None,
+    })?;
     Some(block.oddity(OddityKind::ListItem, first, None))
 }
 

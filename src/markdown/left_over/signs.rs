@@ -16,7 +16,8 @@ pub(super) fn find(block: &Block<'_>, oddities: &mut Vec<Oddity>) {
     let text = block.text;
     for (at, _) in text.match_indices('&') {
         let rest = text.get(at + 1..).unwrap_or_default();
-        let name = rest.split(|character: char| !character.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let name =
+            rest.split(|character: char| !character.is_ascii_alphanumeric()).next().unwrap_or_default();
         let is_number = rest.starts_with('#')
             && rest.get(1..).is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()));
         if ENTITIES.contains(&name) && !rest.get(name.len()..).is_some_and(|rest| rest.starts_with(';')) {
@@ -52,7 +53,9 @@ fn addresses(block: &Block<'_>, oddities: &mut Vec<Oddity>) {
                 || "<>\"«»“”‘„「」（），。、؛،".contains(character)
         };
         let mut address = rest.split(ends).next().unwrap_or_default();
-        while let Some(shorter) = address.strip_suffix(['.', ',', ';', ':', '!', '?', '\'', '*', '_', ']', '|']) {
+        while let Some(shorter) =
+            address.strip_suffix(['.', ',', ';', ':', '!', '?', '\'', '*', '_', ']', '|'])
+        {
             address = shorter;
         }
         if address.ends_with(')') && !address.contains('(') {
@@ -84,7 +87,8 @@ fn next_address(text: &str, from: usize) -> Option<usize> {
             }
             let found = rest.get(at..at + prefix.len())?;
             let before = text.get(..from + at).and_then(|text| text.chars().next_back());
-            let begins = before.is_none_or(|before| !before.is_ascii_alphanumeric() && !"/.@-_".contains(before));
+            let begins =
+                before.is_none_or(|before| !before.is_ascii_alphanumeric() && !"/.@-_".contains(before));
             (found.eq_ignore_ascii_case(prefix) && begins).then_some(from + at)
         })
     };
@@ -98,8 +102,8 @@ fn attributes(block: &Block<'_>, oddities: &mut Vec<Oddity>) {
         let Some(length) = text.get(at..).and_then(|rest| rest.find('}')) else { continue };
         let inside = text.get(at + 1..at + length).unwrap_or_default();
         let is_name = |rest: &str| rest.starts_with(|first: char| first.is_ascii_alphabetic());
-        let is_attribute =
-            inside.strip_prefix(['.', '#']).is_some_and(is_name) || inside.starts_with(':') && inside.len() > 1;
+        let is_attribute = inside.strip_prefix(['.', '#']).is_some_and(is_name)
+            || inside.starts_with(':') && inside.len() > 1;
         if is_attribute && !inside.contains('\n') {
             oddities.push(block.oddity(OddityKind::OtherMarkup, at..at + length + 1, Some(String::new())));
         }
@@ -108,7 +112,8 @@ fn attributes(block: &Block<'_>, oddities: &mut Vec<Oddity>) {
     for (start, line) in lines_with_places(text).filter(|_| has_fence) {
         let trimmed = line.trim_start_matches([' ', '>', '\0']);
         let at = start + line.len() - trimmed.len();
-        let is_fence = trimmed.starts_with(":::") || trimmed.starts_with("!!! ") || trimmed.starts_with("???+");
+        let is_fence =
+            trimmed.starts_with(":::") || trimmed.starts_with("!!! ") || trimmed.starts_with("???+");
         let is_alert = ["[!NOTE]", "[!TIP]", "[!IMPORTANT]", "[!WARNING]", "[!CAUTION]", "[TOC]", "[[TOC]]"]
             .iter()
             .any(|name| trimmed.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)));
