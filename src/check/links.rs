@@ -4,7 +4,7 @@ use crate::check::ids::note_country;
 use crate::check::meant_links::meant;
 use crate::check::{Context, Findings, nearest, unsafe_links, withdrawal};
 use crate::diagnostic::{Diagnostic, Rule, Span};
-use crate::markdown::{Link, Piece};
+use crate::markdown::{Heading, Link, Piece};
 use crate::model::record::{Audience, Status};
 use crate::model::{AreaId, Brief, LanguageTag, Refusal, Target};
 
@@ -231,7 +231,7 @@ impl Judge<'_> {
         }
         let finding = self
             .finding(&BROKEN_ANCHOR, format!("there is no heading `#{anchor}` in `{}`", target.file.path));
-        let anchors = || headings.iter().map(|heading| heading.name());
+        let anchors = || headings.iter().map(Heading::name);
         findings.add(match nearest(anchor, anchors()) {
             Some(meant) => finding.help(format!("did you mean `#{meant}`?")),
             None if headings.is_empty() => {

@@ -92,7 +92,7 @@ fn is_pair(block: &Block<'_>, run: &Run, next: &Run) -> bool {
         ('*', 2 | 3) => !run.is_note() || next.word_after,
         // `*bold *`: blank inside, at the end of something.
         ('*', 1) => outer_before && !run.blank_after && next.blank_before && outer_after && run.word_after,
-        ('_', 2) => !run.blank_after && !next.blank_before,
+        ('_' | '=', 2) => !run.blank_after && !next.blank_before,
         ('_', 1) => {
             let is_name = |character: char| character.is_ascii_alphanumeric() || "_-./:".contains(character);
             let outside = block.before(run.start).into_iter().chain(block.after(next.end));
@@ -102,7 +102,6 @@ fn is_pair(block: &Block<'_>, run: &Run, next: &Run) -> bool {
             !is_identifier && (has_blank || touches)
         }
         ('~', 2) => true,
-        ('=', 2) => !run.blank_after && !next.blank_before,
         _ => false,
     }
 }

@@ -66,6 +66,35 @@ impl Block<'_> {
     }
 }
 
+const BARS: u8 = 1;
+const BRACKETS: u8 = 2;
+const STARS: u8 = 4;
+const OTHERS: u8 = 8;
+
+/// The signs of a text: which finders it needs.
+fn signs_of(text: &str) -> u8 {
+    static SIGNS: [u8; 256] = {
+        let mut signs = [0; 256];
+        signs[b'|' as usize] = BARS;
+        signs[b'[' as usize] = BRACKETS | OTHERS;
+        signs[b'*' as usize] = STARS;
+        signs[b'_' as usize] = STARS;
+        signs[b'~' as usize] = STARS;
+        signs[b'=' as usize] = STARS;
+        signs[b'&' as usize] = OTHERS;
+        signs[b'\\' as usize] = OTHERS;
+        signs[b'{' as usize] = OTHERS;
+        signs[b':' as usize] = OTHERS;
+        signs[b'!' as usize] = OTHERS;
+        signs[b'?' as usize] = OTHERS;
+        signs[b'W' as usize] = OTHERS;
+        // The first byte of full-width signs.
+        signs[0xEF] = OTHERS | BRACKETS;
+        signs
+    };
+    text.bytes().fold(0, |found, byte| found | SIGNS.get(usize::from(byte)).copied().unwrap_or(0))
+}
+
 /// Finds what is left over.
 pub(super) fn find(source: &str, shadow: Shadow) -> LeftOver {
     let (text, leaves, links) = shadow.finish();
@@ -76,11 +105,21 @@ pub(super) fn find(source: &str, shadow: Shadow) -> LeftOver {
         let Some(block_text) = text.get(leaf.span.clone()) else { continue };
         let block = Block { source, text: block_text, start: leaf.span.start, leaf, links: &links };
         let mut oddities = Vec::new();
-        tables::find(&block, &mut oddities);
+        // One look at the signs of a block says who need not look at all.
+        let signs = signs_of(block_text);
+        if signs & BARS != 0 {
+            tables::find(&block, &mut oddities);
+        }
         lines::find(&block, &mut oddities);
-        brackets::find(&block, &mut oddities, &mut found.bracketed);
-        emphasis::find(&block, has_notes, &mut oddities);
-        signs::find(&block, &mut oddities);
+        if signs & BRACKETS != 0 {
+            brackets::find(&block, &mut oddities, &mut found.bracketed);
+        }
+        if signs & STARS != 0 {
+            emphasis::find(&block, has_notes, &mut oddities);
+        }
+        if signs & OTHERS != 0 || block_text.contains("www.") {
+            signs::find(&block, &mut oddities);
+        }
         // Of what lies in each other the first found says it all.
         for oddity in oddities {
             let apart =
