@@ -57,8 +57,8 @@ impl<'a> Gazetteer<'a> {
     }
 
     /// The names that a page answers to whatever its text says: those of its place and of
-    /// the places that it lies in, from the nearest, and that of its topic.
-    pub(super) fn names_of(&self, document: &Document<'_>) -> Vec<&'a str> {
+    /// the places that it lies in, from the nearest, that of its topic, and its own.
+    pub(super) fn names_of(&self, document: &'a Document<'_>) -> Vec<&'a str> {
         let mut names = Vec::new();
         for id in chain(&document.area) {
             if let Some(place) = self.places.get(id) {
@@ -67,6 +67,7 @@ impl<'a> Gazetteer<'a> {
         }
         let topic = document.topic.as_deref().and_then(|topic| self.subjects.get(topic));
         names.extend(topic.map(|topic| &*topic.name));
+        names.extend(document.names.iter().map(AsRef::as_ref));
         names
     }
 

@@ -239,7 +239,8 @@
       const area = this.areas[this.area[page]].id;
       const places = this.areas.filter(({ id }) => liesIn(area, id));
       const topics = this.topic[page] < 0 ? [] : [this.topics[this.topic[page]]];
-      if (places.concat(topics).some(({ names }) => names.some((name) => follows(name, phrase)))) return true;
+      const own = this.own.filter((one) => one.page === page);
+      if (places.concat(topics, own).some(({ names }) => names.some((name) => follows(name, phrase)))) return true;
       const words = phrase.map((id) => this.word(id));
       const text = await this.text(page);
       const all = [text.title, text.summary];
