@@ -11,7 +11,8 @@ use super::Synonyms;
 /// questions with answers, voices, services, schemes, figures of follow-up, host
 /// countries, and the organisations that answer for pages.
 pub const KINDS: [&str; 11] = [
-    "brief", "country", "locality", "alert", "answer", "voice", "service", "scheme", "outcome", "host", "steward",
+    "brief", "country", "locality", "alert", "answer", "voice", "service", "scheme", "outcome", "host",
+    "steward",
 ];
 
 /// Whether a page of this kind is that of its place.

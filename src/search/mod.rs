@@ -16,7 +16,7 @@ mod synonyms;
 mod text;
 mod vocabulary;
 
-pub(crate) use document::{is_of_place, leads};
 pub use document::{Collection, Document, KINDS, Place, Section, Topic};
+pub(crate) use document::{is_of_place, leads};
 pub use error::Error;
 pub use synonyms::{MOST_GROUPS, MOST_TERMS, MOST_WORDS, NearTerms, Synonyms, Term};

@@ -44,7 +44,9 @@ pub(crate) fn joint(text: &str, before: &Span, after: &Span) -> Joint {
     // Of numbers only those without separators.
     let plain = |span: &Span| match span.kind {
         Kind::Word => true,
-        Kind::Number(_) => text.get(span.start..span.end).is_some_and(|word| word.chars().all(char::is_numeric)),
+        Kind::Number(_) => {
+            text.get(span.start..span.end).is_some_and(|word| word.chars().all(char::is_numeric))
+        }
         Kind::Gram => false,
     };
     if !words.into_iter().all(plain) || words.iter().all(|span| span.kind != Kind::Word) {

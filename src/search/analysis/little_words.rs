@@ -21,12 +21,18 @@ fn list(family: &str) -> Option<&'static [&'static str]> {
 /// Words of questions that the lists lack: they ask for something and are not it.
 fn more(family: &str) -> &'static str {
     match family {
-        "en" => "get gets getting go goes going gone find give gives tell know would could might may shall must need \
-                 needs want wants someone somebody anyone anybody something anything let please us many much",
-        "fr" => "peut peux puis peuvent pouvons pouvez va vais vont allons dois doit doivent faut veux veut où combien \
-                 trouver savoir obtenir quelqu quelle quels",
+        "en" => {
+            "get gets getting go goes going gone find give gives tell know would could might may shall must need \
+                 needs want wants someone somebody anyone anybody something anything let please us many much"
+        }
+        "fr" => {
+            "peut peux puis peuvent pouvons pouvez va vais vont allons dois doit doivent faut veux veut où combien \
+                 trouver savoir obtenir quelqu quelle quels"
+        }
         "sq" => "mund duhet ku si kur kush pse sa çfarë cili cila dua doni kam keni a më të mi ime",
-        "sr" => "može mogu moram mora treba gde kako kada ko šta zašto koliko koji koja koje moj moja moju moje naš naša",
+        "sr" => {
+            "može mogu moram mora treba gde kako kada ko šta zašto koliko koji koja koje moj moja moju moje naš naša"
+        }
         "ar" => "كيف أين متى هل ماذا لماذا كم من هو هي يمكن يمكنني أستطيع أريد يوجد توجد",
         _ => "",
     }

@@ -390,9 +390,8 @@ impl<'a> Builder<'a> {
 
     /// The word that stands on a page and is written as two elsewhere.
     fn pair_as_one(&self, words: [u32; 2], folding: &Folding) -> Option<u32> {
-        let surface = |word: u32| {
-            self.surfaces.get(word as usize).map_or("", |surface| self.lexicon.surface(*surface))
-        };
+        let surface =
+            |word: u32| self.surfaces.get(word as usize).map_or("", |surface| self.lexicon.surface(*surface));
         let [first, second] = words.map(surface);
         if !self.lexicon.analyser().may_be_one(first, second) {
             return None;

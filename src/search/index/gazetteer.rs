@@ -67,7 +67,12 @@ impl<'a> Gazetteer<'a> {
         }
         let topic = document.topic.as_deref().and_then(|topic| self.subjects.get(topic));
         names.extend(topic.map(|topic| &*topic.name));
-        names.extend(document.names.iter().map(AsRef::as_ref));
+        // What the text says already counts there.
+        let is_said = |name: &&str| {
+            document.title.contains(name)
+                || document.sections.iter().any(|section| section.text.contains(name))
+        };
+        names.extend(document.names.iter().map(AsRef::as_ref).filter(|name| !is_said(name)));
         names
     }
 
@@ -108,9 +113,8 @@ impl<'a> Gazetteer<'a> {
             self.topics.number(id);
         }
         let own = (0u32..).zip(documents).filter(|(_, document)| !document.names.is_empty());
-        let own = own.map(|(number, document)| {
-            (number, spelt(&mut document.names.iter().map(AsRef::as_ref)))
-        });
+        let own =
+            own.map(|(number, document)| (number, spelt(&mut document.names.iter().map(AsRef::as_ref))));
         let own = own.collect();
         let mut named = |id: &str, name: Option<&str>, names: &mut dyn Iterator<Item = &str>| Named {
             id: id.to_owned(),

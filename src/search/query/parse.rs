@@ -76,7 +76,11 @@ pub(super) fn parse(text: &str, folding: &Folding) -> Parsed {
             let is_one = |(_, one, how): &(Range<usize>, String, Joint)| {
                 matches!(how, Joint::Sign | Joint::Point).then(|| one.clone())
             };
-            match together.first().filter(|(parts, ..)| piece.excluded && parts.len() == words.len()).and_then(is_one) {
+            match together
+                .first()
+                .filter(|(parts, ..)| piece.excluded && parts.len() == words.len())
+                .and_then(is_one)
+            {
                 // `-e-mail` leaves out neither letter nor mail.
                 Some(surface) => {
                     add(clauses, Clause::Word(Typed { typed: piece.text.to_owned(), surface }));
@@ -116,9 +120,8 @@ fn together(
         })
         .collect();
     let mut found = Vec::new();
-    let one = |parts: &Range<usize>| {
-        folding.fold_word(&joined(text, spans.get(parts.clone()).unwrap_or_default()))
-    };
+    let one =
+        |parts: &Range<usize>| folding.fold_word(&joined(text, spans.get(parts.clone()).unwrap_or_default()));
     for parts in runs(&joints, |_, how| how.is_sign()) {
         let how = joints.get(parts.start).copied().unwrap_or(Joint::Sign);
         found.push((parts.clone(), one(&parts), how));

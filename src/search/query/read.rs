@@ -67,7 +67,8 @@ pub(super) fn read(
     let (first, _) = read.split_at_mut(best);
     for (source, ranked, reading) in first.iter_mut() {
         let near = readers.get(*source).map_or(0.0, |reader| reader.nearness(reading));
-        *ranked = Ranked::new(ranked.page, ranked.sum * (1.0 + NEARNESS * near), ranked.complete, ranked.tier);
+        *ranked =
+            Ranked::new(ranked.page, ranked.sum * (1.0 + NEARNESS * near), ranked.complete, ranked.tier);
     }
     first.sort_by(|a, b| order(&(a.0, a.1), &(b.0, b.1)));
     read.truncate(limit);

@@ -96,12 +96,12 @@ impl Meaning {
         if let Some(common) = self.common {
             return common == word;
         }
-        self.alternatives.iter().filter(|alternative| counts(alternative)).any(|alternative| {
-            match alternative.parts.as_slice() {
+        self.alternatives.iter().filter(|alternative| counts(alternative)).any(
+            |alternative| match alternative.parts.as_slice() {
                 [words] => words.binary_search(&word).is_ok(),
                 _ => false,
-            }
-        })
+            },
+        )
     }
 }
 
@@ -193,7 +193,8 @@ pub(super) fn resolve(parsed: &Parsed, index: &Index, manner: Manner<'_>) -> Res
             }
             Clause::Phrase(phrase) => match known(phrase, vocabulary) {
                 Some(ids) => {
-                    let itself = |(word, id): (&Typed, &u32)| Meaning::itself(format!("\"{}", word.surface), *id);
+                    let itself =
+                        |(word, id): (&Typed, &u32)| Meaning::itself(format!("\"{}", word.surface), *id);
                     resolved.clauses.extend(phrase.iter().zip(&ids).map(itself));
                     words.resize(resolved.clauses.len(), None);
                     resolved.phrases.push(ids);
@@ -456,7 +457,7 @@ fn leave_out_idle(
 ) {
     let stands = |words: &Vec<u32>| words.iter().any(|word| vocabulary.frequency(*word) > 0);
     let mut words = words.iter();
-    let Resolved { clauses, corrected, dropped, missing, .. } = resolved;
+    let Resolved { clauses, corrected, dropped, missing, named, .. } = resolved;
     clauses.retain(|meaning| {
         let typed = words.next().copied().flatten();
         let found = meaning.alternatives.iter().any(|alternative| alternative.parts.iter().all(stands));
@@ -464,7 +465,8 @@ fn leave_out_idle(
             corrected.retain(|corrected| corrected.typed != word.typed);
             if manner.known_elsewhere.contains(&word.typed) {
                 *missing += 1;
-            } else {
+            } else if named.topic.is_none() || named.places.is_empty() {
+                // The name of a topic without a page is told as that.
                 dropped.push(word.typed.clone());
             }
         }

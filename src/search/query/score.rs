@@ -14,8 +14,8 @@ use super::Query;
 use super::absent::{self, Missing, Others};
 use super::resolve::{Alternative, Meaning, Resolved};
 use super::result::{state_of, weight};
-use crate::search::{Error, leads};
 use crate::search::index::{FIELDS, Index, Page, Tally};
+use crate::search::{Error, leads};
 
 /// How much a word counts in title, summary, headings, body, places.
 const WEIGHTS: [f64; FIELDS] = [3.0, 1.5, 2.0, 1.0, 2.0];
@@ -146,7 +146,8 @@ pub(super) fn rank(
         .filter_map(|(number, (score, clauses))| {
             let page = index.pages().get(number as usize)?;
             let tier = resolved.named.tier(number, page, index);
-            let leads = tier < 2 && index.tables().kinds.get(page.kind as usize).is_some_and(|kind| leads(kind));
+            let leads =
+                tier < 2 && index.tables().kinds.get(page.kind as usize).is_some_and(|kind| leads(kind));
             let sum = score * weight(state_of(page, today)) * preferred.weight(page);
             let sum = if leads { sum * LEADS } else { sum };
             Some(Ranked::new(number, sum, clauses == wanted && !leads, tier))

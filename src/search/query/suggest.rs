@@ -25,7 +25,8 @@ pub(super) fn suggest(index: &Index, parsed: &Parsed) -> Suggestions {
         .map(|word| word.surface.chars().collect())
         .collect();
     let tables = index.tables();
-    let has_page = |topic: usize| index.pages().iter().any(|page| page.topic.is_some_and(|on| on as usize == topic));
+    let has_page =
+        |topic: usize| index.pages().iter().any(|page| page.topic.is_some_and(|on| on as usize == topic));
     Suggestions {
         topics: like(index, &typed, &tables.topics, has_page),
         areas: like(index, &typed, &tables.areas, |_| true),

@@ -134,7 +134,9 @@ fn answer(
         let facets = filter::keep(index, query, today, &mut ranking.pages);
         let total = ranking.pages.len();
         joined.total += total;
-        std::mem::take(&mut resolved.corrected).into_iter().for_each(|one| correct(&mut joined.corrected, one));
+        std::mem::take(&mut resolved.corrected)
+            .into_iter()
+            .for_each(|one| correct(&mut joined.corrected, one));
         let new = std::mem::take(&mut resolved.dropped);
         dropped = Some(match dropped {
             None => new,

@@ -101,7 +101,8 @@ mod tests {
 
     fn found(language: &str, words: &[&str], typed: &str) -> Vec<String> {
         let analyser = Analyser::new(language);
-        let surface = |word: &str| analyser.words(word).first().map(|word| word.surface.clone()).unwrap_or_default();
+        let surface =
+            |word: &str| analyser.words(word).first().map(|word| word.surface.clone()).unwrap_or_default();
         let mut words: Vec<String> = words.iter().map(|word| surface(word)).collect();
         words.sort();
         let frequencies = vec![1; words.len()];
@@ -113,7 +114,17 @@ mod tests {
 
     #[test]
     fn a_word_is_known_without_what_is_written_onto_it() {
-        for typed in ["بالمدرسة", "للمدرسة", "والمدرسة", "كالمدرسة", "فالمدرسة", "وبالمدرسة", "لمدرسة", "ومدرسة", "مدرستها"] {
+        for typed in [
+            "بالمدرسة",
+            "للمدرسة",
+            "والمدرسة",
+            "كالمدرسة",
+            "فالمدرسة",
+            "وبالمدرسة",
+            "لمدرسة",
+            "ومدرسة",
+            "مدرستها",
+        ] {
             assert_eq!(found("ar", &["مدرسة", "مدينة"], typed), ["مدرسه"], "{typed}");
         }
         assert_eq!(found("ar", &["إيجار"], "للإيجار"), ["ايجار"]);
