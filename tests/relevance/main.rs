@@ -18,7 +18,8 @@ use corin::search::evaluate::{Asked, Ranking, browser, differing, native};
 use figures::Summary;
 use sample::{Sample, Set, TODAY};
 
-const KINDS: [&str; 10] = [
+const KINDS: [&str; 11] = [
+    "name",
     "keywords",
     "question",
     "place",

@@ -68,9 +68,9 @@ impl<'a> Gazetteer<'a> {
     }
 
     /// The names that a page answers to whatever its text says: those of its place and of
-    /// the places that it lies in, from the nearest, and those of its topic and of the topics
-    /// that this lies under.
-    pub(super) fn names_of(&self, document: &Document<'_>) -> Vec<&'a str> {
+    /// the places that it lies in, from the nearest, those of its topic and of the topics that
+    /// this lies under, and its own.
+    pub(super) fn names_of(&self, document: &'a Document<'_>) -> Vec<&'a str> {
         let mut names = Vec::new();
         for id in chain(&document.area) {
             if let Some(place) = self.places.get(id) {
@@ -80,6 +80,12 @@ impl<'a> Gazetteer<'a> {
         if let Some(topic) = document.topic.as_deref() {
             names.extend(self.subjects_of(topic).map(|topic| &*topic.name));
         }
+        // What the text says already counts there.
+        let is_said = |name: &&str| {
+            document.title.contains(name)
+                || document.sections.iter().any(|section| section.text.contains(name))
+        };
+        names.extend(document.names.iter().map(AsRef::as_ref).filter(|name| !is_said(name)));
         names
     }
 

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::named::{lies_in, telling};
+use super::named::lies_in;
 use super::resolve::{Meaning, Resolved};
 use super::score::{Ranked, Ranking};
 use crate::search::index::Index;
@@ -50,8 +50,7 @@ impl Others {
 /// What is missing, if the query names one place and other words, and no page there is on
 /// the topic that these name, or else on that of the page which answers them best.
 pub(super) fn find(index: &Index, resolved: &Resolved, others: &Others) -> Option<Missing> {
-    let rest: Vec<&Meaning> = resolved.clauses.iter().filter(|meaning| !meaning.in_name).collect();
-    if rest.is_empty() || resolved.missing > 0 {
+    if resolved.missing > 0 {
         return None;
     }
     let area = resolved.named.only_place(index)?;
@@ -67,13 +66,7 @@ pub(super) fn find(index: &Index, resolved: &Resolved, others: &Others) -> Optio
         }
         best
     };
-    let is_named = |name: &Vec<u32>| {
-        let name = telling(name, index);
-        name.len() == rest.len() && rest.iter().zip(&name).all(|(clause, word)| clause.means(*word))
-    };
-    let mut named = index.tables().topics.iter().zip(0u32..);
-    let named = named.find(|(topic, _)| topic.names.iter().any(is_named)).map(|(_, number)| number);
-    let topic = named.or_else(|| {
+    let topic = resolved.named.topic.or_else(|| {
         let (_, page, topic) = best(&|_, _| true)?;
         others.sums.get(&page).is_some_and(|sum| sum.1 * 2.0 > others.wanted).then_some(topic)
     })?;

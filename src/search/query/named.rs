@@ -17,6 +17,8 @@ pub(super) struct Named {
     pub(super) sure: Vec<u32>,
     /// Pages that are about what the whole query names.
     pub(super) pages: Vec<u32>,
+    /// The topic whose name the words are that are in no name of a place.
+    pub(super) topic: Option<u32>,
 }
 
 impl Named {
@@ -78,11 +80,20 @@ pub(super) fn find(clauses: &mut [Meaning], index: &Index) -> Named {
     for (clause, in_name) in clauses.iter_mut().zip(in_name) {
         clause.in_name = in_name;
     }
+    let rest: Vec<&Meaning> = clauses.iter().filter(|clause| !clause.in_name).collect();
+    let is_named = |name: &Vec<u32>| {
+        let name = telling(name, index);
+        !name.is_empty()
+            && name.len() == rest.len()
+            && rest.iter().zip(&name).all(|(clause, word)| clause.means(*word))
+    };
+    let mut topics = index.tables().topics.iter().zip(0u32..);
+    named.topic = topics.find(|(topic, _)| topic.names.iter().any(is_named)).map(|(_, number)| number);
     named
 }
 
 /// A name without its little words, which are not asked for either.
-pub(super) fn telling(name: &[u32], index: &Index) -> Vec<u32> {
+fn telling(name: &[u32], index: &Index) -> Vec<u32> {
     let little = index.analyser().little_words();
     let telling: Vec<u32> =
         name.iter().copied().filter(|word| !little.contains(index.vocabulary().word(*word))).collect();

@@ -457,7 +457,7 @@ fn leave_out_idle(
 ) {
     let stands = |words: &Vec<u32>| words.iter().any(|word| vocabulary.frequency(*word) > 0);
     let mut words = words.iter();
-    let Resolved { clauses, corrected, dropped, missing, .. } = resolved;
+    let Resolved { clauses, corrected, dropped, missing, named, .. } = resolved;
     clauses.retain(|meaning| {
         let typed = words.next().copied().flatten();
         let found = meaning.alternatives.iter().any(|alternative| alternative.parts.iter().all(stands));
@@ -465,7 +465,8 @@ fn leave_out_idle(
             corrected.retain(|corrected| corrected.typed != word.typed);
             if manner.known_elsewhere.contains(&word.typed) {
                 *missing += 1;
-            } else {
+            } else if named.topic.is_none() || named.places.is_empty() {
+                // The name of a topic without a page is told as that.
                 dropped.push(word.typed.clone());
             }
         }

@@ -339,3 +339,278 @@ fn an_empty_index_answers() {
     let opened = Index::from_files(&index.files().expect("files")).expect("an index");
     assert!(opened.is_empty());
 }
+
+/// An index of texts that each are a page, in a country of its own.
+fn texts_of(language: &'static str, texts: &[&'static str]) -> Collection<'static> {
+    let documents = texts.iter().enumerate().map(|(number, text)| Document {
+        id: format!("{number}.html").into(),
+        title: "Page".into(),
+        sections: vec![Section { text: (*text).into(), ..Section::default() }],
+        area: "xx".into(),
+        kind: "brief".into(),
+        ..Document::default()
+    });
+    Collection { language: language.into(), documents: documents.collect(), ..Collection::default() }
+}
+
+/// The pages that a query finds, and whether every word was found as it was typed.
+fn found_in(index: &Index, text: &str) -> (Vec<String>, bool) {
+    let results = search(index, &Query { text, ..Query::default() }, TODAY, 10).expect("an answer");
+    let mut ids: Vec<String> = results.hits.into_iter().map(|hit| hit.id).collect();
+    ids.sort();
+    (ids, results.corrected.is_empty() && results.dropped.is_empty())
+}
+
+#[test]
+fn words_meet_whether_they_are_joined_divided_or_abbreviated() {
+    #[rustfmt::skip]
+    let groups: &[(&str, &[&str])] = &[
+        ("en", &["reentry", "re-entry", "re entry"]),
+        ("en", &["email", "e-mail", "e mail", "E‑mail"]),
+        ("en", &["NGO", "N.G.O.", "N. G. O.", "ngo"]),
+        ("en", &["US", "U.S.", "U.S"]),
+        ("en", &["Coxs Bazar", "Cox's Bazar", "Cox’s Bazar"]),
+        ("en", &["OBrien", "O'Brien", "O’Brien"]),
+        ("en", &["healthcare", "health care", "health-care"]),
+        ("fr", &["ecole", "l'école", "l’école"]),
+        ("fr", &["rendezvous", "rendez-vous", "rendez vous"]),
+        ("de", &["Asylverfahren", "Asyl-Verfahren"]),
+        ("sq", &["Kosovën", "Kosovë'n"]),
+        ("tr", &["Türkiye", "Türkiye'de", "Türkiyede"]),
+        ("uk", &["об'єкт", "об’єкт", "обєкт", "обʼєкт"]),
+        ("he", &["צה\u{5f4}ל", "צה\"ל", "צהל"]),
+        ("fa", &["کتاب‌ها", "کتابها", "کتاب ها"]),
+        ("sr-Latn", &["doo", "d.o.o.", "d. o. o."]),
+    ];
+    for (language, spellings) in groups {
+        for written in *spellings {
+            // The second page must not come for any of them.
+            let texts: &[&'static str] = match *language {
+                "en" => &["x", "Something quite different is here."],
+                _ => &["x"],
+            };
+            let mut collection = texts_of(language, texts);
+            collection.documents[0].sections[0].text = format!("zq {written} zq").into();
+            let index = build(&collection).expect("an index");
+            for typed in *spellings {
+                let (ids, as_typed) = found_in(&index, &format!("{typed} "));
+                assert_eq!(
+                    (ids, as_typed),
+                    (vec!["0.html".to_owned()], true),
+                    "{language}: {typed} in {written}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn all_spellings_of_a_word_are_found_at_once() {
+    let collection =
+        texts_of("en", &["A re-entry ban.", "The reentry rules.", "On re entry you pay.", "An entry."]);
+    let index = build(&collection).expect("an index");
+    for typed in ["reentry ", "re-entry ", "re entry "] {
+        let results =
+            search(&index, &Query { text: typed, ..Query::default() }, TODAY, 10).expect("an answer");
+        let complete: Vec<&str> =
+            results.hits.iter().filter(|hit| hit.complete).map(|hit| hit.id.as_str()).take(3).collect();
+        assert_eq!(complete.len(), 3, "{typed}: {complete:?}");
+        let marked = |hit: &super::Hit| hit.excerpt.iter().any(|part| part.marked);
+        assert!(results.hits.iter().take(3).all(marked), "{typed}");
+    }
+    let (ids, _) = found_in(&index, "entry -re-entry");
+    assert_eq!(ids, ["3.html"], "what is left out is the whole word");
+}
+
+#[test]
+fn a_letter_before_a_hyphen_corrects_nothing() {
+    let index =
+        build(&texts_of("en", &["The main road to Mali.", "A main office in Mali."])).expect("an index");
+    let results = ask_of(&index, "e-mail ");
+    assert!(results.corrected.is_empty(), "{:?}", results.corrected);
+}
+
+#[test]
+fn two_words_of_a_text_are_one_only_where_they_stand_together() {
+    let index = build(&texts_of("en", &["A car pool for all.", "A pool beside the car."])).expect("an index");
+    assert_eq!(found_in(&index, "carpool "), (vec!["0.html".to_owned()], true));
+}
+
+fn ask_of(index: &Index, text: &str) -> Results {
+    search(index, &Query { text, ..Query::default() }, TODAY, 10).expect("an answer")
+}
+
+#[test]
+fn a_name_finds_first_what_it_names_and_then_what_lies_in_it() {
+    let mut pages = documents();
+    let place = |id: &'static str, kind: &'static str, area: &'static str| Document {
+        id: id.into(),
+        title: "Page".into(),
+        area: area.into(),
+        kind: kind.into(),
+        ..Document::default()
+    };
+    pages.push(place("en/index.html", "country", "xk"));
+    pages.push(place("en/peja/index.html", "locality", "xk/peja"));
+    pages.push(Document {
+        names: vec!["Germany".into(), "Allemagne".into(), "ألمانيا".into()],
+        ..place("en/hosts/de.html", "host", "xk")
+    });
+    let index = build(&collection(pages)).expect("an index");
+    for (typed, first) in [
+        ("Kosovo", "en/index.html"),
+        ("kosvo", "en/index.html"),
+        ("Peć", "en/peja/index.html"),
+        ("Пећ", "en/peja/index.html"),
+        ("allemagne", "en/hosts/de.html"),
+        ("germny", "en/hosts/de.html"),
+        ("ألمانيا", "en/hosts/de.html"),
+    ] {
+        let results = ask_of(&index, typed);
+        assert_eq!(results.hits.first().map(|hit| (hit.id.as_str(), hit.tier)), Some((first, 2)), "{typed}");
+    }
+    let of_peja = ask_of(&index, "Peja ");
+    let tiers: Vec<u8> = of_peja.hits.iter().map(|hit| hit.tier).collect();
+    assert_eq!(tiers.get(..3), Some([2, 1, 1].as_slice()), "then what lies in it");
+    let hospital = ask_of(&index, "hospital peja ");
+    assert_eq!(
+        hospital.hits.first().map(|hit| hit.id.as_str()),
+        Some("en/peja/health.html"),
+        "no name alone"
+    );
+}
+
+#[test]
+fn a_topic_in_a_place_that_no_page_is_on_is_said() {
+    let mut pages = documents();
+    pages.push(page(
+        "en/prizren/housing.html",
+        "Housing",
+        "xk/prizren",
+        "housing",
+        &[("", "Rents in Prizren.")],
+    ));
+    pages.push(page(
+        "en/prizren/work.html",
+        "Work",
+        "xk/prizren",
+        "labour-market",
+        &[("", "Jobs in Prizren.")],
+    ));
+    let mut collection = collection(pages);
+    collection.places.push(Place {
+        id: "xk/prizren".into(),
+        name: "Prizren".into(),
+        names: vec!["Prizren".into()],
+    });
+    collection.topics.push(Topic { id: "debt".into(), name: "Debt".into() });
+    let index = build(&collection).expect("an index");
+    let said = |text: &str| {
+        let results = ask_of(&index, text);
+        let absent = results.absent.first();
+        let absent = absent.map(|one| (one.topic.clone(), one.area_name.clone(), one.page.clone()));
+        (absent, results.hits.first().map(|hit| hit.id.clone()).unwrap_or_default())
+    };
+    let missing = |topic: &str, place: &str, page: Option<&str>| {
+        Some((topic.to_owned(), place.to_owned(), page.map(str::to_owned)))
+    };
+    let work = ("en/work.html").to_owned();
+    assert_eq!(said("registration in Peja"), (missing("labour-market", "Peja", Some(&work)), work.clone()));
+    assert_eq!(said("where do I find work in Peć?"), (missing("labour-market", "Peja", Some(&work)), work));
+    assert_eq!(said("debt in Peja").0, missing("debt", "Peja", None), "a topic without any page");
+    assert_eq!(said("debt Kosovo").0, missing("debt", "Kosovo", None));
+    assert_eq!(said("work in Prizren"), (None, "en/prizren/work.html".to_owned()), "there is one");
+    assert_eq!(said("hospital Peja").0, None);
+    assert_eq!(said("Peja").0, None, "nothing is asked for but the place");
+    let filtered = Query { text: "work in Peja", topic: Some("housing"), ..Query::default() };
+    assert!(search(&index, &filtered, TODAY, 10).expect("an answer").absent.is_empty());
+}
+
+#[test]
+fn several_indexes_answer_as_one_with_all_their_pages() {
+    let country = |code: &'static str, name: &'static str, texts: &[&'static str]| {
+        let page = |(number, text): (usize, &&'static str)| Document {
+            id: format!("{code}/{number}.html").into(),
+            title: (*text).split(' ').next().unwrap_or_default().to_owned().into(),
+            sections: vec![Section { text: (*text).into(), ..Section::default() }],
+            area: code.into(),
+            topic: Some("housing".into()),
+            kind: "brief".into(),
+            ..Document::default()
+        };
+        let mut documents: Vec<Document<'static>> = texts.iter().enumerate().map(page).collect();
+        documents.push(Document {
+            id: format!("{code}/index.html").into(),
+            title: name.into(),
+            area: code.into(),
+            kind: "country".into(),
+            ..Document::default()
+        });
+        let place = Place { id: code.into(), name: name.into(), names: vec![name.into()] };
+        let topics = vec![Topic { id: "housing".into(), name: "Housing".into() }];
+        Collection { language: "en".into(), documents, places: vec![place], topics, ..Collection::default() }
+    };
+    let countries = [
+        country(
+            "aa",
+            "Alphaland",
+            &[
+                "A house in Alphaland costs more than rents.",
+                "School and schooling are free; school books are not.",
+                "The road from Alphaland to Betaland is long, and the bus is old.",
+            ],
+        ),
+        country(
+            "bb",
+            "Betaland",
+            &["A house and rents.", "Rents are rare. Alphaland is near.", "The bus to Alphaland."],
+        ),
+        country(
+            "cc",
+            "Gammaland",
+            &["The school house.", "Nothing on rents; the bus costs little in Betaland."],
+        ),
+    ];
+    let one = Collection {
+        language: "en".into(),
+        documents: countries.iter().flat_map(|one| one.documents.clone()).collect(),
+        places: countries.iter().flat_map(|one| one.places.clone()).collect(),
+        topics: countries[0].topics.clone(),
+        ..Collection::default()
+    };
+    let whole = build(&one).expect("an index");
+    let parts: Vec<Index> = countries.iter().map(|one| build(one).expect("an index")).collect();
+    let parts: Vec<&Index> = parts.iter().collect();
+    for text in [
+        "house ",
+        "rents ",
+        "rents bus ",
+        "school ",
+        "house school ",
+        "Alphaland ",
+        "alphaland bus ",
+        "Betaland ",
+        "gammaland ",
+        "bus costs ",
+        "old road ",
+        "alfaland ",
+        "the bus to alphaland ",
+    ] {
+        let query = Query { text, ..Query::default() };
+        let expected = search(&whole, &query, TODAY, 20).expect("an answer");
+        let found = super::search_all(&parts, &query, TODAY, 20).expect("an answer").results;
+        let ids = |results: &Results| results.hits.iter().map(|hit| hit.id.clone()).collect::<Vec<_>>();
+        assert_eq!(ids(&found), ids(&expected), "{text}");
+        for (hit, other) in found.hits.iter().zip(&expected.hits) {
+            assert!(
+                (hit.score - other.score).abs() <= 1e-4,
+                "{text}: {} {} {}",
+                hit.id,
+                hit.score,
+                other.score
+            );
+            assert_eq!((hit.tier, hit.complete), (other.tier, other.complete), "{text}: {}", hit.id);
+        }
+        assert_eq!((&found.dropped, &found.corrected), (&expected.dropped, &expected.corrected), "{text}");
+    }
+}

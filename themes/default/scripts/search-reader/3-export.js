@@ -111,7 +111,7 @@
       const steps = new Numbers(pages.own);
       const own = [];
       for (let page = 0; !steps.done; own.push([page, ""])) page += steps.next();
-      this.own = named(own, pages.own_names).map(({ id, telling }) => ({ page: Number(id), telling }));
+      this.own = named(own, pages.own_names).map((one) => ({ ...one, page: Number(one.id) }));
       let area = 0;
       this.area = column("area").map((change) => (area = change === 0 ? area : change - 1));
       this.topic = column("topic").map((number) => number - 1);

@@ -385,7 +385,8 @@
         if (clause.alternatives.some(({ parts }) => parts.every(stands))) return true;
         resolved.corrected = resolved.corrected.filter((one) => one.typed !== clause.word.typed);
         if (manner.knownElsewhere.has(clause.word.typed)) resolved.missing += 1;
-        else resolved.dropped.push(clause.word.typed);
+        // The name of a topic without a page is told as that.
+        else if (resolved.named.topic < 0 || resolved.named.places.length === 0) resolved.dropped.push(clause.word.typed);
         return false;
       });
       if (clauses.some((clause) => clause.common === undefined)) {
@@ -422,7 +423,7 @@
 
     // What the clauses name, whole and in order; and tells them which are in the name of a place.
     named(clauses) {
-      const named = { places: [], whole: [], sure: [], pages: new Set() };
+      const named = { places: [], whole: [], sure: [], pages: new Set(), topic: -1 };
       const fits = (name, at, counts) => name.length > 0 && name.every((id, offset) => this.means(clauses[at + offset], id, counts));
       this.areas.forEach((area, number) => {
         let any = false;
@@ -442,6 +443,10 @@
       for (const { page, telling } of this.own) {
         if (telling.some((name) => name.length === clauses.length && fits(name, 0))) named.pages.add(page);
       }
+      // The topic whose name the words are that are in no name of a place.
+      const rest = clauses.filter(({ inName }) => !inName);
+      const isNamed = (name) => name.length > 0 && name.length === rest.length && name.every((id, at) => this.means(rest[at], id));
+      named.topic = this.topics.findIndex(({ telling }) => telling.some(isNamed));
       return named;
     }
 

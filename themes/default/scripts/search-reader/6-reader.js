@@ -171,12 +171,11 @@
     // If the query names one place and other words, and no page there is on the topic of
     // that page which answers these best.
     absent(resolved, others, rarities) {
-      const rest = resolved.clauses.filter(({ inName }) => !inName);
       let wanted = 0;
       resolved.clauses.forEach(({ inName }, at) => { if (!inName) wanted += rarities[at]; });
       const idOf = (area) => this.areas[area].id;
       const [area] = resolved.named.places.slice().sort((a, b) => idOf(b).length - idOf(a).length || b - a);
-      if (rest.length === 0 || resolved.missing > 0 || area === undefined) return null;
+      if (resolved.missing > 0 || area === undefined) return null;
       if (!resolved.named.places.every((other) => liesIn(idOf(area), idOf(other)))) return null;
       const best = (on) => {
         let found = null;
@@ -187,8 +186,7 @@
         }
         return found && found.page;
       };
-      const isNamed = (name) => name.length === rest.length && name.every((id, at) => this.means(rest[at], id));
-      let topic = this.topics.findIndex(({ telling }) => telling.some(isNamed));
+      let { topic } = resolved.named;
       if (topic < 0) {
         const first = best(() => true);
         if (first === null || !others.has(first) || others.get(first).rarity * 2 <= wanted) return null;
@@ -239,7 +237,8 @@
       const area = this.areas[this.area[page]].id;
       const places = this.areas.filter(({ id }) => liesIn(area, id));
       const topics = this.topicsOf(page);
-      if (places.concat(topics).some(({ names }) => names.some((name) => follows(name, phrase)))) return true;
+      const own = this.own.filter((one) => one.page === page);
+      if (places.concat(topics, own).some(({ names }) => names.some((name) => follows(name, phrase)))) return true;
       const words = phrase.map((id) => this.word(id));
       const text = await this.text(page);
       const all = [text.title, text.summary];
