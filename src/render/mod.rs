@@ -20,6 +20,7 @@ mod feed;
 mod files;
 mod language;
 mod linked_data;
+mod marking;
 mod return_plan;
 mod script;
 mod shared;
