@@ -212,6 +212,40 @@ mod tests {
     }
 
     #[test]
+    fn the_script_has_the_same_patterns() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default/scripts/direction.js");
+        let mut script = std::fs::read_to_string(path).expect("the script");
+        let names = ["RUN", "PLAIN"];
+        let lines = names.iter().zip(patterns()).map(|(name, pattern)| {
+            let pattern = serde_json::to_string(&pattern).expect("a string");
+            (format!("  const {name} = new RegExp("), pattern)
+        });
+        for (before, pattern) in lines {
+            let start = script.find(&before).expect("a pattern in the script") + before.len();
+            let end = start + pattern_end(&script[start..]);
+            if std::env::var_os("CORIN_OVERWRITE").is_some() {
+                script.replace_range(start..end, &pattern);
+            }
+            assert_eq!(&script[start..start + pattern.len()], pattern, "CORIN_OVERWRITE=1 writes it");
+        }
+        if std::env::var_os("CORIN_OVERWRITE").is_some() {
+            std::fs::write(path, script).expect("the script is written");
+        }
+    }
+
+    /// To the end of the string with which a text begins.
+    fn pattern_end(text: &str) -> usize {
+        let mut escaped = false;
+        for (place, letter) in text.char_indices().skip(1) {
+            match letter {
+                '"' if !escaped => return place + 1,
+                letter => escaped = letter == '\\' && !escaped,
+            }
+        }
+        text.len()
+    }
+
+    #[test]
     fn only_digits_of_arabic_need_force() {
         assert!(needs_override("٣٨ ١٢٣"));
         assert!(!needs_override("38 123") && !needs_override("۳۸ ۱۲۳"));
