@@ -11,6 +11,7 @@ use crate::plan::address;
 use crate::plan::aging::{self, Aging};
 use crate::plan::catalogue::{Catalogue, Version, Work};
 use crate::plan::dates::Dates;
+use crate::plan::order::{Order, position};
 use crate::plan::outcomes::Published;
 use crate::plan::service::Listing;
 use crate::plan::texts::Texts;
@@ -44,6 +45,10 @@ pub struct Shelf<'a> {
     pub settings: &'a Settings<'a>,
     /// The services that lists show.
     pub services: Listing<'a>,
+    /// The order of lists.
+    pub order: Order,
+    /// The areas of the country in the order of lists.
+    pub in_order: Vec<&'a Arc<Area>>,
     dates: &'a Dates,
     areas: BTreeMap<AreaId, view::AreaName>,
     topics: BTreeMap<&'a str, view::Topic>,
@@ -93,6 +98,8 @@ impl<'a> Shelf<'a> {
             catalogue,
             settings,
             services: Listing::default(),
+            order: Order::of(language),
+            in_order: Vec::new(),
             dates: settings.dates.get(language.as_str())?,
             areas: BTreeMap::new(),
             topics: BTreeMap::new(),
@@ -114,12 +121,16 @@ impl<'a> Shelf<'a> {
             (area.id.clone(), name)
         });
         shelf.areas = areas.collect();
+        shelf.in_order = shelf.order.areas(&country.areas, &shelf.chain_tags());
         shelf.topics = shelf.name_topics();
         let listed: Vec<Listed<'a>> = catalogue.listed().filter_map(|work| shelf.listed(work)).collect();
         shelf.entries = listed
             .into_iter()
             .filter_map(|listed| Some((listed, Arc::new(shelf.make_entry(&listed)?))))
             .collect();
+        // Within an area they stay in the order of the catalogue.
+        let place = |(listed, _): &(Listed<'_>, _)| position(&shelf.in_order, &listed.area.id);
+        shelf.entries.sort_by_cached_key(place);
         shelf.services = Listing::new(&shelf);
         shelf.texts = Texts::new(&shelf);
         shelf.aging = aging::all(&shelf);
@@ -172,7 +183,7 @@ impl<'a> Shelf<'a> {
 
     /// The areas below the country that have pages.
     pub fn localities(&self) -> impl Iterator<Item = &'a Arc<Area>> {
-        self.country.areas.iter().skip(1)
+        self.in_order.iter().copied().skip(1)
     }
 
     /// True when the country has localities, and so pages for topics across them.
@@ -214,7 +225,7 @@ impl<'a> Shelf<'a> {
         })
     }
 
-    /// All entries, in the order of the catalogue.
+    /// All entries, by area in the order of lists, then in that of the catalogue.
     pub fn entries(&self) -> impl Iterator<Item = (&Listed<'a>, &Arc<view::Entry>)> {
         self.entries.iter().map(|(listed, entry)| (listed, entry))
     }

@@ -23,7 +23,7 @@ pub(super) fn home(shelf: &Shelf<'_>) -> Option<PlannedPage> {
     let name = shelf.area(&area.id)?;
     let names = shelf.chain_tags();
     let areas: Vec<view::AreaName> =
-        shelf.country.areas.iter().filter_map(|area| shelf.area(&area.id).cloned()).collect();
+        shelf.in_order.iter().filter_map(|area| shelf.area(&area.id).cloned()).collect();
     let rows = shelf
         .topics()
         .map(|topic| view::CoverageRow {
@@ -84,8 +84,7 @@ pub(super) fn locality(shelf: &Shelf<'_>, area: &Area) -> Option<PlannedPage> {
         other_names,
         above: parent,
         below: shelf
-            .country
-            .areas
+            .in_order
             .iter()
             .filter(|other| other.id.parent().as_ref() == Some(&area.id))
             .filter_map(|other| shelf.area(&other.id).cloned())
@@ -112,7 +111,7 @@ pub(super) fn locality(shelf: &Shelf<'_>, area: &Area) -> Option<PlannedPage> {
 /// nothing is written.
 pub(super) fn topic(shelf: &Shelf<'_>, topic: &view::Topic) -> Option<PlannedPage> {
     topic.address.as_ref()?;
-    let names = shelf.country.areas.iter().filter_map(|area| shelf.area(&area.id));
+    let names = shelf.in_order.iter().filter_map(|area| shelf.area(&area.id));
     let cells = names.map(|area| shelf.cell(area, topic)).collect();
     let page = view::Page {
         kind: "topic",
@@ -158,7 +157,7 @@ pub(super) fn all(shelf: &Shelf<'_>) -> PlannedPage {
         Some(view::TopicPages { topic: topic.clone(), entries })
     });
     let topics = topics.collect();
-    let areas = shelf.country.areas.iter().filter_map(|area| {
+    let areas = shelf.in_order.iter().filter_map(|area| {
         let entries = by_area.remove(area.id.as_str()).unwrap_or_default();
         Some(view::AreaPages { area: shelf.area(&area.id)?.clone(), entries })
     });

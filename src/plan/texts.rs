@@ -10,6 +10,7 @@ use crate::plan::View;
 use crate::plan::address;
 use crate::plan::brief::withdrawal;
 use crate::plan::catalogue::{Version, Work};
+use crate::plan::order::position;
 use crate::plan::country::{Listed, Shelf};
 use crate::plan::view;
 
@@ -20,9 +21,9 @@ pub(super) struct Texts<'a> {
     alerts: Vec<Placed<'a, view::AlertEntry>>,
     /// Those that were withdrawn.
     withdrawn: Vec<Arc<view::AlertEntry>>,
-    /// In the order of the catalogue.
+    /// By area, then in the order of the catalogue.
     answers: Vec<(Listed<'a>, Arc<view::Entry>)>,
-    /// In the order of the catalogue.
+    /// By area, then in the order of the catalogue.
     voices: Vec<Placed<'a, view::VoiceEntry>>,
 }
 
@@ -71,16 +72,21 @@ impl<'a> Texts<'a> {
             let entry = Arc::new(shelf.make_entry(&listed)?);
             Some((listed, entry))
         });
+        let place = |id: &AreaId| position(&shelf.in_order, id);
+        let mut answers: Vec<_> = answers.collect();
+        answers.sort_by_cached_key(|(listed, _): &(Listed<'_>, Arc<view::Entry>)| place(&listed.area.id));
         let voices = listed(&shelf.catalogue.voices).filter_map(|listed| {
             let voice = listed.version.brief.voice()?;
             let entry = Arc::new(voice_entry(shelf, &listed, voice)?);
             Some(Placed { version: listed.version, area: &listed.area.id, topics: &voice.topics, entry })
         });
+        let mut voices: Vec<_> = voices.collect();
+        voices.sort_by_cached_key(|voice| place(voice.area));
         Self {
             alerts: alerts.into_iter().map(|(_, placed)| placed).collect(),
             withdrawn: withdrawn.collect(),
-            answers: answers.collect(),
-            voices: voices.collect(),
+            answers,
+            voices,
         }
     }
 

@@ -111,9 +111,13 @@ pub(super) fn services(tables: &mut Tables<'_>, area: &Area) -> Vec<PlanService>
     let here = offered.filter(|offered| offered.areas.iter().any(|served| served.id == area.id));
     let mut services: Vec<PlanService> = here.filter_map(|offered| said(tables, offered)).collect();
     let topics = &shelf.network.record.topics;
-    services.sort_by_cached_key(|service| {
+    let place = |service: &PlanService| {
         let topic = service.topics.first().and_then(|topic| topics.get_index_of(topic));
-        (topic.is_none(), topic, service.name.text().to_owned(), service.id.clone())
+        (topic.is_none(), topic)
+    };
+    services.sort_by(|one, other| {
+        let by_name = || shelf.order.compare(one.name.text(), other.name.text());
+        place(one).cmp(&place(other)).then_with(by_name).then_with(|| one.id.cmp(&other.id))
     });
     services
 }
