@@ -1,7 +1,7 @@
 //! All rules, by code and by name.
 
 use crate::check::{
-    alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, links, markup,
+    alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, interface, links, markup,
     nearest, network_file, outcomes, personal_data, reading_level, relative_time, repeated, schemes,
     sensitivity, services, sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
 };
@@ -17,6 +17,7 @@ static FAMILIES: &[&[&Rule]] = &[
     ids::ALL,
     aliases::ALL,
     network_file::ALL,
+    interface::ALL,
     dates::ALL,
     freshness::ALL,
     citations::ALL,

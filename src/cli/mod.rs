@@ -17,6 +17,7 @@ mod readers;
 mod search;
 mod serve;
 mod session;
+mod theme;
 
 use std::ffi::OsString;
 
@@ -54,6 +55,7 @@ enum Command {
     Check(check::Options),
     Build(build::Options),
     New(new::Options),
+    Theme(theme::Options),
     Search(search::Options),
     Evaluate(evaluate::Options),
     Explain(explain::Options),
@@ -67,6 +69,7 @@ impl Command {
             Self::Check(options) => check::run(options, session),
             Self::Build(options) => build::run(options, session),
             Self::New(options) => new::run(options, session),
+            Self::Theme(options) => theme::run(options, session),
             Self::Search(options) => search::run(options, session),
             Self::Evaluate(options) => evaluate::run(options, session),
             Self::Explain(options) => explain::run(options, session),

@@ -5,6 +5,8 @@ use icu_locale::{LanguageIdentifier, LocaleExpander};
 use crate::model::LanguageTag;
 use crate::plan::view::Language;
 
+use super::names;
+use super::strings::Page;
 use super::theme::Theme;
 
 /// `rtl` or `ltr`.
@@ -43,19 +45,22 @@ pub(super) fn same_script(one: &str, other: &str) -> bool {
 impl Theme {
     /// The language `tag` with its name in itself and in the language `here`.
     ///
-    /// A name that the theme does not have falls back to the name in English,
-    /// then to the language's own, then to the tag.
+    /// A name that the theme does not have in that language is taken from CLDR, then
+    /// in English, then as the language calls itself, then it is the tag.
     pub fn language(&self, tag: &str, here: &str) -> Language {
         let own = self.strings().own_names.get(tag);
-        let name_here = self
-            .messages(here)
-            .plain(&format!("language-{tag}"))
-            .or_else(|| own.cloned())
-            .unwrap_or_else(|| tag.to_owned());
+        let cldr = |here: &str| names::name(tag, here).map(str::to_owned);
+        let spoken = self.spoken(here);
+        let key = format!("language-{tag}");
+        let is_here = spoken.page == Page::Here && spoken.messages.has(&key);
+        let word = || spoken.messages.plain(&key);
+        let name_here = if is_here { word() } else { cldr(here).or_else(word) };
+        let name_here =
+            name_here.or_else(|| cldr(here)).or_else(|| own.cloned()).unwrap_or_else(|| tag.to_owned());
         Language {
             tag: tag.to_owned(),
             dir: direction(tag),
-            name: own.cloned().unwrap_or_else(|| name_here.clone()),
+            name: own.cloned().or_else(|| cldr(tag)).unwrap_or_else(|| name_here.clone()),
             name_here,
         }
     }

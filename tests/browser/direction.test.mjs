@@ -101,7 +101,7 @@ for (const language of Object.keys(words)) {
 
     it('what scripts put on a page stands in order too: search, services, plan', async () => {
       const site = (address) => pathToFileURL(join(built.site, address)).href;
-      const search = await open(site(`xx/${language}/search.html#q=${encodeURIComponent(words[language])}`));
+      const search = await open(`${site(`xx/${language}/search.html`)}#q=${encodeURIComponent(words[language])}`);
       await search.page.locator('.search-hit').first().waitFor();
       await search.page.waitForTimeout(300);
       const results = await look(search.page);

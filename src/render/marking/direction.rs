@@ -22,10 +22,18 @@ const POP_ISOLATE: char = '\u{2069}';
 const LEFT_TO_RIGHT_OVERRIDE: char = '\u{202D}';
 const POP_OVERRIDE: char = '\u{202C}';
 
+/// True for text with letters that run from right to left: what stands between
+/// them is torn apart in a page from left to right as well.
+fn has_right_to_left(text: &str) -> bool {
+    // Hebrew to N'Ko begin with these bytes; the presentation forms of Arabic
+    // and Hebrew, and Adlam, have none of them and are rare.
+    text.bytes().any(|byte| (0xD6..=0xDF).contains(&byte)) && text.contains(super::runs::is_right_to_left)
+}
+
 /// The page with its runs set apart.
 pub(super) fn isolate(page: String) -> String {
-    let has_rtl = ["dir=\"rtl\"", "dir='rtl'", "dir=\"auto\"", "<bdi"].iter().any(|mark| page.contains(mark));
-    if !has_rtl {
+    let says_so = ["dir=\"rtl\"", "dir='rtl'"].iter().any(|mark| page.contains(mark));
+    if !says_so && !has_right_to_left(&page) {
         return page;
     }
     let mut walk = Walk { out: String::with_capacity(page.len() + page.len() / 8), open: Vec::new(), line: Line::default() };
@@ -36,10 +44,10 @@ pub(super) fn isolate(page: String) -> String {
     walk.out
 }
 
-/// A plain text in a language that runs from right to left, its runs between
+/// A plain text, its runs between
 /// characters that set them apart (UAX #9, X5b), for where there are no elements.
-pub(super) fn isolate_plain(text: &str) -> Cow<'_, str> {
-    let found = runs(text);
+pub(super) fn isolate_plain(text: &str, rtl: bool) -> Cow<'_, str> {
+    let found = if rtl || has_right_to_left(text) { runs(text) } else { Vec::new() };
     if found.is_empty() {
         return Cow::Borrowed(text);
     }
@@ -88,19 +96,20 @@ impl<'a> Walk<'a> {
 
     fn take(&mut self, token: Token<'a>, page: &'a str) {
         match token {
-            Token::Text(text) if self.is_right_to_left() => match self.open.last() {
-                Some((name, _)) if is_one_of(name, &PLAIN) => {
+            Token::Text(text) => match self.open.last() {
+                Some((name, rtl)) if is_one_of(name, &PLAIN) => {
+                    let rtl = *rtl;
                     self.flush();
-                    self.push_plain(text);
+                    if rtl || has_right_to_left(text) { self.push_plain(text) } else { self.out.push_str(text) }
                 }
                 _ => self.line.pieces.push(Piece::Text(text)),
             },
-            Token::Text(text) | Token::Other(text) => {
+            Token::Other(text) => {
                 self.flush();
                 self.out.push_str(text);
             }
             Token::Open { name, tag } => {
-                if self.is_right_to_left() && is_one_of(name, &WITHIN) && attribute(tag, "dir").is_none() {
+                if is_one_of(name, &WITHIN) && attribute(tag, "dir").is_none() {
                     self.line.depth.push(name);
                     self.line.pieces.push(Piece::Open { name, tag });
                     return;
@@ -147,7 +156,8 @@ impl<'a> Walk<'a> {
             && ["name", "property"].iter().filter_map(|key| attribute(tag, key)).any(|key| {
                 ["description", "og:title", "og:description"].contains(&key)
             });
-        if !rtl || !(is_meta || SHOWN.iter().any(|shown| tag.contains(shown))) {
+        let shows = is_meta || SHOWN.iter().any(|shown| tag.contains(shown));
+        if !shows || !(rtl || has_right_to_left(tag)) {
             return self.out.push_str(tag);
         }
         let mut from = 0;
@@ -157,7 +167,7 @@ impl<'a> Walk<'a> {
             }
             let start = value.as_ptr().addr() - tag.as_ptr().addr();
             self.out.push_str(tag.get(from..start).unwrap_or_default());
-            self.push_plain(value);
+            if rtl || has_right_to_left(value) { self.push_plain(value) } else { self.out.push_str(value) }
             from = start + value.len();
         }
         self.out.push_str(tag.get(from..).unwrap_or_default());
@@ -189,6 +199,15 @@ impl<'a> Walk<'a> {
         }
         // What is still open within goes on after the line.
         let rtl = self.is_right_to_left();
+        let has_rtl = |piece: &Piece<'_>| matches!(piece, Piece::Text(text) if has_right_to_left(text));
+        if !rtl && !pieces.iter().any(has_rtl) {
+            self.open.extend(depth.into_iter().map(|name| (name, rtl)));
+            self.out.extend(pieces.iter().map(|piece| match piece {
+                Piece::Text(text) => *text,
+                Piece::Open { tag, .. } | Piece::Close { tag } => *tag,
+            }));
+            return;
+        }
         self.open.extend(depth.into_iter().map(|name| (name, rtl)));
         let decoded: Vec<Option<Decoded<'_>>> = pieces
             .iter()
@@ -371,6 +390,11 @@ mod tests {
         assert_eq!(rtl("<bdi>هاتف +383 38</bdi>"), "<bdi>هاتف <bdi dir=\"ltr\">+383 38</bdi></bdi>");
         let english = "<html dir=\"ltr\"><p>+383 38</p></html>";
         assert_eq!(isolate(english.to_owned()), english);
+        let unmarked = isolate("<html dir=\"ltr\"><p>هاتف <b>+383 38</b> نعم</p><p>+383 38</p></html>".to_owned());
+        assert_eq!(
+            unmarked,
+            "<html dir=\"ltr\"><p>هاتف <b><bdi dir=\"ltr\">+383 38</bdi></b> نعم</p><p>+383 38</p></html>"
+        );
         let arabic_in_english = isolate("<html dir=\"ltr\"><p dir=\"rtl\">هاتف +383 38</p></html>".to_owned());
         assert!(arabic_in_english.contains("<bdi dir=\"ltr\">+383 38</bdi>"));
     }

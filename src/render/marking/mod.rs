@@ -21,5 +21,5 @@ pub(super) fn finish(page: String, content: &str) -> String {
 
 /// A text without elements (a title in a feed, in a calendar) in the language `tag`.
 pub(super) fn plain<'a>(text: &'a str, tag: &str) -> Cow<'a, str> {
-    if super::language::is_right_to_left(tag) { direction::isolate_plain(text) } else { Cow::Borrowed(text) }
+    direction::isolate_plain(text, super::language::is_right_to_left(tag))
 }

@@ -120,20 +120,23 @@
   }
 
   function texts(element) {
-    if (RAW.includes(element.nodeName) || !isRightToLeft(element)) return;
+    if (RAW.includes(element.nodeName)) return;
+    const rtl = isRightToLeft(element);
+    const torn = (text) => rtl || RIGHTWARD.test(text);
     if (ONLY_TEXT.includes(element.nodeName)) {
       if (element.nodeName === "OPTION" && !element.hasAttribute("value")) return;
+      if (!torn(element.textContent)) return;
       const made = plain(element.textContent);
       if (made !== element.textContent) element.textContent = made;
       return;
     }
-    for (const nodes of lines(element)) if (nodes.length > 0) setApart(nodes);
+    for (const nodes of lines(element)) if (nodes.length > 0 && torn(nodes.map((node) => node.data).join(""))) setApart(nodes);
   }
 
   function attributes(element) {
     for (const name of SHOWN) {
       const value = element.getAttribute(name);
-      if (!value || !isRightToLeft(element)) continue;
+      if (!value || !(RIGHTWARD.test(value) || isRightToLeft(element))) continue;
       const made = plain(value);
       if (made !== value) element.setAttribute(name, made);
     }
