@@ -138,7 +138,8 @@ fn frictionless_finds_no_fault_in_a_full_package() {
         }
     });
     let package = directory.path().join("hsds/datapackage.json");
-    let said = std::process::Command::new(program).arg("validate").arg(package).output().expect("frictionless");
+    let said =
+        std::process::Command::new(program).arg("validate").arg(package).output().expect("frictionless");
     let words = String::from_utf8_lossy(&said.stdout).into_owned() + &String::from_utf8_lossy(&said.stderr);
     assert!(said.status.success(), "{words}");
 }

@@ -46,12 +46,14 @@ pub fn interface(network: &Network, lacking: &BTreeMap<String, Lacking>) -> Vec<
     let findings = places.into_iter().filter_map(|(tag, (file, place))| {
         let Lacking { missing, total, is_begun } = *lacking.get(tag)?;
         let (rule, message) = if missing == total {
-            let message =
-                format!("the pages have no words of their own in `{tag}`: headings and buttons stay in English");
+            let message = format!(
+                "the pages have no words of their own in `{tag}`: headings and buttons stay in English"
+            );
             (&INTERFACE_LANGUAGE, message)
         } else {
-            let message =
-                format!("{missing} of {total} words of the pages are missing in `{tag}`, and stay in English");
+            let message = format!(
+                "{missing} of {total} words of the pages are missing in `{tag}`, and stay in English"
+            );
             (&INTERFACE_INCOMPLETE, message)
         };
         let help = if is_begun {

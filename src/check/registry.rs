@@ -1,8 +1,8 @@
 //! All rules, by code and by name.
 
 use crate::check::{
-    alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, interface, links, markup,
-    nearest, network_file, outcomes, personal_data, reading_level, relative_time, repeated, schemes,
+    alerts, aliases, areas, changes, characters, citations, consent, dates, freshness, ids, interface, links,
+    markup, nearest, network_file, outcomes, personal_data, reading_level, relative_time, repeated, schemes,
     sensitivity, services, sources, stewards, synonyms, translations, unsafe_links, variants, withdrawal,
 };
 use crate::diagnostic::{Rule, Severity};

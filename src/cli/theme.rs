@@ -6,8 +6,8 @@ use clap::{Args, Subcommand};
 
 use crate::cli::exit::{Exit, Failure};
 use crate::cli::session::Session;
-use crate::model::LanguageTag;
 use crate::model::LanguageProblem;
+use crate::model::LanguageTag;
 use crate::render;
 use crate::write::{self, NewFileError, OutputPath};
 
@@ -80,7 +80,9 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
     if files.is_empty() {
         return Err(Failure::Other {
             exit: Exit::Findings,
-            message: format!("theme/strings/{tag}/ has all {kept} files already, and they are left as they are"),
+            message: format!(
+                "theme/strings/{tag}/ has all {kept} files already, and they are left as they are"
+            ),
         });
     }
     write::new_files(&root, &files).map_err(|error| match error {

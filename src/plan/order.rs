@@ -39,7 +39,12 @@ impl Order {
 
     /// Areas with those that lie in them: each after the one above it, those
     /// in one area by their names.
-    pub fn sort_tree<'n, T>(&self, sorted: &mut [T], id: impl Fn(&T) -> &str, name: impl Fn(&str) -> &'n str) {
+    pub fn sort_tree<'n, T>(
+        &self,
+        sorted: &mut [T],
+        id: impl Fn(&T) -> &str,
+        name: impl Fn(&str) -> &'n str,
+    ) {
         let steps = |id: &str| -> Vec<(&'n str, String)> {
             let ends = id.match_indices('/').map(|(end, _)| end).chain([id.len()]);
             ends.filter_map(|end| id.get(..end)).map(|above| (name(above), above.to_owned())).collect()
@@ -48,7 +53,11 @@ impl Order {
     }
 
     /// The areas of a country in this order, by their names in the first of `tags`.
-    pub fn areas<'a>(&self, areas: &'a [std::sync::Arc<Area>], tags: &[&str]) -> Vec<&'a std::sync::Arc<Area>> {
+    pub fn areas<'a>(
+        &self,
+        areas: &'a [std::sync::Arc<Area>],
+        tags: &[&str],
+    ) -> Vec<&'a std::sync::Arc<Area>> {
         let names: std::collections::BTreeMap<&str, &str> =
             areas.iter().map(|area| (area.id.as_str(), area.name(tags))).collect();
         let mut sorted: Vec<_> = areas.iter().collect();
@@ -66,7 +75,11 @@ struct Steps<'o, 'n> {
 impl Ord for Steps<'_, '_> {
     fn cmp(&self, other: &Self) -> Ordering {
         let by_step = self.steps.iter().zip(&other.steps).map(|((one, id), (other, other_id))| {
-            if id == other_id { Ordering::Equal } else { self.order.compare(one, other).then_with(|| id.cmp(other_id)) }
+            if id == other_id {
+                Ordering::Equal
+            } else {
+                self.order.compare(one, other).then_with(|| id.cmp(other_id))
+            }
         });
         by_step.fold(Ordering::Equal, Ordering::then).then_with(|| self.steps.len().cmp(&other.steps.len()))
     }
@@ -106,8 +119,35 @@ mod tests {
         for (language, names) in [
             ("en", &["apple", "École", "Example", "Zone 2", "Zone 10"][..]),
             ("fr", &["cote", "côte", "école", "zéro"]),
-            ("sq", &["Cërrik", "Çamëri", "Dardhë", "Dhërmi", "Elbasan", "Ersekë", "Ëndërr", "Zall", "Xhafzotaj", "Zhur"]),
-            ("sr-Latn", &["Cetinje", "Čačak", "Ćuprija", "Dečani", "Đakovica", "Sarajevo", "Šabac", "Zubin", "Žabljak"]),
+            (
+                "sq",
+                &[
+                    "Cërrik",
+                    "Çamëri",
+                    "Dardhë",
+                    "Dhërmi",
+                    "Elbasan",
+                    "Ersekë",
+                    "Ëndërr",
+                    "Zall",
+                    "Xhafzotaj",
+                    "Zhur",
+                ],
+            ),
+            (
+                "sr-Latn",
+                &[
+                    "Cetinje",
+                    "Čačak",
+                    "Ćuprija",
+                    "Dečani",
+                    "Đakovica",
+                    "Sarajevo",
+                    "Šabac",
+                    "Zubin",
+                    "Žabljak",
+                ],
+            ),
             ("ar", &["أربيل", "بغداد", "دهوك", "منطقة ٢", "منطقة ١٠"]),
             ("tr", &["Cizre", "Çanakkale", "Diyarbakır", "Ilgaz", "İstanbul", "Suruç", "Şırnak"]),
             ("sv", &["Zorn", "Åsa", "Älv", "Öland"]),

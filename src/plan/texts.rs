@@ -10,8 +10,8 @@ use crate::plan::View;
 use crate::plan::address;
 use crate::plan::brief::withdrawal;
 use crate::plan::catalogue::{Version, Work};
-use crate::plan::order::position;
 use crate::plan::country::{Listed, Shelf};
+use crate::plan::order::position;
 use crate::plan::view;
 
 /// The alerts, answers and voices that lists in a language show.

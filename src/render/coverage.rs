@@ -87,7 +87,9 @@ pub fn begin_language(tag: &str) -> Result<Vec<(String, String)>, ThemeError> {
     let files = ThemeFiles::new(OwnFiles::new())?;
     let mut begun = Vec::new();
     for (name, file) in files.below("strings") {
-        let Some(name) = name.strip_prefix(FALLBACK).and_then(|rest| rest.strip_prefix('/')) else { continue };
+        let Some(name) = name.strip_prefix(FALLBACK).and_then(|rest| rest.strip_prefix('/')) else {
+            continue;
+        };
         let english = String::from_utf8_lossy(&file.content);
         begun.push((format!("strings/{tag}/{name}"), begin(tag, &english)));
     }
@@ -108,7 +110,10 @@ fn begin(tag: &str, english: &str) -> String {
             .split(' ')
             .map(|form| if form == "other" { "*[other]".to_owned() } else { format!("[{form}]") })
             .collect();
-        text.push_str(&format!("## Where a number decides, this language has the forms {}.\n", marked.join(" ")));
+        text.push_str(&format!(
+            "## Where a number decides, this language has the forms {}.\n",
+            marked.join(" ")
+        ));
     }
     text.push('\n');
     for line in english.lines() {
@@ -116,7 +121,9 @@ fn begin(tag: &str, english: &str) -> String {
         match named.and_then(|(language, _)| Some((language, names::name(language, tag)?))) {
             Some((language, name)) => text.push_str(&format!("language-{language} = {name}\n")),
             None if line.trim().is_empty() => text.push('\n'),
-            None if line.starts_with('#') => text.push_str(&format!("## {}\n", line.trim_start_matches('#').trim())),
+            None if line.starts_with('#') => {
+                text.push_str(&format!("## {}\n", line.trim_start_matches('#').trim()))
+            }
             None => text.push_str(&format!("# {line}\n")),
         }
     }
@@ -136,7 +143,9 @@ mod tests {
             assert_eq!(interface.coverage(tag).missing, 0, "{tag}");
             assert!(is_spoken_by_default(tag));
         }
-        assert!(is_spoken_by_default("fr-CA") && !is_spoken_by_default("de") && !is_spoken_by_default("sr-Cyrl"));
+        assert!(
+            is_spoken_by_default("fr-CA") && !is_spoken_by_default("de") && !is_spoken_by_default("sr-Cyrl")
+        );
         assert!(interface.coverage("de").is_nothing());
     }
 
@@ -157,7 +166,8 @@ mod tests {
 
     #[test]
     fn single_messages_count() {
-        let own = OwnFiles::from([("strings/de/x.ftl".to_owned(), "sources = Quellen\n".as_bytes().to_vec())]);
+        let own =
+            OwnFiles::from([("strings/de/x.ftl".to_owned(), "sources = Quellen\n".as_bytes().to_vec())]);
         let coverage = Interface::new(&own).expect("strings").coverage("de-AT");
         assert_eq!(coverage.missing + 1, coverage.total);
         let broken = OwnFiles::from([("strings/de/x.ftl".to_owned(), b"sources = A\nb c\n".to_vec())]);

@@ -299,7 +299,8 @@ fn root_of(address: &str) -> String {
 fn shared_context(theme: &Spoken, content: &view::Language, built: &view::Day, late: &view::Day) -> Context {
     let mut context = Context::new();
     context.insert_value("t", theme.words.clone());
-    context.insert_value("copy", Value::from_serializable(&theme.messages.about_copy(built, late, theme.page)));
+    context
+        .insert_value("copy", Value::from_serializable(&theme.messages.about_copy(built, late, theme.page)));
     context.insert_value(
         "interface",
         Value::from_serializable(&std::collections::BTreeMap::from([

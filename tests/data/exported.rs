@@ -380,7 +380,8 @@ fn no_page_is_missing_from_the_sitemaps(site: &BTreeMap<String, Vec<u8>>, base: 
         assert!(site.contains_key(page), "{page} is there");
     }
     for (path, bytes) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
-        let asks_not_to = String::from_utf8_lossy(bytes).contains("<meta name=\"robots\" content=\"noindex\">");
+        let asks_not_to =
+            String::from_utf8_lossy(bytes).contains("<meta name=\"robots\" content=\"noindex\">");
         let expected = !asks_not_to && !path.ends_with("/search.html");
         assert_eq!(listed.contains_key(path), expected, "{path}");
     }

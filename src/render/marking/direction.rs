@@ -14,6 +14,11 @@ const WITHIN: [&str; 13] =
     ["b", "strong", "em", "i", "u", "s", "mark", "code", "kbd", "ins", "del", "abbr", "small"];
 /// Elements that hold text alone.
 const PLAIN: [&str; 2] = ["title", "option"];
+/// Elements that do not end a paragraph: text after them stands in one line with that in them.
+const IN_LINE: [&str; 16] = [
+    "a", "span", "bdi", "bdo", "time", "cite", "q", "sub", "sup", "var", "data", "dfn", "samp", "img", "wbr",
+    "font",
+];
 /// Attributes that are shown or read out.
 const SHOWN: [&str; 5] = ["alt", "aria-label", "label", "placeholder", "title"];
 
@@ -36,7 +41,12 @@ pub(super) fn isolate(page: String) -> String {
     if !says_so && !has_right_to_left(&page) {
         return page;
     }
-    let mut walk = Walk { out: String::with_capacity(page.len() + page.len() / 8), open: Vec::new(), line: Line::default() };
+    let mut walk = Walk {
+        out: String::with_capacity(page.len() + page.len() / 8),
+        open: Vec::new(),
+        line: Line::default(),
+        has_rtl: false,
+    };
     for token in tokens(&page) {
         walk.take(token, &page);
     }
@@ -73,6 +83,8 @@ struct Walk<'a> {
     /// The elements that are open, and whether their text runs from right to left.
     open: Vec<(&'a str, bool)>,
     line: Line<'a>,
+    /// True when text from right to left stands before in the same paragraph.
+    has_rtl: bool,
 }
 
 /// Text with the elements [`WITHIN`] it, as far as it goes on.
@@ -90,6 +102,11 @@ enum Piece<'a> {
 }
 
 impl<'a> Walk<'a> {
+    /// The paragraph ends with a tag of an element that stands in no line.
+    fn note_end(&mut self, name: &str) {
+        self.has_rtl &= is_one_of(name, &IN_LINE) || is_one_of(name, &WITHIN);
+    }
+
     fn is_right_to_left(&self) -> bool {
         self.open.last().is_some_and(|(_, rtl)| *rtl)
     }
@@ -100,7 +117,11 @@ impl<'a> Walk<'a> {
                 Some((name, rtl)) if is_one_of(name, &PLAIN) => {
                     let rtl = *rtl;
                     self.flush();
-                    if rtl || has_right_to_left(text) { self.push_plain(text) } else { self.out.push_str(text) }
+                    if rtl || has_right_to_left(text) {
+                        self.push_plain(text)
+                    } else {
+                        self.out.push_str(text)
+                    }
                 }
                 _ => self.line.pieces.push(Piece::Text(text)),
             },
@@ -115,6 +136,7 @@ impl<'a> Walk<'a> {
                     return;
                 }
                 self.flush();
+                self.note_end(name);
                 let rtl = self.direction(name, tag, page);
                 self.push_tag(name, tag, rtl);
                 if !is_void(name) && !tag.ends_with("/>") {
@@ -128,6 +150,7 @@ impl<'a> Walk<'a> {
                     return;
                 }
                 self.flush();
+                self.note_end(name);
                 if let Some(place) = self.open.iter().rposition(|(open, _)| open.eq_ignore_ascii_case(name)) {
                     self.open.truncate(place);
                 }
@@ -153,9 +176,10 @@ impl<'a> Walk<'a> {
     /// A tag with the attributes that are shown set apart.
     fn push_tag(&mut self, name: &str, tag: &str, rtl: bool) {
         let is_meta = name.eq_ignore_ascii_case("meta")
-            && ["name", "property"].iter().filter_map(|key| attribute(tag, key)).any(|key| {
-                ["description", "og:title", "og:description"].contains(&key)
-            });
+            && ["name", "property"]
+                .iter()
+                .filter_map(|key| attribute(tag, key))
+                .any(|key| ["description", "og:title", "og:description"].contains(&key));
         let shows = is_meta || SHOWN.iter().any(|shown| tag.contains(shown));
         if !shows || !(rtl || has_right_to_left(tag)) {
             return self.out.push_str(tag);
@@ -167,7 +191,11 @@ impl<'a> Walk<'a> {
             }
             let start = value.as_ptr().addr() - tag.as_ptr().addr();
             self.out.push_str(tag.get(from..start).unwrap_or_default());
-            if rtl || has_right_to_left(value) { self.push_plain(value) } else { self.out.push_str(value) }
+            if rtl || has_right_to_left(value) {
+                self.push_plain(value)
+            } else {
+                self.out.push_str(value)
+            }
             from = start + value.len();
         }
         self.out.push_str(tag.get(from..).unwrap_or_default());
@@ -200,7 +228,8 @@ impl<'a> Walk<'a> {
         // What is still open within goes on after the line.
         let rtl = self.is_right_to_left();
         let has_rtl = |piece: &Piece<'_>| matches!(piece, Piece::Text(text) if has_right_to_left(text));
-        if !rtl && !pieces.iter().any(has_rtl) {
+        self.has_rtl |= pieces.iter().any(has_rtl);
+        if !rtl && !self.has_rtl {
             self.open.extend(depth.into_iter().map(|name| (name, rtl)));
             self.out.extend(pieces.iter().map(|piece| match piece {
                 Piece::Text(text) => *text,
@@ -390,12 +419,19 @@ mod tests {
         assert_eq!(rtl("<bdi>هاتف +383 38</bdi>"), "<bdi>هاتف <bdi dir=\"ltr\">+383 38</bdi></bdi>");
         let english = "<html dir=\"ltr\"><p>+383 38</p></html>";
         assert_eq!(isolate(english.to_owned()), english);
-        let unmarked = isolate("<html dir=\"ltr\"><p>هاتف <b>+383 38</b> نعم</p><p>+383 38</p></html>".to_owned());
+        let unmarked =
+            isolate("<html dir=\"ltr\"><p>هاتف <b>+383 38</b> نعم</p><p>+383 38</p></html>".to_owned());
         assert_eq!(
             unmarked,
             "<html dir=\"ltr\"><p>هاتف <b><bdi dir=\"ltr\">+383 38</bdi></b> نعم</p><p>+383 38</p></html>"
         );
-        let arabic_in_english = isolate("<html dir=\"ltr\"><p dir=\"rtl\">هاتف +383 38</p></html>".to_owned());
+        let after = isolate("<html dir=\"ltr\"><p><a>هاتف</a> (+383 38)</p><p>+383 38</p></html>".to_owned());
+        assert_eq!(
+            after,
+            "<html dir=\"ltr\"><p><a>هاتف</a> (<bdi dir=\"ltr\">+383 38</bdi>)</p><p>+383 38</p></html>"
+        );
+        let arabic_in_english =
+            isolate("<html dir=\"ltr\"><p dir=\"rtl\">هاتف +383 38</p></html>".to_owned());
         assert!(arabic_in_english.contains("<bdi dir=\"ltr\">+383 38</bdi>"));
     }
 

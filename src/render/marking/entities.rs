@@ -47,7 +47,8 @@ impl<'a> Decoded<'a> {
     /// The place in the source of a place in the text.
     pub(super) fn source(&self, place: usize) -> usize {
         let known = self.after.partition_point(|(text, _)| *text <= place);
-        let (text, source) = known.checked_sub(1).and_then(|last| self.after.get(last)).copied().unwrap_or_default();
+        let (text, source) =
+            known.checked_sub(1).and_then(|last| self.after.get(last)).copied().unwrap_or_default();
         source + (place - text)
     }
 }

@@ -26,7 +26,8 @@ pub(super) enum Token<'a> {
 /// Elements whose content is no text that is read in place.
 const RAW: [&str; 3] = ["script", "style", "textarea"];
 const VOID: [&str; 14] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr",
 ];
 
 /// True for elements without an end tag.
@@ -76,7 +77,9 @@ impl<'a> Iterator for Tokens<'a> {
         let after = self.rest.get(1..).unwrap_or_default();
         let closes = after.starts_with('/');
         let inside = if closes { after.get(1..).unwrap_or_default() } else { after };
-        let length = inside.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-').unwrap_or(inside.len());
+        let length = inside
+            .find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-')
+            .unwrap_or(inside.len());
         let name = inside.get(..length).unwrap_or_default();
         if name.is_empty() {
             // The document type, or a stray `<`.
@@ -121,7 +124,9 @@ pub(super) fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
         loop {
             let equals = rest.find('=')?;
             let (before, after) = (rest.get(..equals)?, rest.get(equals + 1..)?);
-            let name = before.rsplit(|letter: char| letter.is_whitespace() || letter == '"' || letter == '\'').next()?;
+            let name = before
+                .rsplit(|letter: char| letter.is_whitespace() || letter == '"' || letter == '\'')
+                .next()?;
             let Some(quote) = after.chars().next().filter(|quote| matches!(quote, '"' | '\'')) else {
                 rest = after;
                 continue;

@@ -122,15 +122,16 @@
   function texts(element) {
     if (RAW.includes(element.nodeName)) return;
     const rtl = isRightToLeft(element);
-    const torn = (text) => rtl || RIGHTWARD.test(text);
+    const paragraph = element.closest("p, li, td, th, dt, dd, h1, h2, h3, h4, label, summary") || element;
+    const torn = () => rtl || RIGHTWARD.test(paragraph.textContent);
     if (ONLY_TEXT.includes(element.nodeName)) {
       if (element.nodeName === "OPTION" && !element.hasAttribute("value")) return;
-      if (!torn(element.textContent)) return;
+      if (!torn()) return;
       const made = plain(element.textContent);
       if (made !== element.textContent) element.textContent = made;
       return;
     }
-    for (const nodes of lines(element)) if (nodes.length > 0 && torn(nodes.map((node) => node.data).join(""))) setApart(nodes);
+    for (const nodes of lines(element)) if (nodes.length > 0 && torn()) setApart(nodes);
   }
 
   function attributes(element) {
