@@ -122,7 +122,7 @@ fn begin(tag: &str, english: &str) -> String {
             Some((language, name)) => text.push_str(&format!("language-{language} = {name}\n")),
             None if line.trim().is_empty() => text.push('\n'),
             None if line.starts_with('#') => {
-                text.push_str(&format!("## {}\n", line.trim_start_matches('#').trim()))
+                text.push_str(&format!("## {}\n", line.trim_start_matches('#').trim()));
             }
             None => text.push_str(&format!("# {line}\n")),
         }

@@ -118,9 +118,9 @@ impl<'a> Walk<'a> {
                     let rtl = *rtl;
                     self.flush();
                     if rtl || has_right_to_left(text) {
-                        self.push_plain(text)
+                        self.push_plain(text);
                     } else {
-                        self.out.push_str(text)
+                        self.out.push_str(text);
                     }
                 }
                 _ => self.line.pieces.push(Piece::Text(text)),
@@ -192,9 +192,9 @@ impl<'a> Walk<'a> {
             let start = value.as_ptr().addr() - tag.as_ptr().addr();
             self.out.push_str(tag.get(from..start).unwrap_or_default());
             if rtl || has_right_to_left(value) {
-                self.push_plain(value)
+                self.push_plain(value);
             } else {
-                self.out.push_str(value)
+                self.out.push_str(value);
             }
             from = start + value.len();
         }
