@@ -124,6 +124,37 @@ fn validators() -> BTreeMap<String, Validator> {
     objects.iter().map(|(name, schema)| (name.clone(), validator(schema))).collect()
 }
 
+/// What others make of the package: Frictionless, whose program `./test` installs and names in
+/// `FRICTIONLESS`. Without, nothing is asked.
+#[test]
+fn frictionless_finds_no_fault_in_a_full_package() {
+    let Some(program) = std::env::var_os("FRICTIONLESS") else { return };
+    let directory = tempfile::tempdir().expect("a directory");
+    exported(&network(&[rich()]), |_, _, _, package| {
+        for file in package {
+            let path = directory.path().join(&file.name);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("a directory");
+            fs::write(path, &file.bytes).expect("a file");
+        }
+    });
+    let package = directory.path().join("hsds/datapackage.json");
+    let said =
+        std::process::Command::new(program).arg("validate").arg(package).output().expect("frictionless");
+    let words = String::from_utf8_lossy(&said.stdout).into_owned() + &String::from_utf8_lossy(&said.stderr);
+    assert!(said.status.success(), "{words}");
+}
+
+#[test]
+fn a_package_says_when_it_was_made_and_that_no_time_zone_is_known() {
+    exported(&network(&[rich()]), |_, _, _, package| {
+        let head = package.iter().find(|file| file.name == "hsds/datapackage.json").expect("a head");
+        let head: Value = serde_json::from_slice(&head.bytes).expect("JSON");
+        assert_eq!(head["created"], "2026-11-22T00:00:00Z");
+        let hours = &objects(package)["schedule"];
+        assert!(hours.iter().all(|row| row["notes"].as_str().expect("notes").contains("time zone")));
+    });
+}
+
 /// The rows of a package's JSON files, by object.
 fn objects(package: &[DataFile]) -> BTreeMap<String, Vec<Map<String, Value>>> {
     let json = package.iter().filter_map(|file| {

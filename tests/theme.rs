@@ -256,7 +256,7 @@ fn languages_by_name() {
     };
     assert_eq!(name("sq", "en"), ("Shqip".into(), "Albanian".into(), "ltr"));
     assert_eq!(name("ckb", "fr"), ("کوردیی ناوەندی".into(), "kurde (sorani)".into(), "rtl"));
-    assert_eq!(name("sr-Cyrl", "sr-Cyrl"), ("Српски".into(), "Serbian (Cyrillic)".into(), "ltr"));
+    assert_eq!(name("sr-Cyrl", "sr-Cyrl"), ("Српски".into(), "српски (ћирилица)".into(), "ltr"));
     assert_eq!(name("xh", "en"), ("xh".into(), "xh".into(), "ltr"));
 }
 
@@ -400,4 +400,35 @@ fn no_message_is_unused() {
         .cloned()
         .collect();
     assert!(unused.is_empty(), "no template uses {unused:?}");
+}
+
+/// Whoever makes a theme must know of each page that it can change.
+#[test]
+fn the_handbook_names_every_template() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let handbook = std::fs::read_to_string(root.join("docs/themes.md")).expect("docs/themes.md");
+    let rows: Vec<&str> = handbook.lines().filter(|line| line.starts_with("| `")).collect();
+    for entry in std::fs::read_dir(root.join("themes/default/templates")).expect("templates") {
+        let name = entry.expect("an entry").file_name().into_string().expect("a name");
+        let is_named = rows
+            .iter()
+            .any(|row| row.split('|').nth(1).is_some_and(|cell| cell.contains(&format!("`{name}`"))));
+        assert!(is_named || !name.ends_with(".html"), "docs/themes.md does not name {name}");
+    }
+}
+
+/// Pages in a language that the theme half speaks: each word that is missing is English and says so.
+#[test]
+fn words_that_are_missing_are_marked_as_english() {
+    let theme =
+        own(&[("strings/de/main.ftl", "sources = Quellen\npages-title = Alle Seiten\n")]).expect("a theme");
+    let sample = Sample { theme: &theme, tag: "de", words: words::ENGLISH, full: true };
+    every_page(&sample, |kind, html| {
+        assert!(html.starts_with("<!doctype html>\n<html lang=\"de\" dir=\"ltr\""), "{kind}");
+        assert!(!html.contains(|letter: char| ('\u{FDD0}'..='\u{FDEF}').contains(&letter)), "{kind}");
+        if kind == "home" {
+            assert!(html.contains("<span lang=\"en\" dir=\"ltr\">Skip to the content</span>"), "{html}");
+            assert!(html.contains(">Alle Seiten</a>"), "{html}");
+        }
+    });
 }

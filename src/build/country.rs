@@ -130,8 +130,11 @@ pub(super) fn make(workshop: &Workshop<'_>, country: &Country) -> Result<Country
     let mut data = data::country(workshop, country, &catalogue)?;
     let prepared: Vec<Prepared> =
         shelves.par_iter().map(|shelf| prepare(workshop, shelf, &data)).collect::<Result<_, Error>>()?;
-    let listed: Vec<SitemapEntry> =
+    let mut listed: Vec<SitemapEntry> =
         prepared.iter().flat_map(|prepared| plan::sitemap(&prepared.language, &prepared.pages)).collect();
+    if let Some(language) = country.languages.first() {
+        listed.insert(0, SitemapEntry::alone(address::LANGUAGES, language));
+    }
     data.sitemaps = data::sitemaps(workshop, country, &listed)?;
     let entries: BTreeMap<String, Entry> =
         prepared.iter().map(|prepared| (prepared.language.clone(), prepared.entry.clone())).collect();
@@ -289,7 +292,7 @@ fn languages_page(site: &view::Site) -> view::Page {
         kind: "languages",
         title: site.country.name.clone(),
         description: None,
-        address: "index.html".to_owned(),
+        address: address::LANGUAGES.to_owned(),
         breadcrumbs: Vec::new(),
         translations: Vec::new(),
     }

@@ -93,10 +93,12 @@ pub(super) fn sitemaps(
     Ok(names)
 }
 
-/// Makes the data files of the network, its list of sitemaps, and `robots.txt`.
+/// Makes the data files of the network, the sitemap of its own pages, its list
+/// of sitemaps, and `robots.txt`.
 pub(super) fn network(
     workshop: &Workshop<'_>,
     countries: &BTreeMap<String, Arc<CountryMade>>,
+    listed_pages: &[SitemapEntry],
 ) -> Result<(), Error> {
     let about = About::new(workshop.network, None, workshop.today).for_readers(workshop.readers);
     let base = base_url(workshop.network);
@@ -129,12 +131,16 @@ pub(super) fn network(
     }
     let sitemap = base.as_ref().map(|base| format!("{base}sitemap.xml"));
     if let Some(base) = &base {
-        let sitemaps: Vec<String> = countries
-            .iter()
-            .flat_map(|(id, country)| {
-                country.data.sitemaps.iter().map(move |name| format!("{base}{id}/{name}"))
-            })
-            .collect();
+        let mut sitemaps = Vec::new();
+        for (name, bytes) in sitemap::sitemaps(base, listed_pages) {
+            // `sitemap.xml` is the list.
+            let name = name.replace("sitemap", "sitemap-network");
+            put(workshop.output, &name, Cow::Owned(bytes))?;
+            sitemaps.push(format!("{base}{name}"));
+        }
+        sitemaps.extend(countries.iter().flat_map(|(id, country)| {
+            country.data.sitemaps.iter().map(move |name| format!("{base}{id}/{name}"))
+        }));
         let bytes = sitemap::index(sitemaps.iter().map(String::as_str));
         put(workshop.output, "sitemap.xml", Cow::Owned(bytes))?;
     }

@@ -9,9 +9,9 @@ use jiff::civil::Date;
 use crate::build::{Error, Kept};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::load::history;
-use crate::model::{Network, Window};
-use crate::render::OwnFiles;
-use crate::{check, load, model};
+use crate::model::{LanguageTag, Network, Window};
+use crate::render::{Coverage, OwnFiles};
+use crate::{check, load, model, render};
 
 /// A network with everything that was found in it.
 #[derive(Debug)]
@@ -66,6 +66,7 @@ pub fn examine(root: &Path, today: Date, kept: &mut Kept) -> Result<Examined, Er
         );
         let severities = check::Severities::of(&network.record);
         diagnostics.extend(history.diagnostics.iter().cloned());
+        diagnostics.extend(interface(network, &theme_files(root)?));
         diagnostics = diagnostics.into_iter().filter_map(|finding| severities.apply(finding)).collect();
         diagnostics.extend(checked.diagnostics.iter().cloned());
         network.take_changes(&history, window);
@@ -73,6 +74,17 @@ pub fn examine(root: &Path, today: Date, kept: &mut Kept) -> Result<Examined, Er
     }
     diagnostic::sort(&mut diagnostics);
     Ok(Examined { network, diagnostics, files, links: loaded.links })
+}
+
+/// What the theme lacks in the languages of the network.
+fn interface(network: &Network, theme: &OwnFiles) -> Vec<Diagnostic> {
+    let countries = network.countries.iter().flat_map(|country| &country.languages);
+    let languages = network.record.languages.iter().chain(countries).map(LanguageTag::as_str);
+    let lacking = render::lacking(theme, languages).into_iter().map(|(tag, Coverage { missing, total })| {
+        let is_begun = theme.keys().any(|path| path.starts_with(&format!("strings/{tag}/")));
+        (tag, check::Lacking { missing, total, is_begun })
+    });
+    check::interface(network, &lacking.collect())
 }
 
 /// The files of the network's own theme.

@@ -4,16 +4,14 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use icu_collator::Collator;
-use icu_collator::options::CollatorOptions;
-
 use crate::build::Error;
 use crate::build::country::{CountryMade, Workshop, generator, network_name};
 use crate::build::data;
 use crate::build::hosts;
 use crate::build::make::put;
 use crate::model::LanguageTag;
-use crate::plan::view;
+use crate::plan::order::Order;
+use crate::plan::{SitemapEntry, view};
 
 /// Makes the front page in each language of the network, and its assets. The
 /// first language is at `index.html`, the others at `index.LANGUAGE.html`.
@@ -24,15 +22,19 @@ pub(super) fn make(
     for asset in workshop.theme.assets() {
         put(workshop.output, &asset.address(), Cow::Borrowed(&asset.bytes))?;
     }
-    data::network(workshop, countries)?;
     let languages = &workshop.network.record.languages;
+    let fronts: Vec<(String, String)> =
+        languages.iter().map(|language| (language.to_string(), address(language, languages))).collect();
+    let mut listed = SitemapEntry::versions(&fronts);
+    listed.extend(hosts::listed(workshop, countries));
+    data::network(workshop, countries, &listed)?;
     for language in languages {
         let Some(dates) = workshop.dates.get(language.as_str()) else { continue };
         let mut names = vec![language.as_str()];
         names.extend(languages.iter().map(LanguageTag::as_str));
         let mut cards: Vec<&view::CountryCard> =
             countries.values().filter_map(|country| country.cards.get(language.as_str())).collect();
-        sort_by_name(&mut cards, language, |card| (&card.name, &card.id));
+        Order::of(language).sort(&mut cards, |card| (&card.name, &card.id));
         let named = |tag: &LanguageTag| workshop.theme.language(tag.as_str(), language.as_str());
         let front = view::Front {
             network: network_name(workshop.network, &names),
@@ -83,19 +85,4 @@ pub(super) fn address(language: &LanguageTag, languages: &[LanguageTag]) -> Stri
     } else {
         format!("index.{language}.html")
     }
-}
-
-/// Sorts by name as the language does (CLDR collation), then by id.
-pub(super) fn sort_by_name<T>(
-    sorted: &mut [T],
-    language: &LanguageTag,
-    name_and_id: impl Fn(&T) -> (&String, &String),
-) {
-    let locale: icu_locale::Locale = language.as_str().parse().unwrap_or(icu_locale::Locale::UNKNOWN);
-    let collator = Collator::try_new((&locale).into(), CollatorOptions::default()).ok();
-    sorted.sort_by(|a, b| {
-        let (a, b) = (name_and_id(a), name_and_id(b));
-        let by_name = collator.as_ref().map_or_else(|| a.0.cmp(b.0), |collator| collator.compare(a.0, b.0));
-        by_name.then_with(|| a.1.cmp(b.1))
-    });
 }

@@ -10,7 +10,8 @@ use crate::build::front;
 use crate::build::make::put;
 use crate::model::LanguageTag;
 use crate::plan::country::Shelf;
-use crate::plan::{schemes, view};
+use crate::plan::order::Order;
+use crate::plan::{SitemapEntry, schemes, view};
 
 /// What each host country gives to people who return to a country, by the
 /// language of the network and the code of the host country.
@@ -36,18 +37,39 @@ pub(super) fn links(
 ) -> Vec<view::Crumb> {
     let record = &workshop.network.record;
     let names = names(workshop, language);
-    let known = record.hosts.iter().filter(|(code, _)| {
-        let has = |made: &&Arc<CountryMade>| {
-            made.hosts.get(language.as_str()).is_some_and(|hosts| hosts.contains_key(*code))
-        };
-        countries.values().any(|made| has(&made))
-    });
-    known
+    let known = record.hosts.iter().filter(|(code, _)| is_known(countries, language, code));
+    let mut links: Vec<view::Crumb> = known
         .map(|(code, host)| view::Crumb {
             title: host.name.get(&names).to_owned(),
             address: address(code, language, &record.languages),
         })
-        .collect()
+        .collect();
+    Order::of(language).sort(&mut links, |link| (&link.title, &link.address));
+    links
+}
+
+/// The pages of host countries for the network's sitemap.
+pub(super) fn listed(
+    workshop: &Workshop<'_>,
+    countries: &BTreeMap<String, Arc<CountryMade>>,
+) -> Vec<SitemapEntry> {
+    let record = &workshop.network.record;
+    let of_host = |code: &String| {
+        let languages = record.languages.iter().filter(|language| is_known(countries, language, code));
+        let versions: Vec<(String, String)> = languages
+            .map(|language| (language.to_string(), address(code, language, &record.languages)))
+            .collect();
+        SitemapEntry::versions(&versions)
+    };
+    record.hosts.keys().flat_map(of_host).collect()
+}
+
+/// True when a scheme of a host country is known.
+fn is_known(countries: &BTreeMap<String, Arc<CountryMade>>, language: &LanguageTag, code: &str) -> bool {
+    let has = |made: &Arc<CountryMade>| {
+        made.hosts.get(language.as_str()).is_some_and(|hosts| hosts.contains_key(code))
+    };
+    countries.values().any(has)
 }
 
 /// Makes the page of each host country of which a scheme is known, in each
@@ -91,8 +113,9 @@ fn page(
     if known.is_empty() {
         return None;
     }
-    front::sort_by_name(&mut known, language, |country| (&country.name, &country.address));
-    front::sort_by_name(&mut unlisted, language, |country| (&country.title, &country.address));
+    let order = Order::of(language);
+    order.sort(&mut known, |country| (&country.name, &country.address));
+    order.sort(&mut unlisted, |country| (&country.title, &country.address));
     let names = names(workshop, language);
     let named = |tag: &LanguageTag| workshop.theme.language(tag.as_str(), language.as_str());
     Some(view::HostFront {

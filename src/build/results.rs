@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::build::Made;
 use crate::freshness::State;
 use crate::model::Network;
+use crate::plan::order::Order;
 use crate::plan::view;
 use crate::render::Shown;
 use crate::search::query::{Facet, Hit, Query, Results, Suggestion, Suggestions, search};
@@ -53,9 +54,18 @@ pub(super) fn page(network: &Network, made: &Made, question: &Question, today: D
 }
 
 fn results(found: Results, question: &Question, area: &str, site: &view::Site) -> view::Results {
+    let by_name = |mut facets: Vec<Facet>| {
+        if let Ok(language) = site.language.tag.parse() {
+            Order::of(&language).sort(&mut facets, |facet| (&facet.name, &facet.id));
+        }
+        facets
+    };
+    let mut areas = places(&found.areas);
+    let place = |id: &str| site.localities.iter().position(|area| area.id == id);
+    areas.sort_by_key(|facet| place(&facet.id));
     let filters = [
-        filter("topic", "", question.topic.as_deref(), found.topics),
-        filter("area", &site.country.id, Some(area), places(&found.areas)),
+        filter("topic", "", question.topic.as_deref(), by_name(found.topics)),
+        filter("area", &site.country.id, Some(area), areas),
         filter("kind", "", question.kind.as_deref(), found.kinds),
         filter("state", "", question.state.as_deref(), found.states),
     ];

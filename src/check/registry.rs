@@ -2,7 +2,7 @@
 
 use crate::check::{
     addresses, alerts, aliases, areas, changes, characters, citations, consent, dates, empty, freshness, ids,
-    left_over, links, lost, markup, nearest, network_file, outcomes, personal_data, reading_level,
+    interface, left_over, links, lost, markup, nearest, network_file, outcomes, personal_data, reading_level,
     relative_time, repeated, schemes, sensitivity, services, sources, stewards, synonyms, texts, topics,
     translations, unsafe_links, variants, withdrawal, yaml_traps,
 };
@@ -21,6 +21,7 @@ static FAMILIES: &[&[&Rule]] = &[
     lost::ALL,
     aliases::ALL,
     network_file::ALL,
+    interface::ALL,
     dates::ALL,
     freshness::ALL,
     citations::ALL,

@@ -18,6 +18,7 @@ mod readers;
 mod search;
 mod serve;
 mod session;
+mod theme;
 
 use std::ffi::OsString;
 
@@ -55,6 +56,7 @@ enum Command {
     Check(check::Options),
     Build(build::Options),
     New(new::Options),
+    Theme(theme::Options),
     Search(search::Options),
     Evaluate(evaluate::Options),
     Explain(explain::Options),
@@ -68,6 +70,7 @@ impl Command {
             Self::Check(options) => check::run(options, session),
             Self::Build(options) => build::run(options, session),
             Self::New(options) => new::run(options, session),
+            Self::Theme(options) => theme::run(options, session),
             Self::Search(options) => search::run(options, session),
             Self::Evaluate(options) => evaluate::run(options, session),
             Self::Explain(options) => explain::run(options, session),

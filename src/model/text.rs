@@ -39,6 +39,17 @@ impl Text {
         }
     }
 
+    /// The text in the first of `languages` that it has, with its tag where that is
+    /// another language than the first of them: a text in `sr` is in the language
+    /// of pages in `sr-Latn`. Whoever shows a text asks this and nothing else, so
+    /// that it is said in one way everywhere.
+    pub fn said<'a>(&'a self, languages: &[&str]) -> (&'a str, Option<&'a str>) {
+        let here = languages.first().copied().unwrap_or_default();
+        let base = here.split('-').next().unwrap_or(here);
+        let (text, tag) = self.in_languages(languages);
+        (text, tag.filter(|tag| *tag != here && *tag != base))
+    }
+
     /// The text in the first of `languages` that it has; see
     /// [`Text::in_languages`].
     pub fn get(&self, languages: &[&str]) -> &str {
@@ -54,5 +65,20 @@ impl Text {
         plain
             .into_iter()
             .chain(map.into_iter().flatten().map(|(tag, text)| (Some(tag.as_str()), text.as_str())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_in_the_language_of_the_page_is_in_no_other() {
+        let text = |tag: &str| Text::ByLanguage([(tag.to_owned(), "x".to_owned())].into_iter().collect());
+        assert_eq!(text("sr").said(&["sr-Latn", "en"]), ("x", None));
+        assert_eq!(text("sr-Latn").said(&["sr-Latn", "en"]), ("x", None));
+        assert_eq!(text("en").said(&["sr-Latn", "en"]), ("x", Some("en")));
+        assert_eq!(text("sr-Cyrl").said(&["sr-Latn", "en"]), ("x", Some("sr-Cyrl")));
+        assert_eq!(Text::Plain("x".to_owned()).said(&["sr-Latn"]), ("x", None));
     }
 }

@@ -6,6 +6,9 @@
 use crate::model::record::Audience;
 use crate::model::{AreaId, Genre, LanguageTag};
 
+/// The page on which a reader of a country chooses a language.
+pub const LANGUAGES: &str = "index.html";
+
 /// The first page of the country in a language.
 pub fn home(language: &LanguageTag) -> String {
     format!("{language}/index.html")

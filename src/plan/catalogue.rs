@@ -8,9 +8,10 @@ use jiff::civil::Date;
 use crate::freshness::{Schedule, State, with_priority};
 use crate::model::record::{Audience, BriefRecord, Status};
 use crate::model::{Area, AreaId, Brief, Country, Genre, LanguageTag, Network};
+use crate::plan::order::Order;
 use crate::plan::outcomes::Published;
 use crate::plan::schemes::Running;
-use crate::plan::service::{Offered, collator};
+use crate::plan::service::Offered;
 
 /// A text in all the languages that it is published in.
 pub struct Work<'a> {
@@ -261,13 +262,17 @@ fn sort(network: &Network, country: &Country, works: &mut Vec<Work<'_>>) {
         .map(|(place, topic)| (topic, place))
         .collect();
     let languages: Vec<LanguageTag> = network.fallback_language().into_iter().cloned().collect();
-    let collator = languages.first().and_then(collator);
+    let order = languages.first().map(Order::of);
     // The page for everybody comes first of those with one stem.
     let mut firsts: BTreeMap<(&AreaId, &str), (Claim, u32, Vec<u8>)> = BTreeMap::new();
     for work in works.iter() {
         firsts.entry((&work.area.id, work.stem)).or_insert_with(|| {
             let title = work.nearest(&languages).map_or("", |version| version.record.title.as_str());
-            (work.claim, work.order.unwrap_or(u32::MAX), sort_key(collator.as_ref(), title))
+            (
+                work.claim,
+                work.order.unwrap_or(u32::MAX),
+                order.as_ref().map_or_else(|| title.as_bytes().to_vec(), |order| order.key(title)),
+            )
         });
     }
     let mut keyed: Vec<_> = Vec::with_capacity(works.len());
@@ -278,15 +283,4 @@ fn sort(network: &Network, country: &Country, works: &mut Vec<Work<'_>>) {
     }
     keyed.sort_by(|(one, _), (other, _)| one.cmp(other));
     works.extend(keyed.into_iter().map(|(_, work)| work));
-}
-
-/// What a title sorts by: the key of the language's collation.
-fn sort_key(collator: Option<&icu_collator::CollatorBorrowed<'_>>, title: &str) -> Vec<u8> {
-    let mut key = Vec::new();
-    if let Some(collator) = collator {
-        // Writing to a list of bytes cannot fail.
-        let _ = collator.write_sort_key_to(title, &mut key);
-    }
-    key.extend_from_slice(title.as_bytes());
-    key
 }

@@ -238,7 +238,7 @@ fn summary(
     let names = shelf.chain_tags();
     let recorded = told.summaries.first().filter(|(_, recorded)| *recorded).map(|(text, _)| *text);
     if let Some(text) = recorded {
-        let (words, tag) = text.in_languages(&names);
+        let (words, tag) = text.said(&names);
         let language = match text {
             Text::Plain(_) => subject.language.clone(),
             Text::ByLanguage(_) => tag.and_then(|tag| tag.parse().ok()),

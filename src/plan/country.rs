@@ -13,8 +13,9 @@ use crate::plan::aging::{self, Aging};
 use crate::plan::catalogue::{Catalogue, Claim, Version, Work};
 use crate::plan::coverage::Shown;
 use crate::plan::dates::Dates;
+use crate::plan::order::Order;
 use crate::plan::outcomes::Published;
-use crate::plan::service::{Listing, collator};
+use crate::plan::service::Listing;
 use crate::plan::texts::Texts;
 use crate::plan::{View, view};
 
@@ -46,6 +47,10 @@ pub struct Shelf<'a> {
     pub settings: &'a Settings<'a>,
     /// The services that lists show.
     pub services: Listing<'a>,
+    /// The order of lists.
+    pub order: Order,
+    /// The areas of the country in the order of lists.
+    pub in_order: Vec<&'a Arc<Area>>,
     dates: &'a Dates,
     areas: BTreeMap<AreaId, view::AreaName>,
     topics: BTreeMap<&'a str, view::Topic>,
@@ -112,6 +117,8 @@ impl<'a> Shelf<'a> {
             catalogue,
             settings,
             services: Listing::default(),
+            order: Order::of(language),
+            in_order: Vec::new(),
             dates: settings.dates.get(language.as_str())?,
             areas: BTreeMap::new(),
             topics: BTreeMap::new(),
@@ -139,14 +146,19 @@ impl<'a> Shelf<'a> {
             (area.id.clone(), name)
         });
         shelf.areas = areas.collect();
+        shelf.in_order = shelf.order.areas(&country.areas, &shelf.chain_tags());
         shelf.topic_spans = shelf.spans_of_topics();
-        shelf.area_spans = spans(country.areas.iter().map(|area| (&area.id, area.id.depth())));
+        shelf.area_spans = spans(shelf.in_order.iter().map(|area| (&area.id, area.id.depth())));
         shelf.topics = shelf.name_topics();
         let listed: Vec<Listed<'a>> = catalogue.listed().filter_map(|work| shelf.listed(work)).collect();
         shelf.entries = listed
             .into_iter()
             .filter_map(|listed| Some((listed, Arc::new(shelf.make_entry(&listed)?))))
             .collect();
+        // Within an area they stay in the order of the catalogue.
+        let mut entries = std::mem::take(&mut shelf.entries);
+        entries.sort_by_cached_key(|(listed, _)| shelf.area_place(&listed.area.id));
+        shelf.entries = entries;
         shelf.order_entries();
         shelf.services = Listing::new(&shelf);
         shelf.texts = Texts::new(&shelf);
@@ -188,7 +200,6 @@ impl<'a> Shelf<'a> {
     /// Puts the briefs on one topic in one area in the order of this language,
     /// the leading one first, and notes where the entries of each are.
     fn order_entries(&mut self) {
-        let collator = collator(self.language);
         let mut start = 0;
         while let Some((first, _)) = self.entries.get(start) {
             let (area, topic) = (&first.area.id, first.topic);
@@ -198,17 +209,14 @@ impl<'a> Shelf<'a> {
             let end = start + length;
             if let Some(same) = self.entries.get_mut(start..end) {
                 same.sort_by(|(a, one), (b, other)| {
-                    let by_title = collator.as_ref().map_or_else(
-                        || one.title.cmp(&other.title),
-                        |collator| collator.compare(&one.title, &other.title),
-                    );
+                    let by_title = self.order.compare(&one.title, &other.title);
                     let place = |listed: &Listed<'_>| (!listed.leads, listed.order.unwrap_or(u32::MAX));
                     place(a).cmp(&place(b)).then(by_title).then_with(|| a.stem.cmp(b.stem))
                 });
             }
             self.by_subject.insert((area.as_str(), topic), start..end);
             self.by_area.entry(area).or_insert(start..end).end = end;
-            let place = self.area_spans.get(area).map_or(0, |span| span.start);
+            let place = self.area_place(area);
             self.by_topic.entry(topic).or_default().extend((start..end).map(|index| (place, index)));
             start = end;
         }
@@ -217,6 +225,11 @@ impl<'a> Shelf<'a> {
     fn spans_of_topics(&self) -> BTreeMap<&'a str, Range<usize>> {
         let record = &self.network.record;
         spans(self.topic_order.iter().map(|id| (*id, record.topic_and_above(id).count())))
+    }
+
+    /// Where an area stands in the order of areas.
+    pub(super) fn area_place(&self, area: &AreaId) -> usize {
+        self.area_spans.get(area).map_or(usize::MAX, |span| span.start)
     }
 
     /// The ids of a topic and of those under it, in order.
@@ -245,7 +258,7 @@ impl<'a> Shelf<'a> {
 
     /// The areas below the country that have pages.
     pub fn localities(&self) -> impl Iterator<Item = &'a Arc<Area>> {
-        self.country.areas.iter().skip(1)
+        self.in_order.iter().copied().skip(1)
     }
 
     /// True when the country has localities, and so pages for topics across them.
@@ -303,7 +316,7 @@ impl<'a> Shelf<'a> {
         })
     }
 
-    /// All entries, in the order of the catalogue.
+    /// All entries, by area in the order of lists, then in that of the catalogue.
     pub fn entries(&self) -> impl Iterator<Item = (&Listed<'a>, &Arc<view::Entry>)> {
         self.entries.iter().map(|(listed, entry)| (listed, entry))
     }

@@ -100,10 +100,27 @@ pub struct Matrix<'a> {
 }
 
 impl Matrix<'_> {
+    /// Puts the columns into an order of their hosts, and the cells with them.
+    pub fn sort_columns(&mut self, compare: impl Fn(&str, &str) -> std::cmp::Ordering) {
+        let hosts: Vec<&str> = self.columns.iter().map(|column| column.host).collect();
+        let mut order: Vec<usize> = (0..hosts.len()).collect();
+        let host = |place: usize| hosts.get(place).copied().unwrap_or_default();
+        order.sort_by(|one, other| compare(host(*one), host(*other)));
+        put_in_order(&mut self.columns, &order);
+        for row in &mut self.rows {
+            put_in_order(&mut row.cells, &order);
+        }
+    }
+
     /// True when no scheme is for this kind of return.
     pub fn is_empty(&self) -> bool {
         self.columns.iter().all(|column| column.schemes.is_empty())
     }
+}
+
+fn put_in_order<T>(things: &mut Vec<T>, order: &[usize]) {
+    let mut taken: Vec<Option<T>> = things.drain(..).map(Some).collect();
+    things.extend(order.iter().filter_map(|place| taken.get_mut(*place)?.take()));
 }
 
 /// The matrix of `area` for people who return in the way of `mode`, as it is on

@@ -19,6 +19,7 @@ mod figures;
 pub mod hsds;
 pub mod links;
 pub mod matrix;
+pub mod order;
 pub mod outcomes;
 mod overview;
 mod restricted;

@@ -305,8 +305,7 @@ fn label(shelf: &Shelf<'_>, label: Option<&Text>, name: &str) -> view::Words {
 
 /// A text in the language of the shelf, or in the one that stands in.
 fn words(shelf: &Shelf<'_>, text: &Text) -> view::Words {
-    let (text, tag) = text.in_languages(&shelf.chain_tags());
-    let tag: Option<LanguageTag> =
-        tag.filter(|tag| *tag != shelf.language.as_str()).and_then(|tag| tag.parse().ok());
+    let (text, tag) = text.said(&shelf.chain_tags());
+    let tag: Option<LanguageTag> = tag.and_then(|tag| tag.parse().ok());
     view::Words { text: text.to_owned(), language: tag.map(|tag| shelf.language_named(&tag)) }
 }

@@ -23,7 +23,7 @@ pub(super) fn home(shelf: &Shelf<'_>) -> Option<PlannedPage> {
     let name = shelf.area(&area.id)?;
     let names = shelf.chain_tags();
     let areas: Vec<view::AreaName> =
-        shelf.country.areas.iter().filter_map(|area| shelf.area(&area.id).cloned()).collect();
+        shelf.in_order.iter().filter_map(|area| shelf.area(&area.id).cloned()).collect();
     let rows = shelf
         .topics()
         .map(|topic| view::CoverageRow {
@@ -89,8 +89,7 @@ pub(super) fn locality(shelf: &Shelf<'_>, area: &Area) -> Option<PlannedPage> {
         other_names,
         above: parent,
         below: shelf
-            .country
-            .areas
+            .in_order
             .iter()
             .filter(|other| other.id.parent().as_ref() == Some(&area.id))
             .filter_map(|other| shelf.area(&other.id).cloned())
@@ -141,7 +140,7 @@ fn chapters(shelf: &Shelf<'_>, area: &AreaId) -> Vec<view::TopicPages> {
 pub(super) fn topic(shelf: &Shelf<'_>, topic: &view::Topic) -> Option<PlannedPage> {
     let address = address::topic(shelf.language, &topic.id);
     topic.address.as_ref().filter(|own| **own == address)?;
-    let names = shelf.country.areas.iter().filter_map(|area| shelf.area(&area.id));
+    let names = shelf.in_order.iter().filter_map(|area| shelf.area(&area.id));
     let cells = names.filter_map(|area| {
         let cell = shelf.cell_itself(area, topic);
         // Where pages on parts of the topic say something, there is no gap.
@@ -151,8 +150,9 @@ pub(super) fn topic(shelf: &Shelf<'_>, topic: &view::Topic) -> Option<PlannedPag
     let cells = cells.collect();
     let under = shelf.topics().filter(|other| other.under.as_deref() == Some(&topic.id));
     let chapters = under.filter_map(|topic| {
-        let areas = shelf.country.areas.iter();
-        let entries: Vec<_> = areas
+        let entries: Vec<_> = shelf
+            .in_order
+            .iter()
             .flat_map(|area| shelf.entries_in(&area.id, &topic.id))
             .map(|(_, entry)| Arc::clone(entry))
             .collect();
@@ -209,7 +209,7 @@ pub(super) fn all(shelf: &Shelf<'_>) -> PlannedPage {
             .then(|| view::TopicPages { topic: topic.clone(), entries: entries.unwrap_or_default() })
     });
     let topics = topics.collect();
-    let areas = shelf.country.areas.iter().filter_map(|area| {
+    let areas = shelf.in_order.iter().filter_map(|area| {
         let entries = by_area.remove(area.id.as_str()).unwrap_or_default();
         Some(view::AreaPages { area: shelf.area(&area.id)?.clone(), entries })
     });

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::plan::{PlannedPage, View};
+use crate::model::LanguageTag;
+use crate::plan::{PlannedPage, View, view};
 
 /// A page for a sitemap.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,14 +18,40 @@ pub struct SitemapEntry {
     pub modified: Option<String>,
 }
 
+impl SitemapEntry {
+    /// A page that has no translations.
+    pub fn alone(address: &str, language: &LanguageTag) -> Self {
+        Self {
+            address: address.to_owned(),
+            language: language.as_str().into(),
+            others: Vec::new(),
+            modified: None,
+        }
+    }
+
+    /// The versions of a page, each with the others.
+    pub fn versions(versions: &[(String, String)]) -> Vec<Self> {
+        let version = |(language, address): &(String, String)| Self {
+            address: address.clone(),
+            language: language.as_str().into(),
+            others: versions.iter().filter(|(other, _)| other != language).cloned().collect(),
+            modified: None,
+        };
+        versions.iter().map(version).collect()
+    }
+}
+
 /// The pages in a language, in their order. Withdrawn pages are not among
-/// them, nor the page of search results, which is empty for a machine.
+/// them, which ask not to be listed, nor the page of search results, which is
+/// empty for a machine.
 pub fn sitemap(language: &str, pages: &[PlannedPage]) -> Vec<SitemapEntry> {
     let language: Arc<str> = language.into();
     let entry = |planned: &PlannedPage| {
         let modified = match &planned.view {
             View::Search => return None,
             View::Brief(brief) if brief.withdrawn.is_some() => return None,
+            View::Outcome(outcome) if outcome.withdrawn.is_some() => return None,
+            View::Text(text) if is_withdrawn(text) => return None,
             View::Brief(brief) => {
                 let edited = brief.edited.as_ref().map(|day| day.iso.as_str());
                 Some(edited.unwrap_or_default().max(&brief.freshness.reviewed.iso).to_owned())
@@ -40,4 +67,15 @@ pub fn sitemap(language: &str, pages: &[PlannedPage]) -> Vec<SitemapEntry> {
         })
     };
     pages.iter().filter_map(entry).collect()
+}
+
+fn is_withdrawn(text: &view::TextPage) -> bool {
+    match text {
+        view::TextPage::Alert(alert) => alert.withdrawn.is_some(),
+        view::TextPage::Answer(answer) => answer.withdrawn.is_some(),
+        view::TextPage::Voice(_)
+        | view::TextPage::Alerts(_)
+        | view::TextPage::Answers(_)
+        | view::TextPage::Voices(_) => false,
+    }
 }

@@ -60,7 +60,7 @@ fn uses(shelf: &Shelf<'_>) -> Vec<view::SourceUse> {
     }
     let Uses { sources: uses, .. } = uses;
     let mut uses: Vec<view::SourceUse> = uses.into_values().collect();
-    uses.sort_by(|a, b| (&a.source.title, &a.source.id).cmp(&(&b.source.title, &b.source.id)));
+    shelf.order.sort(&mut uses, |used| (&used.source.title, &used.source.id));
     for (index, used) in uses.iter_mut().enumerate() {
         used.source.number = index + 1;
         used.count = used.cited_by.len() + used.texts.len();

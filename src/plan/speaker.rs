@@ -18,9 +18,7 @@ pub(super) fn said(
     name_language: impl Fn(&str, &str) -> view::Language,
 ) -> view::Said {
     let here = tags.first().copied().unwrap_or_default();
-    let base = here.split('-').next().unwrap_or(here);
-    let (text, tag) = text.in_languages(tags);
-    let foreign = tag.filter(|tag| *tag != here && *tag != base);
+    let (text, foreign) = text.said(tags);
     view::Said { text: text.to_owned(), language: foreign.map(|tag| name_language(tag, here)) }
 }
 

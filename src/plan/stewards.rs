@@ -22,7 +22,7 @@ pub(super) fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
         .into_iter()
         .filter_map(|id| used(shelf, id, confirmed.remove(id).unwrap_or_default()))
         .collect();
-    stewards.sort_by(|a, b| (&a.steward.name, &a.steward.id).cmp(&(&b.steward.name, &b.steward.id)));
+    shelf.order.sort(&mut stewards, |used| (&used.steward.name, &used.steward.id));
     let mut pages: Vec<PlannedPage> = Vec::with_capacity(stewards.len() + 1);
     let list = stewards
         .iter()
@@ -54,7 +54,7 @@ pub(super) fn ids<'a>(shelf: &Shelf<'a>) -> BTreeSet<&'a str> {
 
 fn used(shelf: &Shelf<'_>, id: &str, mut confirmed: Vec<&Aging<'_>>) -> Option<view::StewardUse> {
     let steward = shelf.steward(id)?;
-    let areas = shelf.country.areas.iter().filter(|area| area.record.steward.as_deref() == Some(id));
+    let areas = shelf.in_order.iter().filter(|area| area.record.steward.as_deref() == Some(id));
     confirmed.sort_by_key(|page| (page.schedule.due, &page.entry.address));
     Some(view::StewardUse {
         steward,

@@ -22,9 +22,9 @@ pub(super) struct Texts<'a> {
     network: Option<&'a NetworkRecord>,
     /// Those that were withdrawn.
     withdrawn: Vec<Arc<view::AlertEntry>>,
-    /// In the order of the catalogue.
+    /// By area, then in the order of the catalogue.
     answers: Vec<(Listed<'a>, Arc<view::Entry>)>,
-    /// In the order of the catalogue.
+    /// By area, then in the order of the catalogue.
     voices: Vec<Placed<'a, view::VoiceEntry>>,
 }
 
@@ -82,6 +82,9 @@ impl<'a> Texts<'a> {
             let entry = Arc::new(shelf.make_entry(&listed)?);
             Some((listed, entry))
         });
+        let place = |id: &AreaId| shelf.area_place(id);
+        let mut answers: Vec<_> = answers.collect();
+        answers.sort_by_cached_key(|(listed, _): &(Listed<'_>, Arc<view::Entry>)| place(&listed.area.id));
         let voices = listed(&shelf.catalogue.voices).filter_map(|listed| {
             let voice = listed.version.brief.voice()?;
             let entry = Arc::new(voice_entry(shelf, &listed, voice)?);
@@ -93,12 +96,14 @@ impl<'a> Texts<'a> {
                 entry,
             })
         });
+        let mut voices: Vec<_> = voices.collect();
+        voices.sort_by_cached_key(|voice| place(voice.area));
         Self {
             alerts: alerts.into_iter().map(|(_, placed)| placed).collect(),
             network: Some(network),
             withdrawn: withdrawn.collect(),
-            answers: answers.collect(),
-            voices: voices.collect(),
+            answers,
+            voices,
         }
     }
 

@@ -30,7 +30,7 @@ impl Theme {
         base: Option<&str>,
     ) -> String {
         let tag = &site.language.tag;
-        let title = self.page_title("alerts", tag).unwrap_or_default();
+        let title = self.messages(tag).plain("alerts-title").unwrap_or_default();
         let link_to = |address: &str| match base {
             Some(base) => format!("{}/{}/{address}", base.trim_end_matches('/'), site.country.id),
             None => format!("{}{address}", "../".repeat(at.matches('/').count())),
@@ -42,23 +42,23 @@ impl Theme {
         let entries = alerts.iter().map(|alert| {
             let language = alert.language.as_ref().map_or(tag, |language| &language.tag);
             let (about, more) = match &alert.withdrawn {
-                Some(withdrawal) => (self.page_title("alert-withdrawn", tag), &withdrawal.reason),
+                Some(withdrawal) => (self.messages(tag).plain("alert-withdrawn-title"), &withdrawal.reason),
                 None => (self.about_alert(alert, tag), &alert.summary),
             };
             let text: Vec<&str> = about.iter().chain(more).map(String::as_str).collect();
             Entry {
-                title: plain(&alert.title),
+                title: plain(&alert.title, language),
                 id: identity(site, &alert.address),
                 updated: midnight(&first_day(changed(alert)), &site.built.iso),
                 links: vec![link("alternate", link_to(&alert.address), Some("text/html"), language)],
-                summary: Some(plain(&text.join(" "))),
+                summary: Some(plain(&text.join(" "), tag)),
                 categories: categories(alert),
                 ..Entry::default()
             }
         });
         let publisher = site.network.publisher.as_ref();
         let feed = atom_syndication::Feed {
-            title: plain(&format!("{title} – {}", site.country.name)),
+            title: plain(&format!("{title} – {}", site.country.name), tag),
             id: identity(site, at),
             updated: midnight(&first_day(updated), &site.built.iso),
             authors: vec![Person {

@@ -6,7 +6,7 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 
 use super::error::{ThemeError, ThemeProblem};
 use super::files::ThemeFiles;
-use super::strings::Messages;
+use super::strings::{Messages, Page};
 
 /// The filters that templates have, for messages: Tera's and corin's.
 pub(super) const FILTERS: [&str; 40] = [
@@ -64,7 +64,7 @@ pub(super) fn compile(files: &ThemeFiles, messages: &Arc<Messages>) -> Result<Te
     tera.register_filter("safe_url", safe_url);
     tera.register_filter("host", host);
     tera.register_filter("telephone", telephone);
-    register_text(&mut tera, messages);
+    register_text(&mut tera, messages, Page::Here);
 
     let mut templates = Vec::new();
     let mut problems = Vec::new();
@@ -84,10 +84,10 @@ pub(super) fn compile(files: &ThemeFiles, messages: &Arc<Messages>) -> Result<Te
 }
 
 /// Makes `text(key="…", …)` speak the language of `messages`.
-pub(super) fn register_text(tera: &mut Tera, messages: &Arc<Messages>) {
+pub(super) fn register_text(tera: &mut Tera, messages: &Arc<Messages>, page: Page) {
     let messages = Arc::clone(messages);
     tera.register_function("text", move |arguments: Kwargs, _: &State| -> TeraResult<String> {
-        messages.format(&arguments).map_err(tera::Error::message)
+        messages.format(&arguments, page).map_err(tera::Error::message)
     });
 }
 

@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::plan::view;
 
+use super::marking;
 use super::theme::Theme;
 
 /// How many changes a feed holds at most, the newest.
@@ -27,7 +28,7 @@ impl Theme {
         let entries = entries.take(LONGEST_FEED).map(|(day, change)| {
             let kind = words(&format!("change-{}", change.kind));
             Entry {
-                title: plain(&format!("{kind}: {}", change.title)),
+                title: plain(&format!("{kind}: {}", change.title), tag),
                 id: place.entry_id(day, change),
                 updated: midnight(&day.last, &site.built.iso),
                 links: vec![link(
@@ -36,14 +37,14 @@ impl Theme {
                     Some("text/html"),
                     change.language.as_ref().map_or(tag, |language| &language.tag),
                 )],
-                summary: change.summary.as_deref().map(plain),
+                summary: change.summary.as_deref().map(|summary| plain(summary, tag)),
                 categories: categories(change, &kind),
                 ..Entry::default()
             }
         });
         let publisher = site.network.publisher.as_ref();
         let feed = atom_syndication::Feed {
-            title: plain(&title),
+            title: plain(&title, tag),
             id: place.feed_id(),
             updated: midnight(newest, &site.built.iso),
             authors: vec![Person {
@@ -56,8 +57,8 @@ impl Theme {
                 link("self", place.link(&site.feed), Some("application/atom+xml"), tag),
                 link("alternate", place.link(&site.changes), Some("text/html"), tag),
             ],
-            rights: site.network.licence.as_deref().map(plain),
-            subtitle: site.network.summary.as_deref().map(plain),
+            rights: site.network.licence.as_deref().map(|licence| plain(licence, tag)),
+            subtitle: site.network.summary.as_deref().map(|summary| plain(summary, tag)),
             entries: entries.collect(),
             lang: Some(tag.clone()),
             ..atom_syndication::Feed::default()
@@ -146,8 +147,10 @@ pub(super) fn link(relation: &str, address: String, media_type: Option<&str>, la
     }
 }
 
-pub(super) fn plain(text: &str) -> Text {
+/// A text in the language `tag`.
+pub(super) fn plain(text: &str, tag: &str) -> Text {
     // XML 1.0 has no place for most control characters.
     let value = text.chars().filter(|letter| !letter.is_control() || matches!(letter, '\t' | '\n'));
-    Text { value: value.collect(), base: None, lang: None, r#type: TextType::Text }
+    let value: String = value.collect();
+    Text { value: marking::plain(&value, tag).into_owned(), base: None, lang: None, r#type: TextType::Text }
 }

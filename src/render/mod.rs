@@ -13,6 +13,7 @@
 mod alert_feed;
 mod archetype;
 mod asset;
+mod coverage;
 pub mod data;
 mod engine;
 mod error;
@@ -20,6 +21,8 @@ mod feed;
 mod files;
 mod language;
 mod linked_data;
+mod marking;
+mod names;
 mod return_plan;
 mod script;
 mod shared;
@@ -32,6 +35,7 @@ mod theme;
 
 pub use archetype::archetype;
 pub use asset::Asset;
+pub use coverage::{Coverage, begin_language, lacking};
 pub use error::{ThemeError, ThemeProblem};
 pub use files::OwnFiles;
 pub use return_plan::{PlanFile, plan_files};

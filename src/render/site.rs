@@ -9,6 +9,7 @@ use crate::plan::view;
 
 use super::error::{ThemeError, ThemeProblem};
 use super::linked_data::LinkedData;
+use super::marking::finish;
 use super::shared::EntryValues;
 use super::texts;
 use super::theme::{Spoken, Theme};
@@ -151,6 +152,8 @@ pub struct SiteRenderer {
     shared: Context,
     entries: EntryValues,
     linked_data: LinkedData,
+    /// The language of the content.
+    language: String,
 }
 
 impl Theme {
@@ -169,6 +172,7 @@ impl Theme {
             shared,
             entries: EntryValues::default(),
             linked_data: LinkedData::new(site),
+            language: site.language.tag.clone(),
         })
     }
 
@@ -184,6 +188,7 @@ impl Theme {
                 context.insert_value("front", value);
                 theme.tera.render("network.html", &context)
             })
+            .map(|html| finish(html, &front.language.tag))
             .map_err(|error| self.engine_error(&error))
     }
 }
@@ -203,6 +208,7 @@ impl Theme {
                 context.insert_value("front", value);
                 theme.tera.render("host-network.html", &context)
             })
+            .map(|html| finish(html, &front.language.tag))
             .map_err(|error| self.engine_error(&error))
     }
 }
@@ -251,7 +257,8 @@ impl SiteRenderer {
         shown: Shown<'_>,
         context: Result<Context, tera::Error>,
     ) -> Result<String, ThemeError> {
-        context.and_then(|context| self.theme.tera.render(shown.template(), &context)).map_err(|error| {
+        let html = context.and_then(|context| self.theme.tera.render(shown.template(), &context));
+        html.map(|html| finish(html, &self.language)).map_err(|error| {
             let mut error = ThemeError::from_engine(&error, &self.theme.files);
             for problem in &mut error.problems {
                 note_page(problem, &page.address);
@@ -292,7 +299,8 @@ fn root_of(address: &str) -> String {
 fn shared_context(theme: &Spoken, content: &view::Language, built: &view::Day, late: &view::Day) -> Context {
     let mut context = Context::new();
     context.insert_value("t", theme.words.clone());
-    context.insert_value("copy", Value::from_serializable(&theme.messages.about_copy(built, late)));
+    context
+        .insert_value("copy", Value::from_serializable(&theme.messages.about_copy(built, late, theme.page)));
     context.insert_value(
         "interface",
         Value::from_serializable(&std::collections::BTreeMap::from([

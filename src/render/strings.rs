@@ -13,6 +13,8 @@ use crate::plan::view::Day;
 
 use super::error::{ThemeError, ThemeProblem};
 use super::files::{ThemeFile, ThemeFiles};
+use super::language::{nearest, same_script};
+use super::marking::{mark_content, mark_words};
 
 /// The language whose messages stand in for missing ones.
 pub(super) const FALLBACK: &str = "en";
@@ -32,39 +34,56 @@ impl fmt::Debug for Messages {
 }
 
 impl Messages {
-    /// The message that `arguments` ask for by `key`, with the other arguments in it.
-    pub(super) fn format(&self, arguments: &Kwargs) -> Result<String, String> {
+    /// The message that `arguments` ask for by `key`, with the other arguments in it;
+    /// marked when it is not in the language of the page, as none are to [`Page::Elsewhere`].
+    pub(super) fn format(&self, arguments: &Kwargs, page: Page) -> Result<String, String> {
         let key: &str = arguments
             .get("key")
             .map_err(|_| "`key` of text() is not a string".to_owned())?
             .ok_or("text() needs `key`, the name of a message")?;
+        let missing = || format!("there is no message `{key}` in strings/{FALLBACK}");
+        let source = self.source(key).ok_or_else(missing)?;
+        let is_foreign = self.is_foreign(source, page);
         let mut values = FluentArgs::new();
         for (name, value) in arguments.iter() {
             let Some(name) = name.as_str() else { continue };
             if name == "key" {
                 continue;
             }
-            set_argument(&mut values, name, value)?;
+            set_argument(&mut values, name, value, is_foreign)?;
         }
-        self.message(key, Some(&values))
-            .ok_or_else(|| format!("there is no message `{key}` in strings/{FALLBACK}"))?
-            .map_err(|problem| format!("message `{key}`: {problem}"))
+        let text = source
+            .own(key, Some(&values))
+            .ok_or_else(missing)?
+            .map_err(|problem| format!("message `{key}`: {problem}"))?;
+        Ok(if is_foreign { mark_words(&text, &source.tag) } else { text })
     }
 
     /// The sentences on when a copy was made and when the next one should be there.
-    pub(super) fn about_copy(&self, built: &Day, late: &Day) -> BTreeMap<&'static str, String> {
-        let mut arguments = FluentArgs::new();
-        arguments.set("built", built.words.as_str());
-        arguments.set("late", late.words.as_str());
-        ["copy-built", "copy-next", "copy-late-meaning"]
-            .into_iter()
-            .filter_map(|key| Some((key, self.message(key, Some(&arguments))?.ok()?)))
-            .collect()
+    pub(super) fn about_copy(&self, built: &Day, late: &Day, page: Page) -> BTreeMap<&'static str, String> {
+        let sentence = |key: &'static str| {
+            let source = self.source(key)?;
+            let is_foreign = self.is_foreign(source, page);
+            let say = |day: &Day| if is_foreign { mark_content(&day.words) } else { day.words.clone() };
+            let mut arguments = FluentArgs::new();
+            arguments.set("built", say(built));
+            arguments.set("late", say(late));
+            let text = source.own(key, Some(&arguments))?.ok()?;
+            Some((key, if is_foreign { mark_words(&text, &source.tag) } else { text }))
+        };
+        ["copy-built", "copy-next", "copy-late-meaning"].into_iter().filter_map(sentence).collect()
     }
 
     /// The message `key` without arguments.
     pub(super) fn plain(&self, key: &str) -> Option<String> {
         self.message(key, None)?.ok()
+    }
+
+    /// The message `key` without arguments, marked when it is not in the language of the page.
+    pub(super) fn marked(&self, key: &str, page: Page) -> Option<String> {
+        let source = self.source(key)?;
+        let text = source.own(key, None)?.ok()?;
+        Some(if self.is_foreign(source, page) { mark_words(&text, &source.tag) } else { text })
     }
 
     /// `None` when no language has the message, an error when an argument is missing.
@@ -73,27 +92,61 @@ impl Messages {
         key: &str,
         arguments: Option<&FluentArgs<'_>>,
     ) -> Option<Result<String, String>> {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
-            return self.fallback.as_ref()?.message(key, arguments);
-        };
+        self.source(key)?.own(key, arguments)
+    }
+
+    /// The messages that have `key`: these, or those that stand in for them.
+    fn source(&self, key: &str) -> Option<&Self> {
+        let has = self.bundle.get_message(key).is_some_and(|message| message.value().is_some());
+        if has { Some(self) } else { self.fallback.as_deref()?.source(key) }
+    }
+
+    /// The message `key` of this language alone.
+    fn own(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> Option<Result<String, String>> {
+        let pattern = self.bundle.get_message(key)?.value()?;
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
         Some(errors.first().map_or(Ok(text), |error| Err(error.to_string())))
     }
 
+    /// True when words of `source` are in another language than the page on which these speak.
+    fn is_foreign(&self, source: &Self, page: Page) -> bool {
+        page == Page::Elsewhere || nearest(&self.tag, |candidate| candidate == source.tag).is_none()
+    }
+
+    /// True when these, or those of a wider tag, have the message.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.source(key).is_some_and(|source| !self.is_foreign(source, Page::Here))
+    }
+
     /// All messages that need no arguments, as one value: `t` in templates.
-    fn without_arguments(&self, ids: &[String]) -> Value {
+    pub(super) fn without_arguments(&self, ids: &[String], page: Page) -> Value {
         let map: BTreeMap<&str, String> =
-            ids.iter().filter_map(|id| Some((id.as_str(), self.plain(id)?))).collect();
+            ids.iter().filter_map(|id| Some((id.as_str(), self.marked(id, page)?))).collect();
         Value::from_serializable(&map)
     }
 }
 
+/// In which language a page is on which messages are said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Page {
+    /// In theirs.
+    Here,
+    /// In one that the theme has no words in at all.
+    Elsewhere,
+}
+
 /// A string, a number, or a date, which says in `NAME-precision` how much of it is known
 /// (`day`, `month` or `year`), because languages speak of days and of months differently.
-fn set_argument(values: &mut FluentArgs<'_>, name: &str, value: &Value) -> Result<(), String> {
+fn set_argument(
+    values: &mut FluentArgs<'_>,
+    name: &str,
+    value: &Value,
+    is_foreign: bool,
+) -> Result<(), String> {
+    let content = |text: &str| if is_foreign { mark_content(text) } else { text.to_owned() };
     if let Some(text) = value.as_str() {
-        values.set(name.to_owned(), text.to_owned());
+        values.set(name.to_owned(), content(text));
     } else if let Some(number) = value.as_i64() {
         values.set(name.to_owned(), number);
     } else if let (Some(iso), Some(words)) = (value.get_from_path("iso"), value.get_from_path("words")) {
@@ -102,7 +155,7 @@ fn set_argument(values: &mut FluentArgs<'_>, name: &str, value: &Value) -> Resul
             Some(7) => "month",
             _ => "year",
         };
-        values.set(name.to_owned(), words.as_str().unwrap_or_default().to_owned());
+        values.set(name.to_owned(), content(words.as_str().unwrap_or_default()));
         values.set(format!("{name}-precision"), precision);
     } else {
         return Err(format!("argument `{name}` of text() is neither a string, a whole number nor a date"));
@@ -113,8 +166,10 @@ fn set_argument(values: &mut FluentArgs<'_>, name: &str, value: &Value) -> Resul
 /// All languages of a theme.
 #[derive(Debug)]
 pub(super) struct Strings {
-    /// By language tag: the messages and those without arguments as one value.
-    pub(super) languages: BTreeMap<String, (Arc<Messages>, Value)>,
+    /// By language tag.
+    pub(super) languages: BTreeMap<String, Arc<Messages>>,
+    /// The names of all messages.
+    pub(super) ids: Vec<String>,
     /// The names of languages in themselves, by tag.
     pub(super) own_names: BTreeMap<String, String>,
 }
@@ -152,17 +207,21 @@ impl Strings {
             .filter_map(|tag| own_name_messages.plain(&tag).map(|name| (tag, name)))
             .collect();
 
-        let all_ids: Vec<String> = by_language.values().flat_map(|resources| ids(resources)).collect();
-        let fallback = Arc::new(messages(FALLBACK, by_language.remove(FALLBACK).unwrap_or_default(), None)?);
-        let mut languages = BTreeMap::new();
+        let ids: Vec<String> = by_language.values().flat_map(|resources| ids(resources)).collect();
+        let english = by_language.remove(FALLBACK).unwrap_or_default();
+        let english = Arc::new(messages(FALLBACK, english, None)?);
+        let mut languages: BTreeMap<String, Arc<Messages>> = BTreeMap::new();
+        // A tag comes before those that begin with it, so that its words stand in for theirs.
         for (tag, resources) in by_language {
-            let messages = Arc::new(messages(tag, resources, Some(Arc::clone(&fallback)))?);
-            let plain = messages.without_arguments(&all_ids);
-            languages.insert(tag.to_owned(), (messages, plain));
+            let wider = tag.rsplit_once('-').and_then(|(wider, _)| {
+                nearest(wider, |candidate| languages.contains_key(candidate) && same_script(candidate, tag))
+            });
+            let fallback = wider.and_then(|wider| languages.get(wider)).unwrap_or(&english);
+            let messages = messages(tag, resources, Some(Arc::clone(fallback)))?;
+            languages.insert(tag.to_owned(), Arc::new(messages));
         }
-        let plain = fallback.without_arguments(&all_ids);
-        languages.insert(FALLBACK.to_owned(), (fallback, plain));
-        Ok(Self { languages, own_names })
+        languages.insert(FALLBACK.to_owned(), english);
+        Ok(Self { languages, ids, own_names })
     }
 }
 

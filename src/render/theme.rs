@@ -10,7 +10,8 @@ use super::asset::{self, Asset};
 use super::engine;
 use super::error::{ThemeError, ThemeProblem};
 use super::files::{OwnFiles, ThemeFiles};
-use super::strings::{FALLBACK, Messages, Strings};
+use super::language::nearest;
+use super::strings::{FALLBACK, Messages, Page, Strings};
 
 /// The theme in one language.
 pub(super) struct Spoken {
@@ -19,6 +20,8 @@ pub(super) struct Spoken {
     /// The messages without arguments: `t` in templates.
     pub(super) words: Value,
     pub(super) files: Arc<ThemeFiles>,
+    /// Whether the pages are in the language of the words.
+    pub(super) page: Page,
 }
 
 impl fmt::Debug for Spoken {
@@ -40,6 +43,7 @@ pub struct Theme {
     files: Arc<ThemeFiles>,
     strings: Strings,
     languages: BTreeMap<String, Arc<Spoken>>,
+    /// English, for pages in languages that the theme has no words in.
     fallback: Arc<Spoken>,
     assets: Vec<Asset>,
 }
@@ -58,25 +62,26 @@ impl Theme {
         let files = Arc::new(ThemeFiles::new(own)?);
         let strings = Strings::load(&files)?;
         let assets = asset::assets(&files)?;
-        let Some((fallback, words)) = strings.languages.get(FALLBACK) else {
+        let Some(english) = strings.languages.get(FALLBACK) else {
             return Err(ThemeProblem::file("strings/en", false, "there are no strings".to_owned()).into());
         };
-        let tera = engine::compile(&files, fallback)?;
-        let spoken = |messages: &Arc<Messages>, words: &Value| {
+        let tera = engine::compile(&files, english)?;
+        let spoken = |messages: &Arc<Messages>, page: Page| {
             let mut tera = tera.clone();
-            engine::register_text(&mut tera, messages);
+            engine::register_text(&mut tera, messages, page);
             Arc::new(Spoken {
                 tera,
                 messages: Arc::clone(messages),
-                words: words.clone(),
+                words: messages.without_arguments(&strings.ids, page),
                 files: Arc::clone(&files),
+                page,
             })
         };
-        let fallback = spoken(fallback, words);
+        let fallback = spoken(english, Page::Elsewhere);
         let languages = strings
             .languages
             .iter()
-            .map(|(tag, (messages, words))| (tag.clone(), spoken(messages, words)))
+            .map(|(tag, messages)| (tag.clone(), spoken(messages, Page::Here)))
             .collect();
         Ok(Self { files, strings, languages, fallback, assets })
     }
@@ -100,8 +105,12 @@ impl Theme {
 
     /// The title of a page that is the same in every country (`sources`,
     /// `freshness`, `pages`, `search`), in a language.
+    ///
+    /// It is for pages alone: where it is not in that language, it is marked for
+    /// [`SiteRenderer`](super::SiteRenderer) to say so.
     pub fn page_title(&self, kind: &str, tag: &str) -> Option<String> {
-        self.messages(tag).plain(&format!("{kind}-title"))
+        let spoken = self.spoken(tag);
+        spoken.messages.marked(&format!("{kind}-title"), spoken.page)
     }
 
     pub(super) fn strings(&self) -> &Strings {
@@ -121,36 +130,5 @@ impl Theme {
 
     pub(super) fn engine_error(&self, error: &tera::Error) -> ThemeError {
         ThemeError::from_engine(error, &self.files)
-    }
-}
-
-/// The longest beginning of `tag` that is known (RFC 4647, lookup), but never in
-/// another script: words in Latin letters are no help to readers of Cyrillic.
-fn nearest(tag: &str, known: impl Fn(&str) -> bool) -> Option<&str> {
-    let mut candidate = tag;
-    loop {
-        if known(candidate) {
-            return Some(candidate);
-        }
-        let (shorter, last) = candidate.rsplit_once('-')?;
-        let is_script = last.len() == 4 && last.bytes().all(|letter| letter.is_ascii_alphabetic());
-        if is_script {
-            return None;
-        }
-        candidate = shorter;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_nearest_language_is_never_in_another_script() {
-        let known = |tag: &str| ["en", "sr", "sr-Latn", "ar"].contains(&tag);
-        assert_eq!(nearest("en-GB", known), Some("en"));
-        assert_eq!(nearest("sr-Latn-ME", known), Some("sr-Latn"));
-        assert_eq!(nearest("sr-Cyrl", known), None);
-        assert_eq!(nearest("fa", known), None);
     }
 }

@@ -5,6 +5,7 @@ import './layout.test.mjs';
 import './freshness.test.mjs';
 import './changes.test.mjs';
 import './languages.test.mjs';
+import './direction.test.mjs';
 import './search.test.mjs';
 import './search-combobox.test.mjs';
 import './search-results.test.mjs';

@@ -11,4 +11,5 @@ mod fixture;
 mod general;
 mod new;
 mod search;
+mod theme;
 mod withdrawal;

@@ -1,6 +1,6 @@
 //! What a build exports can be read back and is what the pages say.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use corin::plan::data::{
     Alert, Answer, Area, Brief, CountryEntry, Fact, FileEntry, MatrixData, Outcome, PageAge, SchemeData,
@@ -209,6 +209,7 @@ fn linked_data(html: &[u8]) -> Vec<Value> {
 fn the_sample_network() {
     let site = sample();
     all_that_is_exported_is_read_back(&site);
+    no_page_is_missing_from_the_sitemaps(&site, "https://example.org/");
     let pages: BTreeSet<String> = countries(&site)
         .iter()
         .flat_map(|country| locations(&site[&format!("{}/sitemap.xml", country.id)]))
@@ -364,6 +365,32 @@ fn sitemaps_list_what_may_be_found() {
     assert!(text.contains("hreflang=\"fr\" href=\"https://example.org/a/ex/fr/housing.html\""));
     let robots = String::from_utf8_lossy(&site["robots.txt"]);
     assert!(robots.ends_with("\nSitemap: https://example.org/a/sitemap.xml\n"), "{robots}");
+}
+
+/// Every page is in a sitemap, the network's own and the choice of languages too, unless it is
+/// the page of search results or asks search engines not to list it.
+fn no_page_is_missing_from_the_sitemaps(site: &BTreeMap<String, Vec<u8>>, base: &str) {
+    let mut listed = BTreeMap::<String, usize>::new();
+    for sitemap in locations(&site["sitemap.xml"]) {
+        for page in locations(&site[sitemap.strip_prefix(base).expect("of this network")]) {
+            *listed.entry(page.strip_prefix(base).expect("a whole address").to_owned()).or_default() += 1;
+        }
+    }
+    for (page, times) in &listed {
+        assert_eq!(*times, 1, "{page} is listed once");
+        assert!(site.contains_key(page), "{page} is there");
+    }
+    for (path, bytes) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let asks_not_to =
+            String::from_utf8_lossy(bytes).contains("<meta name=\"robots\" content=\"noindex\">");
+        let expected = !asks_not_to && !path.ends_with("/search.html");
+        assert_eq!(listed.contains_key(path), expected, "{path}");
+    }
+}
+
+#[test]
+fn sitemaps_list_all_pages() {
+    no_page_is_missing_from_the_sitemaps(&fictional(Some("https://example.org/a")), "https://example.org/a/");
 }
 
 #[test]

@@ -263,6 +263,7 @@ impl Maker<'_> {
                 opens_at: Some(hours.opens.clone()),
                 closes_at: Some(closes.to_owned()),
                 description: description.clone(),
+                notes: Some(zone_of_hours()),
             });
         }
     }
@@ -329,6 +330,13 @@ impl Maker<'_> {
             value,
         });
     }
+}
+
+/// In which time zone opening hours are. HSDS asks for the offset from UTC at each
+/// time, which a zone does not have all year, and corin does not know the zone: a
+/// zone that the network or the area names is to be said here, and nowhere else.
+fn zone_of_hours() -> String {
+    "Local time at the place of the service; the time zone is not known".to_owned()
 }
 
 fn describe(taxonomy: &str) -> &'static str {

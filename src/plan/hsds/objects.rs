@@ -140,6 +140,8 @@ objects! {
         closes_at: Option<String>,
         /// What else there is to know.
         description: Option<String>,
+        /// In which time zone the times are, in words.
+        notes: Option<String>,
     }
     /// A language that is spoken at a service or at a telephone number.
     Language {

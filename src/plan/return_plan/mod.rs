@@ -41,7 +41,7 @@ pub struct PlanData {
 
 /// Gathers what sheets on the country of a shelf may hold.
 pub fn data(shelf: &Shelf<'_>) -> PlanData {
-    let parts = shelf.country.areas.iter().map(|area| Part::new(shelf, area)).collect();
+    let parts = shelf.in_order.iter().map(|area| Part::new(shelf, area)).collect();
     PlanData { parts, asked: facts::asked(shelf) }
 }
 
@@ -52,11 +52,13 @@ pub fn page(shelf: &Shelf<'_>, script: String) -> PlannedPage {
     let record = &shelf.network.record;
     let named =
         |(id, name): (&String, &Text)| view::Named { id: id.clone(), name: name.get(&names).to_owned() };
-    let areas = shelf.country.areas.iter().filter_map(|area| shelf.area(&area.id).cloned()).collect();
+    let areas = shelf.in_order.iter().filter_map(|area| shelf.area(&area.id).cloned()).collect();
+    let mut hosts: Vec<view::Named> = record.hosts.iter().map(|(id, host)| named((id, &host.name))).collect();
+    shelf.order.sort(&mut hosts, |host| (&host.name, &host.id));
     let plan = view::ReturnPlan {
         script,
         areas,
-        hosts: record.hosts.iter().map(|(id, host)| named((id, &host.name))).collect(),
+        hosts,
         components: record.components.iter().map(|(id, component)| named((id, &component.name))).collect(),
         has_restricted: has_restricted(shelf),
     };

@@ -29,11 +29,8 @@ pub struct Spoken {
 impl Said {
     /// A text of a record in the language of the shelf, or the nearest it has.
     pub(super) fn new(shelf: &Shelf<'_>, text: &Text) -> Self {
-        let (found, tag) = text.in_languages(&shelf.chain_tags());
-        let here = shelf.language.as_str();
-        // A text in `sr` is in the language of pages in `sr-Latn`.
-        let base = here.split('-').next().unwrap_or(here);
-        match tag.filter(|tag| *tag != here && *tag != base).and_then(|tag| tag.parse().ok()) {
+        let (found, tag) = text.said(&shelf.chain_tags());
+        match tag.and_then(|tag| tag.parse().ok()) {
             Some(other) => Self::in_language(shelf, found, &other),
             None => Self::Here(found.to_owned()),
         }

@@ -110,9 +110,13 @@ pub(super) fn services(tables: &mut Tables<'_>, area: &Area) -> Vec<PlanService>
     let offered = shelf.catalogue.services.iter().filter(|offered| offered.is_listed());
     let here = offered.filter(|offered| offered.areas.iter().any(|served| served.id == area.id));
     let mut services: Vec<PlanService> = here.filter_map(|offered| said(tables, offered)).collect();
-    services.sort_by_cached_key(|service| {
+    let place = |service: &PlanService| {
         let topic = service.topics.first().and_then(|topic| shelf.topic_place(topic));
-        (topic.is_none(), topic, service.name.text().to_owned(), service.id.clone())
+        (topic.is_none(), topic)
+    };
+    services.sort_by(|one, other| {
+        let by_name = || shelf.order.compare(one.name.text(), other.name.text());
+        place(one).cmp(&place(other)).then_with(by_name).then_with(|| one.id.cmp(&other.id))
     });
     services
 }

@@ -31,9 +31,9 @@ pub struct Assistance<'a> {
     pub shelf: &'a Shelf<'a>,
     /// Says their texts.
     pub speaker: Speaker<'a>,
-    /// The schemes that have pages, by path.
+    /// The schemes that have pages, by name.
     pub schemes: Vec<Found<'a>>,
-    /// The areas that have a matrix of their own, in the order of the country:
+    /// The areas that have a matrix of their own, in the order of lists:
     /// the country itself, and places with schemes of their own.
     pub areas: Vec<AreaId>,
 }
@@ -47,7 +47,7 @@ impl<'a> Assistance<'a> {
 
     fn said_by(shelf: &'a Shelf<'a>, speaker: Speaker<'a>) -> Option<Self> {
         let today = shelf.settings.today;
-        let schemes: Vec<Found<'a>> = shelf
+        let mut schemes: Vec<Found<'a>> = shelf
             .country
             .schemes
             .iter()
@@ -64,9 +64,10 @@ impl<'a> Assistance<'a> {
         if schemes.is_empty() {
             return None;
         }
+        shelf.order.sort(&mut schemes, |found| (found.record.name.get(&speaker.tags), &found.scheme.id.stem));
         let open = schemes.iter().filter(|found| found.standing != Standing::Closed);
         let named: BTreeSet<AreaId> = open.flat_map(|found| found.scheme.areas()).collect();
-        let ids = shelf.country.areas.iter().map(|area| &area.id);
+        let ids = shelf.in_order.iter().map(|area| &area.id);
         let areas = ids.filter(|id| id.depth() == 0 || named.contains(id)).cloned().collect();
         Some(Self { shelf, speaker, schemes, areas })
     }
@@ -99,6 +100,11 @@ impl<'a> Assistance<'a> {
             name: record.map_or_else(|| code.to_owned(), |host| self.speaker.name(&host.name)),
             address: address::host(self.shelf.language, code),
         }
+    }
+
+    /// Which of two host countries comes first in lists.
+    pub fn compare_hosts(&self, one: &str, other: &str) -> std::cmp::Ordering {
+        self.shelf.order.compare(&self.host(one).name, &self.host(other).name).then_with(|| one.cmp(other))
     }
 
     /// How old a scheme is.

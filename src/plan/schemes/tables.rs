@@ -25,6 +25,10 @@ pub(super) fn page(assistance: &Assistance<'_>, area: &AreaId) -> Option<Planned
     let matrices: Vec<Matrix<'_>> = MODES
         .into_iter()
         .map(|mode| matrix(&shelf.network.record, &schemes, area, mode, shelf.settings.today))
+        .map(|mut matrix| {
+            matrix.sort_columns(|one, other| assistance.compare_hosts(one, other));
+            matrix
+        })
         .collect();
     let here = || assistance.schemes.iter().filter(|found| found.scheme.is_for(area));
     let hosts: Vec<view::HostName> = matrices
@@ -34,6 +38,8 @@ pub(super) fn page(assistance: &Assistance<'_>, area: &AreaId) -> Option<Planned
     let missing = matrices.iter().filter(|matrix| matrix.is_empty() && matrix.mode != ReturnMode::NotKnown);
     let unlisted =
         shelf.network.record.hosts.keys().filter(|host| here().all(|found| found.record.host != **host));
+    let mut unlisted: Vec<String> = unlisted.map(|host| assistance.host(host).name).collect();
+    shelf.order.sort(&mut unlisted, |name| (name, ""));
     let view = view::SchemesView {
         area: name.clone(),
         missing: missing.map(|matrix| matrix.mode.as_str()).collect(),
@@ -42,8 +48,13 @@ pub(super) fn page(assistance: &Assistance<'_>, area: &AreaId) -> Option<Planned
             .filter(|found| found.standing == Standing::InForce && found.record.until.is_some())
             .map(|found| assistance.link(found))
             .collect(),
-        aside: here().filter_map(|found| aside(assistance, found)).collect(),
-        unlisted: unlisted.map(|host| assistance.host(host).name).collect(),
+        aside: {
+            let mut aside: Vec<_> = here().filter_map(|found| aside(assistance, found)).collect();
+            // By host, each with its schemes by name.
+            aside.sort_by(|one, other| shelf.order.compare(&one.host, &other.host));
+            aside
+        },
+        unlisted,
         places: places(assistance, area),
         above: area.parent().and_then(|parent| {
             let name = shelf.area(&parent)?.name.clone();

@@ -48,7 +48,7 @@ fn topics(shelf: &Shelf<'_>) -> Vec<view::TopicServices> {
 }
 
 fn areas(shelf: &Shelf<'_>) -> Vec<view::AreaServices> {
-    let areas = shelf.country.areas.iter().filter_map(|area| {
+    let areas = shelf.in_order.iter().filter_map(|area| {
         let link = |entry: &Arc<view::ServiceEntry>| view::ServiceLink {
             name: entry.name.clone(),
             address: entry.address.clone(),
@@ -74,11 +74,12 @@ fn choices(shelf: &Shelf<'_>) -> view::DirectoryChoices {
     let chosen = shelf.topics().filter(|topic| topics.contains(topic.id.as_str()));
     choices.topics =
         chosen.map(|topic| view::Choosable { id: topic.id.clone(), name: topic.name.clone() }).collect();
-    choices.areas = shelf.country.areas.iter().filter_map(|area| shelf.area(&area.id).cloned()).collect();
+    choices.areas = shelf.in_order.iter().filter_map(|area| shelf.area(&area.id).cloned()).collect();
     choices.languages = languages
         .into_iter()
         .map(|(tag, language)| view::Choosable { id: tag.to_owned(), name: language.name_here.clone() })
         .collect();
+    shelf.order.sort(&mut choices.languages, |language| (&language.name, &language.id));
     let groups: Vec<String> = groups.into_iter().map(str::to_owned).collect();
     choices.groups = shelf.group_names(&groups);
     choices

@@ -3,11 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use icu_collator::options::CollatorOptions;
-use icu_collator::{Collator, CollatorBorrowed};
-
 use crate::freshness::State;
-use crate::model::{AreaId, LanguageTag};
+use crate::model::AreaId;
 use crate::plan::country::Shelf;
 use crate::plan::service::{Offered, directory_address};
 use crate::plan::view;
@@ -31,18 +28,14 @@ impl<'a> Listing<'a> {
             listed.filter_map(|offered| Some((offered, Arc::new(entry(shelf, offered)?)))).collect();
         let place = |offered: &Offered<'_>| {
             let topic = offered.record.topics.first().and_then(|topic| shelf.topic_place(topic));
-            let area = shelf.country.areas.iter().position(|area| area.id == offered.area.id);
+            let area = shelf.area_place(&offered.area.id);
             (topic, area)
         };
         let places: BTreeMap<_, _> =
             all.iter().map(|(offered, _)| (&offered.service.id, place(offered))).collect();
-        let collator = collator(shelf.language);
         all.sort_by(|(a, entry_a), (b, entry_b)| {
             let by_place = places.get(&a.service.id).cmp(&places.get(&b.service.id));
-            let (name_a, name_b) = (&entry_a.name.text, &entry_b.name.text);
-            let by_name = collator
-                .as_ref()
-                .map_or_else(|| name_a.cmp(name_b), |collator| collator.compare(name_a, name_b));
+            let by_name = shelf.order.compare(&entry_a.name.text, &entry_b.name.text);
             by_place.then(by_name).then_with(|| a.service.id.cmp(&b.service.id))
         });
         let mut by_area: BTreeMap<&'a AreaId, Vec<usize>> = BTreeMap::new();
@@ -125,12 +118,6 @@ impl Shelf<'_> {
         let services = found.into_iter().take(FEW).map(|(_, entry)| Arc::clone(entry)).collect();
         Some(view::ServicesHere { services, count, address })
     }
-}
-
-/// What compares names as the language does (CLDR collation).
-pub(in crate::plan) fn collator(language: &LanguageTag) -> Option<CollatorBorrowed<'static>> {
-    let locale: icu_locale::Locale = language.as_str().parse().ok()?;
-    Collator::try_new((&locale).into(), CollatorOptions::default()).ok()
 }
 
 fn entry(shelf: &Shelf<'_>, offered: &Offered<'_>) -> Option<view::ServiceEntry> {

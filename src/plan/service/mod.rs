@@ -21,7 +21,6 @@ use crate::plan::view;
 pub(super) use directory::directory;
 pub(super) use document::documents;
 pub use listing::Listing;
-pub(super) use listing::collator;
 pub(super) use page::page;
 
 /// A service that gets a page.
@@ -125,8 +124,10 @@ impl Shelf<'_> {
     fn group_names(&self, ids: &[String]) -> Vec<view::Choosable> {
         let names = self.chain_tags();
         let groups = self.network.record.groups.iter().filter(|(id, _)| ids.contains(id));
-        groups
+        let mut groups: Vec<view::Choosable> = groups
             .map(|(id, group)| view::Choosable { id: id.clone(), name: group.name.get(&names).to_owned() })
-            .collect()
+            .collect();
+        self.order.sort(&mut groups, |group| (&group.name, &group.id));
+        groups
     }
 }

@@ -11,7 +11,7 @@ pub struct ReturnPlan {
     pub script: String,
     /// The country, then its localities.
     pub areas: Vec<AreaName>,
-    /// The host countries of the network.
+    /// The host countries of the network, by name.
     pub hosts: Vec<Named>,
     /// What assistance can be made of, in the order of the network.
     pub components: Vec<Named>,

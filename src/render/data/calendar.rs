@@ -9,6 +9,7 @@ use icalendar::{Calendar, Component, Event, Property};
 use jiff::civil::Date;
 
 use crate::plan::data::PageAge;
+use crate::render::marking;
 
 /// How many octets a line has at most.
 const LONGEST_LINE: usize = 75;
@@ -74,7 +75,8 @@ fn event(page: &PageAge, host: &str, stamp: &str) -> Event {
     let due = page.age.due.0;
     event.add_property("DTSTAMP", stamp);
     event.append_property(Property::new("DTSTART", compact(due)).add_parameter("VALUE", "DATE").done());
-    event.summary(&one_line(&format!("{} ({}, {})", page.title, page.id, page.lang)));
+    let summary = format!("{} ({}, {})", page.title, page.id, page.lang);
+    event.summary(&one_line(&marking::plain(&summary, page.lang.as_str())));
     // The names of fields in the content files are words that stewards know.
     event.description(&one_line(&format!(
         "reviewed: {}; reviewed_by: {}; due: {due}; overdue: {}; outdated: {}",

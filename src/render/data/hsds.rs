@@ -44,7 +44,8 @@ pub fn files(about: &About, package: &Package) -> Result<Vec<DataFile>, Error> {
         "profile": "tabular-data-package",
         "version": "3.0",
         "homepage": "https://docs.openreferral.org/",
-        "created": about.built.to_string(),
+        // A date-time (RFC 3339): the beginning of the day of the build.
+        "created": format!("{}T00:00:00Z", about.built),
         "licenses": about.licence.iter().map(|licence| json!({"name": licence})).collect::<Vec<_>>(),
         "resources": tables.iter().map(Table::resource).collect::<Vec<_>>(),
     });

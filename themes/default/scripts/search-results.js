@@ -178,7 +178,8 @@ window.corinPage.all = function () {
   function offer(name, facets) {
     const list = select(name);
     const chosen = query[name] || "";
-    const named = (name === "area" ? places(facets) : facets).map(({ id, name: word, count }) => {
+    const sorted = name === "state" ? facets : name === "area" ? places(inOrder(facets)) : Array.from(facets).sort(byName);
+    const named = sorted.map(({ id, name: word, count }) => {
       if (name === "state") return [id, view.stateName(id), count];
       if (name === "kind") return [id, text["kind" + id[0].toUpperCase() + id.slice(1)] || word || id, count];
       return [id, word, count];
@@ -189,6 +190,21 @@ window.corinPage.all = function () {
     list.replaceChildren(list.options[0], ...options);
     list.value = chosen;
     list.parentNode.hidden = !chosen && options.length < 2;
+  }
+
+  // Names as the language of the page sorts them; places after the one that they lie in.
+  const collator = new Intl.Collator(place.language, { numeric: true });
+  const byName = (a, b) => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+
+  function inOrder(facets) {
+    const names = new Map(facets.map(({ id, name }) => [id, name]));
+    const steps = (id) => id.split("/").map((step, depth, all) => names.get(all.slice(0, depth + 1).join("/")) || step);
+    const compare = (a, b) => {
+      const [one, other] = [steps(a.id), steps(b.id)];
+      const at = one.findIndex((step, depth) => step !== other[depth]);
+      return at < 0 ? one.length - other.length : other[at] === undefined ? 1 : collator.compare(one[at], other[at]) || (a.id < b.id ? -1 : 1);
+    };
+    return Array.from(facets).sort(compare);
   }
 
   // A place stands for what lies in it as well; the whole country is no choice in itself.

@@ -49,6 +49,8 @@
     if (hit.outdated) item.dataset.freshness = hit.state;
     for (const state of ["due", "overdue", "outdated"]) if (hit[state]) item.dataset[state] = hit[state];
     Object.assign(item, { lang: hit.lang, dir });
+    // Pages from left to right do without until a result runs the other way.
+    if (dir === "rtl" && view.place.direction) page.once(view.place.direction).catch(() => {});
     part("title").append(linked ? link(hit, root + hit.url, hit.title) : hit.title);
     const chip = Object.assign(item.querySelector(".chip"), view.spoken);
     chip.dataset.state = hit.state;
