@@ -35,7 +35,7 @@ pub(super) fn make(
         sort_by_name(&mut cards, language, |card| (&card.name, &card.id));
         let named = |tag: &LanguageTag| workshop.theme.language(tag.as_str(), language.as_str());
         let front = view::Front {
-            network: network_name(workshop.network, &names),
+            network: network_name(workshop, &names),
             language: named(language),
             languages: languages
                 .iter()

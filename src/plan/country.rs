@@ -14,6 +14,7 @@ use crate::plan::dates::Dates;
 use crate::plan::outcomes::Published;
 use crate::plan::service::Listing;
 use crate::plan::texts::Texts;
+use crate::plan::tongue;
 use crate::plan::{View, view};
 
 /// What is the same for all countries and languages of a build.
@@ -181,7 +182,6 @@ impl<'a> Shelf<'a> {
     }
 
     fn name_topics(&self) -> BTreeMap<&'a str, view::Topic> {
-        let names = self.chain_tags();
         let topics = self.network.record.topics.iter().map(|(id, record)| {
             let mut works = self.catalogue.listed().filter(|work| work.topic == id);
             let address = if self.has_localities() {
@@ -192,7 +192,9 @@ impl<'a> Shelf<'a> {
                     address::brief(&brief.language, &brief.id.area, &brief.id.stem, brief.id.audience)
                 })
             };
-            (id.as_str(), view::Topic { id: id.clone(), name: record.name.get(&names).to_owned(), address })
+            let name = self.said(&record.name);
+            let topic = view::Topic { id: id.clone(), name: name.text, language: name.language, address };
+            (id.as_str(), topic)
         });
         topics.collect()
     }
@@ -207,6 +209,7 @@ impl<'a> Shelf<'a> {
                 audience => address::brief(&brief.language, &brief.id.area, &brief.id.stem, audience),
             },
             language: (brief.language != *self.language).then(|| self.language_named(&brief.language)),
+            words: None,
             area: self.area(&brief.id.area)?.clone(),
             topic: listed.topic.to_owned(),
             topic_name: self.topic(listed.topic)?.name.clone(),
@@ -317,23 +320,23 @@ impl<'a> Shelf<'a> {
     /// A steward in this language.
     pub fn steward(&self, id: &str) -> Option<view::Steward> {
         let record = self.network.stewards.get(id)?;
-        let names = self.chain_tags();
+        let name = self.said(&record.name);
         Some(view::Steward {
             id: id.to_owned(),
-            name: record.name.get(&names).to_owned(),
+            name: name.text,
+            name_language: name.language,
             address: address::steward(self.language, id),
             in_country: record.in_country,
             url: record.url.clone(),
             contact: record.contact.clone(),
             until: record.until.map(|date| self.say(date)),
-            note: record.note.as_ref().map(|note| note.get(&names).to_owned()),
+            note: record.note.as_ref().map(|note| self.said(note)),
         })
     }
 
     /// The public contacts of an area.
     pub fn contacts(&self, record: &AreaRecord) -> Vec<view::Contact> {
-        let names = self.chain_tags();
-        let text = |text: &crate::model::Text| text.get(&names).to_owned();
+        let text = |text: &crate::model::Text| self.said(text);
         let contact = |point: &crate::model::record::ContactPoint| view::Contact {
             name: text(&point.name),
             purpose: point.purpose.as_ref().map(text),
@@ -345,6 +348,17 @@ impl<'a> Shelf<'a> {
             as_of: self.say(point.as_of),
         };
         record.contact_points.iter().map(contact).collect()
+    }
+
+    /// The language of texts that name none: the first of the network.
+    pub(super) fn author(&self) -> &'a str {
+        self.network.fallback_language().unwrap_or(self.language).as_str()
+    }
+
+    /// A text, with its language where that is another than the page's; one that
+    /// names none is in that of its `author`.
+    pub(super) fn said_by(&self, text: &crate::model::Text, author: &str) -> view::Said {
+        tongue::said(text, &self.chain_tags(), author, self.settings.name_language)
     }
 
     /// The way from the first page to an area, the area itself included.

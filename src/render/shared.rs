@@ -204,7 +204,7 @@ struct Locality<'a> {
 
 #[derive(Serialize)]
 struct Home<'a> {
-    summary: &'a Option<String>,
+    summary: &'a Option<view::Said>,
     steward: &'a Option<view::Steward>,
     contact_points: &'a [view::Contact],
     areas: &'a [view::AreaName],
