@@ -13,6 +13,8 @@ rules! {
     UNKNOWN_RULE = "C0409", "unknown-rule", Warning;
     /// A rule in `checks` that cannot be lowered.
     FIXED_RULE = "C0410", "fixed-rule", Warning;
+    /// A publisher that nobody can reach.
+    UNREACHABLE_PUBLISHER = "C0907", "unreachable-publisher", Warning;
 }
 
 /// Checks `network.yaml`.
@@ -56,6 +58,17 @@ pub(super) fn check(network: &Network, findings: &mut Findings<'_>) {
         }
     }
     let record = &network.record;
+    if let Some(publisher) = &record.publisher {
+        let is_empty = |text: &Option<String>| text.as_deref().is_none_or(|text| text.trim().is_empty());
+        if is_empty(&publisher.contact) && is_empty(&publisher.url) {
+            let message = "the publisher has no public contact: nobody can ask, or tell what is wrong";
+            findings.add(
+                Diagnostic::new(&UNREACHABLE_PUBLISHER, file, file.span_of_key("/publisher"), message).help(
+                    "write `contact:` under it, the address of a desk and not of a person, or `url:`, a page that says how to reach it",
+                ),
+            );
+        }
+    }
     let publisher = record.publisher.as_ref().and_then(|publisher| publisher.url.as_deref());
     unsafe_links::field(file, "/publisher/url", publisher, findings);
     unsafe_links::field(file, "/base_url", record.base_url.as_deref(), findings);

@@ -120,6 +120,8 @@
     whenOutdated.hidden = outdated === 0 && !wanted.current;
     say(shown, wanted.unknown ? 0 : unknown, old);
     var set = wanted.unknown ? chosen.concat('unknown') : chosen;
+    // Paper says that it does not hold them all.
+    form.toggleAttribute('data-some', set.length > 0);
     clear.hidden = set.length === 0;
     link.hidden = set.length === 0;
     link.href = '#' + set.map(function (name) {
