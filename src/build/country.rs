@@ -284,9 +284,7 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
             depth: 0,
             address: address::home(shelf.language),
         }),
-        disclaimer: area
-            .and_then(|area| area.record.disclaimer.as_ref())
-            .map(|text| shelf.said(text)),
+        disclaimer: area.and_then(|area| area.record.disclaimer.as_ref()).map(|text| shelf.said(text)),
         language: shelf.language_named(shelf.language),
         built: shelf.say_day(workshop.today),
         late: shelf.say_day(workshop.late),
@@ -345,7 +343,9 @@ pub(super) fn network_name(workshop: &Workshop<'_>, names: &[&str]) -> view::Net
     let network = workshop.network;
     let record = &network.record;
     let said = |text: &Text| {
-        let author = network.fallback_language().map_or_else(|| names.first().copied().unwrap_or_default(), LanguageTag::as_str);
+        let author = network
+            .fallback_language()
+            .map_or_else(|| names.first().copied().unwrap_or_default(), LanguageTag::as_str);
         tongue::said(text, names, author, |tag, here| workshop.theme.language(tag, here))
     };
     let summary = record.summary.as_ref().map(said);

@@ -6,7 +6,7 @@
 //! those of that language, it is in the language of the page if that is written
 //! with them, and else in one that nobody knows.
 
-use icu_locale::{LocaleDirectionality, LocaleExpander, Locale};
+use icu_locale::{Locale, LocaleDirectionality, LocaleExpander};
 use icu_properties::CodePointMapData;
 use icu_properties::props::Script;
 

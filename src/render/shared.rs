@@ -249,6 +249,7 @@ mod tests {
             summary: None,
             address: "en/x.html".to_owned(),
             language: None,
+            words: None,
             area: area(),
             topic: "housing".to_owned(),
             topic_name: "Housing".to_owned(),

@@ -31,7 +31,8 @@ pub(super) fn subjects(shelf: &Shelf<'_>, planned: &[PlannedPage]) -> BTreeMap<A
         let outcome = record(shelf, published.id, "outcomes", &published.record.title);
         (Arc::clone(&published.file.path), outcome)
     });
-    subjects.extend(services.chain(schemes).chain(outcomes).filter(|(_, subject)| has_page(subject, &addresses)));
+    subjects
+        .extend(services.chain(schemes).chain(outcomes).filter(|(_, subject)| has_page(subject, &addresses)));
     subjects
 }
 

@@ -49,7 +49,8 @@ fn topics(shelf: &Shelf<'_>) -> Vec<view::TopicServices> {
 
 fn areas(shelf: &Shelf<'_>) -> Vec<view::AreaServices> {
     let areas = shelf.country.areas.iter().filter_map(|area| {
-        let services: Vec<Arc<view::ServiceEntry>> = shelf.services.naming(&area.id).map(Arc::clone).collect();
+        let services: Vec<Arc<view::ServiceEntry>> =
+            shelf.services.naming(&area.id).map(Arc::clone).collect();
         let area = shelf.area(&area.id)?.clone();
         (!services.is_empty()).then_some(view::AreaServices { area, services })
     });

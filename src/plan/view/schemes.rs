@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Age, AreaName, Crumb, Day, Freshness, Language, LanguageHome, NetworkName, Said, Source, Steward};
+use super::{
+    Age, AreaName, Crumb, Day, Freshness, Language, LanguageHome, NetworkName, Said, Source, Steward,
+};
 
 /// An amount of money.
 #[derive(Debug, Clone, Serialize)]

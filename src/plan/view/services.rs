@@ -19,6 +19,13 @@ pub struct Said {
     pub is_assumed: bool,
 }
 
+impl From<&str> for Said {
+    /// A text in the language of the page.
+    fn from(text: &str) -> Self {
+        Self { text: text.to_owned(), language: None, is_assumed: false }
+    }
+}
+
 /// Where the directory is: `site.services` in templates.
 #[derive(Debug, Clone, Serialize)]
 pub struct DirectoryLink {
