@@ -210,7 +210,7 @@ impl Sample<'_> {
         let card = CountryCard {
             id: "xk".to_owned(),
             name: self.words.country.to_owned(),
-            summary: self.when(|| self.words.summary.to_owned()),
+            summary: self.when(|| self.words.summary.into()),
             address: format!("xk/{}/index.html", self.tag),
             languages: ["en", "sq", "ar"].map(home).into(),
             counts: self.counts(),

@@ -342,13 +342,7 @@ fn language_home(language: view::Language, address: String) -> view::LanguageHom
 pub(super) fn network_name(workshop: &Workshop<'_>, names: &[&str]) -> view::NetworkName {
     let network = workshop.network;
     let record = &network.record;
-    let said = |text: &Text| {
-        let author = network
-            .fallback_language()
-            .map_or_else(|| names.first().copied().unwrap_or_default(), LanguageTag::as_str);
-        tongue::said(text, names, author, |tag, here| workshop.theme.language(tag, here))
-    };
-    let summary = record.summary.as_ref().map(said);
+    let summary = record.summary.as_ref().map(|text| said(workshop, text, names));
     let licence_url = record.licence.as_deref().and_then(|licence| match licence {
         "CC-BY-4.0" => Some("https://creativecommons.org/licenses/by/4.0/"),
         "CC-BY-SA-4.0" => Some("https://creativecommons.org/licenses/by-sa/4.0/"),
@@ -360,7 +354,7 @@ pub(super) fn network_name(workshop: &Workshop<'_>, names: &[&str]) -> view::Net
         summary: summary.as_ref().map(|summary| summary.text.clone()),
         summary_language: summary.and_then(|summary| summary.language),
         publisher: record.publisher.as_ref().map(|publisher| {
-            let name = said(&publisher.name);
+            let name = said(workshop, &publisher.name, names);
             view::Organisation {
                 name: name.text,
                 name_language: name.language,
@@ -372,6 +366,13 @@ pub(super) fn network_name(workshop: &Workshop<'_>, names: &[&str]) -> view::Net
         licence_url: licence_url.map(str::to_owned),
         base_url: base_url(network),
     }
+}
+
+/// A text in the first of the languages `names`, for a page in that language.
+fn said(workshop: &Workshop<'_>, text: &Text, names: &[&str]) -> view::Said {
+    let author = workshop.network.fallback_language().map(LanguageTag::as_str);
+    let author = author.or(names.first().copied()).unwrap_or_default();
+    tongue::said(text, names, author, |tag, here| workshop.theme.language(tag, here))
 }
 
 /// The card of the country on the front pages of the network.
@@ -395,7 +396,7 @@ fn cards(
         let card = view::CountryCard {
             id: id.to_owned(),
             name: area.name(&names).to_owned(),
-            summary: area.record.summary.as_ref().map(|text| text.get(&names).to_owned()),
+            summary: area.record.summary.as_ref().map(|text| said(workshop, text, &names)),
             address: format!("{id}/{}", address::home(shelf.language)),
             languages: homes.collect(),
             counts: shelf.counts(),
