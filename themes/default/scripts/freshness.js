@@ -55,9 +55,10 @@
       each(place, '.fact', own(markOld));
     }
     if (place.tagName !== 'ARTICLE') return;
-    function notify(notice) { notice.hidden = notice.dataset.notice !== state; }
-    each(place, '[data-notice]', notify);
-    each(document, '.state-bar[data-notice]', notify);
+    each(place, '[data-notice]', function (notice) {
+      notice.hidden = notice.dataset.notice !== state;
+    });
+    each(document, '[data-bar]', function (bar) { bar.hidden = bar.dataset.bar !== state; });
     if (state === 'outdated') each(place, '.fact', own(foldFigure));
   }
 
