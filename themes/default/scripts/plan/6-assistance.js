@@ -35,7 +35,7 @@
     const lines = statements.map(({ letter, component, item }) => {
       // An empty cell would read as nothing given: what is not known is said.
       const known = terms(component);
-      const said = known.length > 0 ? [...known, ...plan.old(item, sheet)] : [say("not-known")];
+      const said = known.length > 0 ? [...known, ...plan.old(item, sheet)] : [say(component.given ? "not-known" : "no")];
       const lead = several ? [make("b", letter + ". ")] : [];
       if (yes.length > 0 && !component.given) lead.push(say("no") + (known.length > 0 ? ": " : ""));
       return make("p", yes.length > 0 && !component.given && known.length === 0 ? [...lead, ...plan.old(item, sheet)] : [...lead, ...said]);
