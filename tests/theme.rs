@@ -197,8 +197,8 @@ fn a_page_says_its_dates_in_words_and_in_data() {
     for expected in [
         "<article class=\"brief\" data-freshness=\"overdue\" data-due=\"2026-10-08\" data-overdue=\"2026-11-07\" \
          data-outdated=\"2026-12-07\">",
-        "Reviewed on 10 July 2026 by Test Desk of Testland. The next review is due on 8 October 2026; treat as \
-         outdated from 7 December 2026.",
+        "Reviewed on 10 July 2026 by Test Desk of Testland. Review due from 8 October 2026; outdated from \
+         7 December 2026.",
         "<div class=\"notice notice-overdue\" data-notice=\"overdue\">",
         "The review of this page has been overdue since 7 November 2026.",
         "<div class=\"notice notice-outdated\" data-notice=\"outdated\" hidden>",

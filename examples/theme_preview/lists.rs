@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use corin::plan::view::{
-    AllPages, AreaPages, ChangeDay, ChangeEntry, ChangesView, Choice, CitingText, CorrectedWord, CountryCard,
-    CountrySearch, Crumb, DataView, Download, ExcerptPart, Filter, FreshnessOverview, Front, KindCount,
-    LanguageHome, Named, Results, ReturnPlan, SearchEntry, SearchHit, SourceGroup, SourceUse, SourcesView,
-    Statements, StewardUse, StewardsView, TopicPages,
+    Age, AllPages, AreaPages, ChangeDay, ChangeEntry, ChangesView, Choice, CitingText, CorrectedWord,
+    CountryCard, CountrySearch, Crumb, DataView, Download, ExcerptPart, Filter, FreshnessOverview, Front,
+    KindCount, LanguageHome, Named, Results, ReturnPlan, SearchEntry, SearchHit, SourceGroup, SourceUse,
+    SourcesView, Statements, StewardUse, StewardsView, TopicPages,
 };
 
 use super::Sample;
@@ -80,6 +80,7 @@ impl Sample<'_> {
             title: self.words.title.to_owned(),
             address: format!("{}/alerts/road.html", self.tag),
             language: None,
+            age: self.when(|| Age { state: "outdated", outdated: "2026-11-20".to_owned() }),
         }
     }
 
@@ -209,7 +210,7 @@ impl Sample<'_> {
         let card = CountryCard {
             id: "xk".to_owned(),
             name: self.words.country.to_owned(),
-            summary: self.when(|| self.words.summary.to_owned()),
+            summary: self.when(|| self.words.summary.into()),
             address: format!("xk/{}/index.html", self.tag),
             languages: ["en", "sq", "ar"].map(home).into(),
             counts: self.counts(),

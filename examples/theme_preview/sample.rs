@@ -8,7 +8,7 @@ use corin::plan::view::{
     AreaName, AudienceVariant, BriefView, Cell, Contact, ContentsEntry, Counts, CoverageRow, Crumb, Day,
     Entry, Freshness, Home, LanguageHome, Locality, NetworkName, Organisation, OtherName, Page,
     SearchAddresses, SearchEntry, Site, Source, Statements, Steward, TextLists, Topic, TopicView,
-    Translation, Withdrawal,
+    Translation, Turns, Withdrawal,
 };
 use corin::render::Theme;
 
@@ -80,7 +80,15 @@ impl Sample<'_> {
     pub(crate) fn topic(&self, index: usize) -> Topic {
         let (id, name) = self.words.topics.get(index).copied().unwrap_or(("topic", "Topic"));
         let address = (index % 4 != 3).then(|| format!("{}/topics/{id}.html", self.tag));
-        Topic { id: id.to_owned(), name: name.to_owned(), address, under: None, depth: 0, below: 0 }
+        Topic {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            language: None,
+            address,
+            under: None,
+            depth: 0,
+            below: 0,
+        }
     }
 
     pub(crate) fn freshness(&self, state: &'static str) -> Freshness {
@@ -110,6 +118,7 @@ impl Sample<'_> {
             summary: self.when(|| self.words.summary.to_owned()),
             address: format!("{directory}{}.html", topic.id),
             language: None,
+            words: None,
             area,
             topic: topic.id,
             topic_name: topic.name,
@@ -136,7 +145,7 @@ impl Sample<'_> {
         Site {
             network: self.network(),
             country: self.area(0),
-            disclaimer: self.when(|| self.words.note.to_owned()),
+            disclaimer: self.when(|| self.words.note.into()),
             language: self.theme.language(self.tag, self.tag),
             built: self.day("2026-11-22"),
             late: self.day("2026-11-29"),
@@ -181,8 +190,10 @@ impl Sample<'_> {
         NetworkName {
             name: self.words.network.to_owned(),
             summary: self.when(|| self.words.summary.to_owned()),
+            summary_language: None,
             publisher: self.when(|| Organisation {
                 name: self.words.organisation.to_owned(),
+                name_language: None,
                 url: Some("https://example.org/".to_owned()),
                 contact: Some("desk@example.org".to_owned()),
             }),
@@ -222,23 +233,24 @@ impl Sample<'_> {
         Steward {
             id: "test-desk".to_owned(),
             name: self.words.organisation.to_owned(),
+            name_language: None,
             address: format!("{}/stewards/test-desk.html", self.tag),
             in_country: self.full,
             url: self.when(|| "https://example.org/".to_owned()),
             contact: self.when(|| "desk@example.org".to_owned()),
             until: self.when(|| self.day("2027-06-30")),
-            note: self.when(|| self.words.note.to_owned()),
+            note: self.when(|| self.words.note.into()),
         }
     }
 
     pub(crate) fn contact(&self) -> Contact {
         Contact {
-            name: self.words.organisation.to_owned(),
-            purpose: self.when(|| self.words.summary.to_owned()),
+            name: self.words.organisation.into(),
+            purpose: self.when(|| self.words.summary.into()),
             phone: self.when(|| "+000 00 000 000".to_owned()),
             email: self.when(|| "desk@example.org".to_owned()),
             url: self.when(|| "https://www.example.org/contact".to_owned()),
-            address: self.when(|| self.words.country.to_owned()),
+            address: self.when(|| self.words.country.into()),
             source: "test-report".to_owned(),
             as_of: self.day("2026-10"),
         }
@@ -250,15 +262,16 @@ impl Sample<'_> {
             id: id.to_owned(),
             number,
             title: format!("{} – {}", self.words.title, self.words.country),
-            publisher: self.when(|| self.words.organisation.to_owned()),
+            title_language: None,
+            publisher: self.when(|| self.words.organisation.into()),
             kind: self.when(|| kind),
             distance: self.when(|| if second { "second-hand" } else { "first-hand" }),
-            origin: self.when(|| self.words.organisation.to_owned()).filter(|_| second),
+            origin: self.when(|| self.words.organisation.into()).filter(|_| second),
             url: self.when(|| "https://www.example.org/report".to_owned()).filter(|_| second),
             published: self.when(|| self.day("2026-02")),
             accessed: self.when(|| self.day("2026-09-30")),
             archived: self.when(|| "https://web.example.org/archived".to_owned()).filter(|_| second),
-            note: self.when(|| self.words.note.to_owned()).filter(|_| !second),
+            note: self.when(|| self.words.note.into()).filter(|_| !second),
             citations: if self.full { 2 } else { 0 },
         }
     }
@@ -348,7 +361,7 @@ impl Sample<'_> {
 
     fn counts(&self) -> Counts {
         if self.full {
-            Counts { current: 11, due: 2, overdue: 1, outdated: 24, total: 38 }
+            Counts { current: 11, due: 2, overdue: 1, outdated: 24, total: 38, turns: Turns::default() }
         } else {
             Counts::default()
         }
@@ -377,7 +390,7 @@ impl Sample<'_> {
     pub(crate) fn home(&self) -> Home {
         let areas = if self.full { self.words.places.len() + 1 } else { 1 };
         Home {
-            summary: self.when(|| self.words.summary.to_owned()),
+            summary: self.when(|| self.words.summary.into()),
             steward: self.when(|| self.steward()),
             contact_points: if self.full { vec![self.contact(), self.contact()] } else { Vec::new() },
             areas: (0..areas).map(|area| self.area(area)).collect(),

@@ -1,7 +1,7 @@
 //! Hand-made values for the pages on assistance.
 
 use corin::plan::view::{
-    Aside, ComponentView, Crumb, HostCountry, HostFront, HostName, HostView, LanguageHome, MatrixCell,
+    Age, Aside, ComponentView, Crumb, HostCountry, HostFront, HostName, HostView, LanguageHome, MatrixCell,
     MatrixColumn, MatrixItem, MatrixRow, MatrixTable, Money, NetworkName, Said, SchemeLine, SchemeLink,
     SchemeView, SchemesView,
 };
@@ -10,7 +10,11 @@ use crate::sample::Sample;
 
 impl Sample<'_> {
     fn said(&self, text: &str) -> Said {
-        Said { text: text.to_owned(), language: self.when(|| self.theme.language("en", self.tag)) }
+        Said {
+            text: text.to_owned(),
+            language: self.when(|| self.theme.language("en", self.tag)),
+            is_assumed: false,
+        }
     }
 
     fn host_name(&self, code: &str) -> HostName {
@@ -98,6 +102,7 @@ impl Sample<'_> {
         let hosts = ["SE", "DE", "GB"];
         let item = |given| MatrixItem {
             given,
+            age: self.when(|| Age { state: "outdated", outdated: "2026-11-20".to_owned() }),
             address: format!("{}/schemes/x.html", self.tag),
             last_day: self.when(|| "2026-12-31".to_owned()),
             cash: vec![self.money(false, "adult")],
@@ -185,6 +190,7 @@ impl Sample<'_> {
                 base_url: None,
                 name: self.words.network.to_owned(),
                 summary: None,
+                summary_language: None,
                 publisher: None,
                 licence: None,
                 licence_url: None,

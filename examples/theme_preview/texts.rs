@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use corin::plan::view::{
-    AlertEntry, AlertList, AlertView, AnswerView, AnswersOnTopic, Beside, TextList, TextLists, TextPage,
+    Age, AlertEntry, AlertList, AlertView, AnswerView, AnswersOnTopic, Beside, TextList, TextLists, TextPage,
     VoiceEntry, VoiceView,
 };
 
@@ -77,6 +77,7 @@ impl Sample<'_> {
             expires: self.day("2026-12"),
             last_day: "2026-12-31".to_owned(),
             has_expired,
+            age: age(has_expired),
             withdrawn: None,
         })
     }
@@ -104,6 +105,7 @@ impl Sample<'_> {
             expires: self.day("2026-12-05"),
             last_day: "2026-12-05".to_owned(),
             has_expired: !self.full,
+            age: age(!self.full),
             withdrawn: None,
             issuer: self.when(|| self.steward()),
             sources: self.brief("current").sources,
@@ -143,4 +145,8 @@ impl Sample<'_> {
             topics: if self.full { vec![self.topic(0)] } else { Vec::new() },
         }
     }
+}
+
+fn age(has_expired: bool) -> Age {
+    Age { state: if has_expired { "outdated" } else { "current" }, outdated: "2026-12-06".to_owned() }
 }

@@ -13,12 +13,12 @@ use crate::build::data::{self, CountryData};
 use crate::build::hosts;
 use crate::build::make::put;
 use crate::build::return_plan;
-use crate::model::{Country, LanguageTag, Network};
+use crate::model::{Country, LanguageTag, Network, Text};
 use crate::plan::catalogue::Catalogue;
 use crate::plan::country::{Settings, Shelf};
 use crate::plan::data::base_url;
 use crate::plan::schemes::Assistance;
-use crate::plan::{self, Dates, PlannedPage, SitemapEntry, View, address, view};
+use crate::plan::{self, Dates, PlannedPage, SitemapEntry, View, address, tongue, view};
 use crate::readers::Readers;
 use crate::render::{Shown, SiteRenderer, Theme};
 use crate::write::Output;
@@ -304,7 +304,7 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
     let area = shelf.country.area();
     let country = area.and_then(|area| shelf.area(&area.id)).cloned();
     view::Site {
-        network: network_name(workshop.network, &names),
+        network: network_name(workshop, &names),
         country: country.unwrap_or_else(|| view::AreaName {
             id: shelf.country.id().to_owned(),
             name: shelf.country.id().to_owned(),
@@ -312,9 +312,7 @@ fn site(workshop: &Workshop<'_>, shelf: &Shelf<'_>, entries: &BTreeMap<String, E
             depth: 0,
             address: address::home(shelf.language),
         }),
-        disclaimer: area
-            .and_then(|area| area.record.disclaimer.as_ref())
-            .map(|text| text.get(&names).to_owned()),
+        disclaimer: area.and_then(|area| area.record.disclaimer.as_ref()).map(|text| shelf.said(text)),
         language: shelf.language_named(shelf.language),
         built: shelf.say_day(workshop.today),
         late: shelf.say_day(workshop.late),
@@ -369,8 +367,10 @@ fn language_home(language: view::Language, address: String) -> view::LanguageHom
 }
 
 /// The network in a language.
-pub(super) fn network_name(network: &Network, names: &[&str]) -> view::NetworkName {
+pub(super) fn network_name(workshop: &Workshop<'_>, names: &[&str]) -> view::NetworkName {
+    let network = workshop.network;
     let record = &network.record;
+    let summary = record.summary.as_ref().map(|text| said(workshop, text, names));
     let licence_url = record.licence.as_deref().and_then(|licence| match licence {
         "CC-BY-4.0" => Some("https://creativecommons.org/licenses/by/4.0/"),
         "CC-BY-SA-4.0" => Some("https://creativecommons.org/licenses/by-sa/4.0/"),
@@ -379,16 +379,28 @@ pub(super) fn network_name(network: &Network, names: &[&str]) -> view::NetworkNa
     });
     view::NetworkName {
         name: record.name.get(names).to_owned(),
-        summary: record.summary.as_ref().map(|text| text.get(names).to_owned()),
-        publisher: record.publisher.as_ref().map(|publisher| view::Organisation {
-            name: publisher.name.get(names).to_owned(),
-            url: publisher.url.clone(),
-            contact: publisher.contact.clone(),
+        summary: summary.as_ref().map(|summary| summary.text.clone()),
+        summary_language: summary.and_then(|summary| summary.language),
+        publisher: record.publisher.as_ref().map(|publisher| {
+            let name = said(workshop, &publisher.name, names);
+            view::Organisation {
+                name: name.text,
+                name_language: name.language,
+                url: publisher.url.clone(),
+                contact: publisher.contact.clone(),
+            }
         }),
         licence: record.licence.clone(),
         licence_url: licence_url.map(str::to_owned),
         base_url: base_url(network),
     }
+}
+
+/// A text in the first of the languages `names`, for a page in that language.
+fn said(workshop: &Workshop<'_>, text: &Text, names: &[&str]) -> view::Said {
+    let author = workshop.network.fallback_language().map(LanguageTag::as_str);
+    let author = author.or(names.first().copied()).unwrap_or_default();
+    tongue::said(text, names, author, |tag, here| workshop.theme.language(tag, here))
 }
 
 /// The card of the country on the front pages of the network.
@@ -412,7 +424,7 @@ fn cards(
         let card = view::CountryCard {
             id: id.to_owned(),
             name: area.name(&names).to_owned(),
-            summary: area.record.summary.as_ref().map(|text| text.get(&names).to_owned()),
+            summary: area.record.summary.as_ref().map(|text| said(workshop, text, &names)),
             address: format!("{id}/{}", address::home(shelf.language)),
             languages: homes.collect(),
             counts: shelf.counts(),

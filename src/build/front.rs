@@ -37,7 +37,7 @@ pub(super) fn make(
         Order::of(language).sort(&mut cards, |card| (&card.name, &card.id));
         let named = |tag: &LanguageTag| workshop.theme.language(tag.as_str(), language.as_str());
         let front = view::Front {
-            network: network_name(workshop.network, &names),
+            network: network_name(workshop, &names),
             language: named(language),
             languages: languages
                 .iter()

@@ -119,7 +119,7 @@ fn page(
     let names = names(workshop, language);
     let named = |tag: &LanguageTag| workshop.theme.language(tag.as_str(), language.as_str());
     Some(view::HostFront {
-        network: network_name(workshop.network, &names),
+        network: network_name(workshop, &names),
         language: named(language),
         languages: languages
             .iter()

@@ -12,6 +12,8 @@ rules! {
     UNKNOWN_RULE = "C0409", "unknown-rule", Warning;
     /// A rule in `checks` that cannot be lowered.
     FIXED_RULE = "C0410", "fixed-rule", Warning;
+    /// A publisher that nobody can reach.
+    UNREACHABLE_PUBLISHER = "C0907", "unreachable-publisher", Warning;
 }
 
 /// Checks `network.yaml`.
@@ -51,6 +53,18 @@ pub(super) fn check(network: &Network, findings: &mut Findings<'_>) {
                     format!("a topic cannot have the id `{topic}`: pages of corin have it"),
                 )
                 .help("choose another id; the name that readers see stays as it is"),
+            );
+        }
+    }
+    let record = &network.record;
+    if let Some(publisher) = &record.publisher {
+        let is_empty = |text: &Option<String>| text.as_deref().is_none_or(|text| text.trim().is_empty());
+        if is_empty(&publisher.contact) && is_empty(&publisher.url) {
+            let message = "the publisher has no public contact: nobody can ask, or tell what is wrong";
+            findings.add(
+                Diagnostic::new(&UNREACHABLE_PUBLISHER, file, file.span_of_key("/publisher"), message).help(
+                    "write `contact:` under it, the address of a desk and not of a person, or `url:`, a page that says how to reach it",
+                ),
             );
         }
     }

@@ -5,6 +5,7 @@
 //! source and how old a country is are all read from it, so that a new kind of
 //! record is missing from none of them.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -56,8 +57,15 @@ pub(super) fn all<'a>(shelf: &Shelf<'a>) -> Vec<Aging<'a>> {
 /// How many are how old on a day.
 pub(super) fn counts<'a>(aging: impl IntoIterator<Item = &'a Aging<'a>>, day: Date) -> view::Counts {
     let mut counts = view::Counts::default();
+    let mut turns: [BTreeMap<Date, usize>; 3] = Default::default();
     for page in aging {
         counts.total += 1;
+        let Schedule { due, overdue, outdated } = page.schedule;
+        for (days, turn) in turns.iter_mut().zip([due, overdue, outdated]) {
+            if turn > day {
+                *days.entry(turn).or_default() += 1;
+            }
+        }
         match page.schedule.state_on(day) {
             State::Current => counts.current += 1,
             State::Due => counts.due += 1,
@@ -65,7 +73,17 @@ pub(super) fn counts<'a>(aging: impl IntoIterator<Item = &'a Aging<'a>>, day: Da
             State::Outdated => counts.outdated += 1,
         }
     }
+    let [due, overdue, outdated] = turns.map(|days| said(&days));
+    counts.turns = view::Turns { due, overdue, outdated };
     counts
+}
+
+/// Days with how many pages change on each, as pages carry them.
+fn said(days: &BTreeMap<Date, usize>) -> String {
+    let say = |(day, pages): (&Date, &usize)| {
+        if *pages == 1 { day.to_string() } else { format!("{day}*{pages}") }
+    };
+    days.iter().map(say).collect::<Vec<String>>().join(" ")
 }
 
 fn of_text<'a>(listed: &Listed<'a>, entry: &Arc<view::Entry>) -> Aging<'a> {
@@ -160,7 +178,8 @@ fn entry(
         title: name.text.clone(),
         summary: summary.map(|summary| summary.text.clone()),
         address,
-        language: name.language.clone(),
+        language: name.language.clone().filter(|_| !name.is_assumed),
+        words: name.language.clone().filter(|_| name.is_assumed),
         area: shelf.area(area)?.clone(),
         topic: topic.map(|topic| topic.id.clone()).unwrap_or_default(),
         topic_name: topic.map(|topic| topic.name.clone()).unwrap_or_default(),

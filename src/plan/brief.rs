@@ -6,7 +6,7 @@ use crate::markdown::{FactWords, PageContext, finish};
 use crate::model::record::{
     Audience, BriefRecord, Distance, SourceKind, SourceRecord, SourceReference, Status,
 };
-use crate::model::{LanguageTag, PartialDate, Target};
+use crate::model::{LanguageTag, PartialDate, Target, Text};
 use crate::plan::address;
 use crate::plan::catalogue::{Version, Work};
 use crate::plan::changes;
@@ -74,7 +74,7 @@ pub(super) fn page(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
 /// the order of its list.
 pub(super) fn text_of(shelf: &Shelf<'_>, version: &Version<'_>, at: &str) -> (String, Vec<view::Source>) {
     let Version { brief, record, .. } = version;
-    let sources = sources(shelf, &record.sources);
+    let sources = sources(shelf, &record.sources, Some(&brief.language));
     let root = address::root(at);
     let links = shelf
         .resolve_links(&brief.body, &brief.directory())
@@ -178,11 +178,22 @@ pub(super) fn withdrawal(shelf: &Shelf<'_>, record: &BriefRecord) -> view::Withd
     }
 }
 
-/// The sources of a brief or record in the order of its list.
-pub(super) fn sources(shelf: &Shelf<'_>, references: &[SourceReference]) -> Vec<view::Source> {
-    let known =
-        references.iter().filter_map(|reference| Some((reference.id(), record_of(shelf, reference)?)));
-    known.enumerate().map(|(index, (id, source))| source_view(shelf, id, source, index + 1)).collect()
+/// The sources of a brief or record in the order of its list; `language` is that
+/// of the file, when it is in one.
+pub(super) fn sources(
+    shelf: &Shelf<'_>,
+    references: &[SourceReference],
+    language: Option<&LanguageTag>,
+) -> Vec<view::Source> {
+    let known = references.iter().filter_map(|reference| {
+        let own = matches!(reference, SourceReference::Own { .. });
+        let author = language.filter(|_| own).map(LanguageTag::as_str);
+        Some((reference.id(), record_of(shelf, reference)?, author))
+    });
+    known
+        .enumerate()
+        .map(|(index, (id, source, author))| source_view(shelf, id, source, index + 1, author))
+        .collect()
 }
 
 /// The source that a reference means.
@@ -193,18 +204,27 @@ pub(super) fn record_of<'a>(shelf: &Shelf<'a>, reference: &'a SourceReference) -
     }
 }
 
-/// A source in the language of the shelf.
-pub(super) fn source_view(shelf: &Shelf<'_>, id: &str, source: &SourceRecord, number: usize) -> view::Source {
-    let names = shelf.chain_tags();
-    let text = |text: &crate::model::Text| text.get(&names).to_owned();
+/// A source in the language of the shelf; `author` is the language of the file
+/// that has it, when that file is in one.
+pub(super) fn source_view(
+    shelf: &Shelf<'_>,
+    id: &str,
+    source: &SourceRecord,
+    number: usize,
+    author: Option<&str>,
+) -> view::Source {
+    let author = author.unwrap_or_else(|| shelf.author());
+    let text = |text: &Text| shelf.said_by(text, author);
+    let title = text(&source.title);
     view::Source {
         id: id.to_owned(),
         number,
-        title: text(&source.title),
+        title: title.text,
+        title_language: title.language,
         publisher: source.publisher.as_ref().map(text),
         kind: source.kind.map(SourceKind::as_str),
         distance: source.distance.map(Distance::as_str),
-        origin: source.origin.clone(),
+        origin: source.origin.as_ref().map(|origin| text(&Text::Plain(origin.clone()))),
         url: source.url.clone(),
         published: source.published.map(|date| shelf.say(date)),
         accessed: source.accessed.map(|date| shelf.say(date)),

@@ -17,6 +17,7 @@ use crate::plan::order::Order;
 use crate::plan::outcomes::Published;
 use crate::plan::service::Listing;
 use crate::plan::texts::Texts;
+use crate::plan::tongue;
 use crate::plan::{View, view};
 
 /// What is the same for all countries and languages of a build.
@@ -267,7 +268,6 @@ impl<'a> Shelf<'a> {
     }
 
     fn name_topics(&self) -> BTreeMap<&'a str, view::Topic> {
-        let names = self.chain_tags();
         // How many briefs there are on each topic and under it, and the first on it.
         let mut briefs: BTreeMap<&str, (usize, Option<&Work<'a>>)> = BTreeMap::new();
         for work in self.catalogue.listed() {
@@ -286,9 +286,11 @@ impl<'a> Shelf<'a> {
                 }),
                 Some(_) => Some(address::topic(self.language, id)),
             };
+            let view::Said { text: name, language, .. } = self.said(&record.name);
             let topic = view::Topic {
                 id: id.clone(),
-                name: record.name.get(&names).to_owned(),
+                name,
+                language,
                 address,
                 under: self.network.record.topic_above(id).map(str::to_owned),
                 depth: self.network.record.topic_and_above(id).count().saturating_sub(1),
@@ -309,6 +311,7 @@ impl<'a> Shelf<'a> {
                 audience => address::brief(&brief.language, &brief.id.area, &brief.id.stem, audience),
             },
             language: (brief.language != *self.language).then(|| self.language_named(&brief.language)),
+            words: None,
             area: self.area(&brief.id.area)?.clone(),
             topic: listed.topic.to_owned(),
             topic_name: self.topic(listed.topic)?.name.clone(),
@@ -402,23 +405,23 @@ impl<'a> Shelf<'a> {
     /// A steward in this language.
     pub fn steward(&self, id: &str) -> Option<view::Steward> {
         let record = self.network.stewards.get(id)?;
-        let names = self.chain_tags();
+        let name = self.said(&record.name);
         Some(view::Steward {
             id: id.to_owned(),
-            name: record.name.get(&names).to_owned(),
+            name: name.text,
+            name_language: name.language,
             address: address::steward(self.language, id),
             in_country: record.in_country,
             url: record.url.clone(),
             contact: record.contact.clone(),
             until: record.until.map(|date| self.say(date)),
-            note: record.note.as_ref().map(|note| note.get(&names).to_owned()),
+            note: record.note.as_ref().map(|note| self.said(note)),
         })
     }
 
     /// The public contacts of an area.
     pub fn contacts(&self, record: &AreaRecord) -> Vec<view::Contact> {
-        let names = self.chain_tags();
-        let text = |text: &crate::model::Text| text.get(&names).to_owned();
+        let text = |text: &crate::model::Text| self.said(text);
         let contact = |point: &crate::model::record::ContactPoint| view::Contact {
             name: text(&point.name),
             purpose: point.purpose.as_ref().map(text),
@@ -430,6 +433,17 @@ impl<'a> Shelf<'a> {
             as_of: self.say(point.as_of),
         };
         record.contact_points.iter().map(contact).collect()
+    }
+
+    /// The language of texts that name none: the first of the network.
+    pub(super) fn author(&self) -> &'a str {
+        self.network.fallback_language().unwrap_or(self.language).as_str()
+    }
+
+    /// A text, with its language where that is another than the page's; one that
+    /// names none is in that of its `author`.
+    pub(super) fn said_by(&self, text: &crate::model::Text, author: &str) -> view::Said {
+        tongue::said(text, &self.chain_tags(), author, self.settings.name_language)
     }
 
     /// The way from the first page to an area, the area itself included.

@@ -150,7 +150,7 @@ fn steward<'a>(shelf: &'a Shelf<'a>, id: &str) -> Option<Document<'a>> {
     Some(Document {
         id: shown.address.into(),
         title: shown.name.into(),
-        summary: shown.note.unwrap_or_default().into(),
+        summary: shown.note.map(|note| note.text).unwrap_or_default().into(),
         area: shelf.country.id().into(),
         kind: "steward".into(),
         names: record.name.all().map(|(_, name)| Cow::Borrowed(name)).collect(),

@@ -32,6 +32,7 @@ pub mod speaker;
 mod stewards;
 mod text_pages;
 mod texts;
+pub mod tongue;
 pub mod view;
 
 use rayon::prelude::*;

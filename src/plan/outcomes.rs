@@ -8,9 +8,9 @@ use jiff::civil::Date;
 use crate::freshness::{REVIEW_FIGURES, Schedule, State, with_priority};
 use crate::load::ContentFile;
 use crate::model::outcome::{Figure, Grid, Table};
-use crate::model::record::{Answered, Answers, ChartKind, OutcomeRecord, SourceReference, Status, Unit};
+use crate::model::record::{Answered, Answers, ChartKind, OutcomeRecord, Status, Unit};
 use crate::model::{Area, Country, LanguageTag, RecordId, Text};
-use crate::plan::brief::source_view;
+use crate::plan::brief::sources;
 use crate::plan::chart::{self, Drawing, MOST_PATTERNS};
 use crate::plan::country::Shelf;
 use crate::plan::figures::Figures;
@@ -133,13 +133,14 @@ pub(super) fn listed<'a, 'b>(
 
 fn entry(shelf: &Shelf<'_>, published: &Published<'_>) -> Option<view::Entry> {
     let record = published.record;
-    let title = words(shelf, &record.title);
+    let title = shelf.said(&record.title);
     let topic = record.topic.as_deref().and_then(|topic| shelf.topic(topic));
     Some(view::Entry {
         title: title.text,
         summary: record.summary.as_ref().map(|summary| words(shelf, summary).text),
         address: published.address(shelf.language),
-        language: title.language,
+        language: title.language.clone().filter(|_| !title.is_assumed),
+        words: title.language.filter(|_| title.is_assumed),
         area: shelf.area(&published.id.area)?.clone(),
         topic: topic.map(|topic| topic.id.clone()).unwrap_or_default(),
         topic_name: topic.map(|topic| topic.name.clone()).unwrap_or_default(),
@@ -165,20 +166,13 @@ fn page(shelf: &Shelf<'_>, published: &Published<'_>, figures: &Figures) -> Opti
     let title = words(shelf, &record.title);
     let people = |count: u32| figures.say(u64::from(count), Unit::People);
     let table = published.is_current().then(|| table(shelf, published, figures));
-    let sources = record.sources.iter().filter_map(|reference| match reference {
-        SourceReference::Shared(id) => shelf.network.sources.get(id).map(|source| (id, source)),
-        SourceReference::Own { id, source } => Some((id, &**source)),
-    });
     let outcome = view::OutcomeView {
         language: title.language,
         summary: record.summary.as_ref().map(|summary| words(shelf, summary)),
         freshness: freshness(shelf, published),
         withdrawn: (record.status == Status::Withdrawn).then(|| withdrawal(shelf, record)),
         steward: shelf.steward(&record.reviewed_by),
-        sources: sources
-            .enumerate()
-            .map(|(index, (id, source))| source_view(shelf, id, source, index + 1))
-            .collect(),
+        sources: sources(shelf, &record.sources, None),
         area: shelf.area(&published.id.area)?.clone(),
         topic: record.topic.as_deref().and_then(|topic| shelf.topic(topic)).cloned(),
         list: list_address(shelf.language),
@@ -305,7 +299,6 @@ fn label(shelf: &Shelf<'_>, label: Option<&Text>, name: &str) -> view::Words {
 
 /// A text in the language of the shelf, or in the one that stands in.
 fn words(shelf: &Shelf<'_>, text: &Text) -> view::Words {
-    let (text, tag) = text.said(&shelf.chain_tags());
-    let tag: Option<LanguageTag> = tag.and_then(|tag| tag.parse().ok());
-    view::Words { text: text.to_owned(), language: tag.map(|tag| shelf.language_named(&tag)) }
+    let view::Said { text, language, .. } = shelf.said(text);
+    view::Words { text, language }
 }

@@ -21,7 +21,6 @@ pub(super) fn planned(page: view::Page, view: View) -> PlannedPage {
 pub(super) fn home(shelf: &Shelf<'_>) -> Option<PlannedPage> {
     let area = shelf.country.area()?;
     let name = shelf.area(&area.id)?;
-    let names = shelf.chain_tags();
     let areas: Vec<view::AreaName> =
         shelf.in_order.iter().filter_map(|area| shelf.area(&area.id).cloned()).collect();
     let rows = shelf
@@ -31,7 +30,7 @@ pub(super) fn home(shelf: &Shelf<'_>) -> Option<PlannedPage> {
             cells: areas.iter().map(|area| shelf.cell(area, topic)).collect(),
         })
         .collect();
-    let summary = area.record.summary.as_ref().map(|text| text.get(&names).to_owned());
+    let summary = area.record.summary.as_ref().map(|text| shelf.said(text));
     let home = view::Home {
         summary: summary.clone(),
         steward: area.record.steward.as_deref().and_then(|id| shelf.steward(id)),
@@ -44,7 +43,7 @@ pub(super) fn home(shelf: &Shelf<'_>) -> Option<PlannedPage> {
     let page = view::Page {
         kind: "home",
         title: name.name.clone(),
-        description: summary,
+        description: summary.map(|summary| summary.text),
         address: name.address.clone(),
         breadcrumbs: Vec::new(),
         translations: shelf.translations(|language| Some(address::home(language)), address::home),

@@ -52,11 +52,13 @@ fn source_of<'a>(shelf: &Shelf<'a>, record: &'a BriefRecord, id: &str) -> Option
 fn uses(shelf: &Shelf<'_>) -> Vec<view::SourceUse> {
     let mut uses = Uses { shelf, sources: BTreeMap::new() };
     for page in shelf.aging() {
-        uses.note(page.path, page.sources, |used| used.cited_by.push(Arc::clone(&page.entry)));
+        let language = page.entry.language.as_ref().map(|language| language.tag.as_str());
+        uses.note((page.path, language), page.sources, |used| used.cited_by.push(Arc::clone(&page.entry)));
     }
     for (version, citing) in shelf.texts().that_do_not_age() {
         let path = &version.brief.file.path;
-        uses.note(path, &version.record.sources, |used| used.texts.push(citing.clone()));
+        let language = Some(version.brief.language.as_str());
+        uses.note((path, language), &version.record.sources, |used| used.texts.push(citing.clone()));
     }
     let Uses { sources: uses, .. } = uses;
     let mut uses: Vec<view::SourceUse> = uses.into_values().collect();
@@ -77,10 +79,11 @@ struct Uses<'a, 's> {
 }
 
 impl<'a> Uses<'a, '_> {
-    /// Notes each source of the file `path` once.
+    /// Notes each source of the file `path` once; `language` is that of the file,
+    /// when it is in one.
     fn note(
         &mut self,
-        path: &'a str,
+        (path, language): (&'a str, Option<&str>),
         references: &'a [SourceReference],
         mut note: impl FnMut(&mut view::SourceUse),
     ) {
@@ -93,15 +96,20 @@ impl<'a> Uses<'a, '_> {
             };
             let key = (owner, reference.id());
             let Some(source) = source.filter(|_| seen.insert(key)) else { continue };
-            note(self.sources.entry(key).or_insert_with(|| used(shelf, key, source)));
+            note(self.sources.entry(key).or_insert_with(|| used(shelf, key, source, language)));
         }
     }
 }
 
-fn used(shelf: &Shelf<'_>, (owner, id): (Option<&str>, &str), source: &SourceRecord) -> view::SourceUse {
+fn used(
+    shelf: &Shelf<'_>,
+    (owner, id): (Option<&str>, &str),
+    source: &SourceRecord,
+    language: Option<&str>,
+) -> view::SourceUse {
     let from = unopened_from(source);
     view::SourceUse {
-        source: source_view(shelf, id, source, 0),
+        source: source_view(shelf, id, source, 0, language.filter(|_| owner.is_some())),
         address: owner.is_none().then(|| address::source(shelf.language, id)),
         unopened_from: from.map(|day| shelf.say_day(day)),
         is_unopened: from.is_some_and(|day| day <= shelf.settings.today),

@@ -8,19 +8,8 @@ use crate::model::record::Amount;
 use crate::model::{PartialDate, Text};
 use crate::plan::country::Shelf;
 use crate::plan::dates::Dates;
+use crate::plan::tongue;
 use crate::plan::view;
-
-/// A text in the first of the languages that it has, with that language where it
-/// is another than the first: a text in `sr` is in the language of `sr-Latn`.
-pub(super) fn said(
-    text: &Text,
-    tags: &[&str],
-    name_language: impl Fn(&str, &str) -> view::Language,
-) -> view::Said {
-    let here = tags.first().copied().unwrap_or_default();
-    let (text, foreign) = text.said(tags);
-    view::Said { text: text.to_owned(), language: foreign.map(|tag| name_language(tag, here)) }
-}
 
 /// Says records in the language of a page, which need not be one that the
 /// country is written in.
@@ -29,13 +18,17 @@ pub struct Speaker<'a> {
     pub tags: Vec<&'a str>,
     dates: &'a Dates,
     numbers: Option<DecimalFormatter>,
+    /// The language of texts that name none.
+    author: &'a str,
     name_language: &'a (dyn Fn(&str, &str) -> view::Language + Sync),
 }
 
 impl<'a> Speaker<'a> {
-    /// Says in the first of `tags`; the others stand in for missing texts.
+    /// Says in the first of `tags`; the others stand in for missing texts. Texts
+    /// that name no language are in that of their `author`.
     pub fn new(
         tags: Vec<&'a str>,
+        author: &'a str,
         dates: &'a Dates,
         name_language: &'a (dyn Fn(&str, &str) -> view::Language + Sync),
     ) -> Self {
@@ -43,18 +36,18 @@ impl<'a> Speaker<'a> {
         // As for dates: plain `en` is American in CLDR.
         let locale: Locale = if tag == "en" { "en-001" } else { tag }.parse().unwrap_or(Locale::UNKNOWN);
         let numbers = DecimalFormatter::try_new((&locale).into(), Default::default()).ok();
-        Self { tags, dates, numbers, name_language }
+        Self { tags, dates, numbers, author, name_language }
     }
 
     /// Says in the language of a shelf.
     pub fn of(shelf: &'a Shelf<'a>) -> Option<Self> {
         let dates = shelf.settings.dates.get(shelf.language.as_str())?;
-        Some(Self::new(shelf.chain_tags(), dates, shelf.settings.name_language))
+        Some(Self::new(shelf.chain_tags(), shelf.author(), dates, shelf.settings.name_language))
     }
 
     /// A text, with its language where that is another than the page's.
     pub fn said(&self, text: &Text) -> view::Said {
-        said(text, &self.tags, self.name_language)
+        tongue::said(text, &self.tags, self.author, self.name_language)
     }
 
     /// A name of the vocabulary.
@@ -106,7 +99,7 @@ mod tests {
             per: AmountPer::Person,
             note: None,
         };
-        let money = Speaker::new(vec![language], &dates, &name).money(&amount);
+        let money = Speaker::new(vec![language], language, &dates, &name).money(&amount);
         (money.value, money.up_to)
     }
 

@@ -29,7 +29,7 @@ pub(super) fn pages(shelf: &Shelf<'_>) -> Vec<PlannedPage> {
         .map(|used| view::StewardUse {
             steward: used.steward.clone(),
             areas: used.areas.clone(),
-            counts: used.counts,
+            counts: used.counts.clone(),
             entries: Vec::new(),
         })
         .collect();

@@ -9,6 +9,7 @@ use crate::plan::brief::{text_of, withdrawal};
 use crate::plan::catalogue::{Version, Work};
 use crate::plan::country::Shelf;
 use crate::plan::documents::sections;
+use crate::plan::texts::alert_age;
 use crate::plan::view;
 use crate::plan::{PlannedPage, View};
 
@@ -36,6 +37,7 @@ fn alert(shelf: &Shelf<'_>, work: &Work<'_>) -> Option<PlannedPage> {
         expires: shelf.say(alert.expires),
         last_day: alert.expires.last_day().to_string(),
         has_expired: alert.expires.last_day() < shelf.settings.today,
+        age: alert_age(shelf, alert),
         withdrawn: (record.status == Status::Withdrawn).then(|| withdrawal(shelf, record)),
         issuer: shelf.steward(&alert.issued_by),
         sources,

@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
+use crate::freshness::State;
 use crate::model::record::{AlertRecord, NetworkRecord, Status, VoiceRecord};
 use crate::model::{AreaId, Genre};
 use crate::plan::View;
@@ -130,12 +131,12 @@ impl<'a> Texts<'a> {
     /// The alerts, then the voices, as pages on what they cite show them.
     pub(super) fn that_do_not_age(&self) -> impl Iterator<Item = (&Version<'a>, view::CitingText)> {
         let alerts = self.alerts.iter().map(|placed| {
-            let view::AlertEntry { title, address, language, .. } = &*placed.entry;
-            (&placed.version, citing(title, address, language.as_ref()))
+            let view::AlertEntry { title, address, language, age, .. } = &*placed.entry;
+            (&placed.version, citing(title, address, language.as_ref(), Some(age)))
         });
         let voices = self.voices.iter().map(|placed| {
             let view::VoiceEntry { title, address, language, .. } = &*placed.entry;
-            (&placed.version, citing(title, address, language.as_ref()))
+            (&placed.version, citing(title, address, language.as_ref(), None))
         });
         alerts.chain(voices)
     }
@@ -231,13 +232,31 @@ fn entries<T>(all: &[Placed<'_, T>], wanted: impl Fn(&Placed<'_, T>) -> bool) ->
     all.iter().filter(|placed| wanted(placed)).map(|placed| Arc::clone(&placed.entry)).collect()
 }
 
-fn citing(title: &str, address: &str, language: Option<&view::Language>) -> view::CitingText {
-    view::CitingText { title: title.to_owned(), address: address.to_owned(), language: language.cloned() }
+fn citing(
+    title: &str,
+    address: &str,
+    language: Option<&view::Language>,
+    age: Option<&view::Age>,
+) -> view::CitingText {
+    view::CitingText {
+        title: title.to_owned(),
+        address: address.to_owned(),
+        language: language.cloned(),
+        age: age.cloned(),
+    }
 }
 
 /// The names of topics that the network has.
 fn names(shelf: &Shelf<'_>, topics: &[String]) -> Vec<String> {
     topics.iter().filter_map(|id| shelf.topic(id)).map(|topic| topic.name.clone()).collect()
+}
+
+/// An alert is current until its last day, and outdated from the next.
+pub(super) fn alert_age(shelf: &Shelf<'_>, alert: &AlertRecord) -> view::Age {
+    let last = alert.expires.last_day();
+    let state = if last < shelf.settings.today { State::Outdated } else { State::Current };
+    // The last day that there is has no next.
+    view::Age { state: state.as_str(), outdated: last.tomorrow().unwrap_or(last).to_string() }
 }
 
 fn alert_entry(shelf: &Shelf<'_>, listed: &Listed<'_>, alert: &AlertRecord) -> Option<view::AlertEntry> {
@@ -254,6 +273,7 @@ fn alert_entry(shelf: &Shelf<'_>, listed: &Listed<'_>, alert: &AlertRecord) -> O
         expires: shelf.say(alert.expires),
         last_day: alert.expires.last_day().to_string(),
         has_expired: alert.expires.last_day() < shelf.settings.today,
+        age: alert_age(shelf, alert),
         withdrawn: (listed.version.record.status == Status::Withdrawn)
             .then(|| withdrawal(shelf, listed.version.record)),
     })

@@ -9,7 +9,7 @@ use super::files::ThemeFiles;
 use super::strings::{Messages, Page};
 
 /// The filters that templates have, for messages: Tera's and corin's.
-pub(super) const FILTERS: [&str; 40] = [
+pub(super) const FILTERS: [&str; 42] = [
     "abs",
     "capitalize",
     "default",
@@ -27,6 +27,7 @@ pub(super) const FILTERS: [&str; 40] = [
     "last",
     "length",
     "lower",
+    "mark_figures",
     "newlines_to_br",
     "nth",
     "pairs",
@@ -36,6 +37,7 @@ pub(super) const FILTERS: [&str; 40] = [
     "round",
     "safe",
     "safe_url",
+    "sink",
     "sort",
     "split",
     "str",
@@ -64,6 +66,8 @@ pub(super) fn compile(files: &ThemeFiles, messages: &Arc<Messages>) -> Result<Te
     tera.register_filter("safe_url", safe_url);
     tera.register_filter("host", host);
     tera.register_filter("telephone", telephone);
+    tera.register_filter("sink", sink);
+    tera.register_filter("mark_figures", mark_figures);
     register_text(&mut tera, messages, Page::Here);
 
     let mut templates = Vec::new();
@@ -148,6 +152,33 @@ fn telephone(value: &Value, _: Kwargs, _: &State) -> TeraResult<String> {
     ))
 }
 
+/// The entries of a list, the outdated ones behind the others, each group in its
+/// order; `by` is the path to the state of an entry.
+#[expect(clippy::needless_pass_by_value, reason = "the engine calls filters so")]
+fn sink(value: &Value, arguments: Kwargs, _: &State) -> TeraResult<Value> {
+    let by = arguments.get::<&str>("by")?.unwrap_or("freshness.state");
+    let Some(entries) = value.as_array() else { return Ok(value.clone()) };
+    let is_outdated = |entry: &&Value| {
+        entry.get_from_path(by).and_then(Value::as_str) == Some(crate::freshness::State::Outdated.as_str())
+    };
+    let (old, others): (Vec<&Value>, Vec<&Value>) = entries.iter().partition(is_outdated);
+    Ok(Value::from(others.into_iter().chain(old).cloned().collect::<Vec<Value>>()))
+}
+
+/// The text of a page, as HTML; when its `state` is outdated, each figure in it
+/// with `mark` beside it, so that it is marked on paper and without script.
+#[expect(clippy::needless_pass_by_value, reason = "the engine calls filters so")]
+fn mark_figures(value: &Value, arguments: Kwargs, _: &State) -> TeraResult<String> {
+    const END: &str = "</data>";
+    let body = value.as_str().unwrap_or_default();
+    let state = arguments.must_get::<&str>("state")?;
+    if state != crate::freshness::State::Outdated.as_str() || !body.contains(END) {
+        return Ok(body.to_owned());
+    }
+    let mark = arguments.must_get::<&str>("mark")?.replace('&', "&amp;").replace('<', "&lt;");
+    Ok(body.replace(END, &format!("{END} <small class=\"fact-old\">{mark}</small>")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -190,6 +221,8 @@ mod tests {
         tera.register_filter("safe_url", safe_url);
         tera.register_filter("host", host);
         tera.register_filter("telephone", telephone);
+        tera.register_filter("sink", sink);
+        tera.register_filter("mark_figures", mark_figures);
         for filter in FILTERS {
             let source = format!("{{{{ x | {filter} }}}}");
             tera.add_raw_template("x", &source).expect(filter);

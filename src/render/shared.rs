@@ -220,7 +220,7 @@ struct Locality<'a> {
 
 #[derive(Serialize)]
 struct Home<'a> {
-    summary: &'a Option<String>,
+    summary: &'a Option<view::Said>,
     steward: &'a Option<view::Steward>,
     contact_points: &'a [view::Contact],
     areas: &'a [view::AreaName],
@@ -269,6 +269,7 @@ mod tests {
             summary: None,
             address: "en/x.html".to_owned(),
             language: None,
+            words: None,
             area: area(),
             topic: "housing".to_owned(),
             topic_name: "Housing".to_owned(),

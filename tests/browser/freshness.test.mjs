@@ -60,18 +60,6 @@ describe('an outdated page', () => {
     await close();
   });
 
-  it('hides behind a button in lists, and comes back', async () => {
-    const { page, close } = await here.open(here.address('http', address), { today: dates().outdated });
-    const button = page.locator('button.fold').first();
-    const entry = page.locator('[data-fold-outdated] > [data-freshness=outdated]').first();
-    assert.equal(await button.getAttribute('aria-expanded'), 'false');
-    assert.equal(await entry.isVisible(), false);
-    await button.focus();
-    await page.keyboard.press('Enter');
-    assert.equal(await button.getAttribute('aria-expanded'), 'true');
-    assert.equal(await entry.isVisible(), true);
-    await close();
-  });
 });
 
 describe('a copy', () => {

@@ -95,8 +95,8 @@ describe('what a return plan says', () => {
     assert.deepEqual(await rows(page), [
       ['Travel', 'Yes', 'B. in kind: the ticket'],
       ['Money for a start', 'Yes', 'B. EUR\u00a0460–770 a person'],
-      ['Training', 'No', 'B. '],
-      ['Reception at the airport', 'Yes', 'A. '],
+      ['Training', 'No', 'B. No'],
+      ['Reception at the airport', 'Yes', 'A. Not known'],
     ]);
     const assistance = await said(page, 'assistance');
     assert.match(assistance, /Not known, for all else: Reception at the airport\. No source lists it\. That does not mean no\./);

@@ -56,18 +56,24 @@ describe('the filters of the directory', () => {
     await close();
   });
 
-  it('outdated services are hidden until they are asked for', async () => {
+  it('outdated services stand last, marked, until the reader wants to be without them', async () => {
     const { page, close } = await open();
-    assert.equal(await shown(page), 48);
-    assert.equal(await says(page), '48 of 60 services are shown. 12 outdated ones are hidden.');
-    await page.getByLabel('Also outdated ones').check();
     assert.equal(await shown(page), 60);
+    assert.equal(await says(page), '60 of 60 services are shown.');
+    const states = await page.locator('ul.services').evaluateAll((lists) => lists.map((list) => [...list.children].map((one) => one.dataset.freshness)));
+    for (const list of states) assert.deepEqual(list, list.toSorted((a, b) => (a === 'outdated') - (b === 'outdated')));
+    assert.equal(await page.locator('[data-service][data-freshness=outdated] .chip[data-state=outdated]').count(), 12);
+    assert.equal(await page.locator('.services-names [data-freshness=outdated] .chip[data-state=outdated]').count(), 12, 'and by place');
+    await page.getByLabel('Without outdated ones').check();
+    assert.equal(await shown(page), 48);
+    assert.equal(await says(page), '48 of 60 services are shown. 12 outdated ones are left out.');
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('[data-services-status]').isVisible(), true, 'paper says that it does not hold them all');
     await close();
   });
 
   it('a place shows what serves it: its own services and those of the areas above and in it', async () => {
     const { page, close } = await open();
-    await page.getByLabel('Also outdated ones').check();
     await page.getByLabel('Place', { exact: true }).selectOption('xk/north/town');
     assert.equal(await shown(page), 60);
     await page.getByLabel('Topic', { exact: true }).selectOption('housing');
@@ -79,7 +85,6 @@ describe('the filters of the directory', () => {
 
   it('not known is neither yes nor no', async () => {
     const { page, close } = await open();
-    await page.getByLabel('Also outdated ones').check();
     await page.getByLabel('Only free of charge').check();
     assert.equal(await shown(page), 15);
     assert.equal(await says(page), '15 of 60 services are shown. Of 15 more it is not known.');
@@ -101,7 +106,7 @@ describe('the filters of the directory', () => {
     assert.equal(await page.getByLabel('Language', { exact: true }).inputValue(), 'sq');
     await page.getByRole('button', { name: 'Clear the choices' }).click();
     await page.waitForFunction(() => document.querySelector('[data-services-clear]').hidden);
-    assert.equal(await shown(page), 48);
+    assert.equal(await shown(page), 60);
     await close();
   });
 

@@ -1,4 +1,4 @@
-//! Alerts, answers, voices, services and schemes among the pages that changed.
+//! Alerts, answers, voices, services, schemes and outcomes among the pages that changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -27,7 +27,12 @@ pub(super) fn subjects(shelf: &Shelf<'_>, planned: &[PlannedPage]) -> BTreeMap<A
         let name = &scheme.record.as_ref()?.name;
         Some((Arc::clone(&scheme.file.path), record(shelf, &scheme.id, "schemes", name)))
     });
-    subjects.extend(services.chain(schemes).filter(|(_, subject)| has_page(subject, &addresses)));
+    let outcomes = shelf.outcomes.iter().map(|published| {
+        let outcome = record(shelf, published.id, "outcomes", &published.record.title);
+        (Arc::clone(&published.file.path), outcome)
+    });
+    subjects
+        .extend(services.chain(schemes).chain(outcomes).filter(|(_, subject)| has_page(subject, &addresses)));
     subjects
 }
 

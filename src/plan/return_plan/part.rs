@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::model::record::{Distance, SourceRecord, SourceReference};
-use crate::model::{Area, PartialDate};
+use crate::model::{Area, LanguageTag, PartialDate, Text};
 use crate::plan::country::Shelf;
 use crate::plan::return_plan::Said;
 use crate::plan::return_plan::schemes::{self, PlanScheme};
@@ -103,10 +103,12 @@ impl<'a> Tables<'a> {
     }
 
     /// The place of a source in the list of the part.
-    fn source(&mut self, source: &SourceRecord) -> usize {
+    fn source(&mut self, source: &SourceRecord, author: &str) -> usize {
+        let shelf = self.shelf;
+        let text = |text: &Text| Said::from(shelf.said_by(text, author));
         let said = PlanSource {
-            title: Said::new(self.shelf, &source.title),
-            publisher: source.publisher.as_ref().map(|publisher| Said::new(self.shelf, publisher)),
+            title: text(&source.title),
+            publisher: source.publisher.as_ref().map(text),
             published: source.published.map(|date| self.date(date)),
             distance: source.distance.map(Distance::as_str),
         };
@@ -116,14 +118,21 @@ impl<'a> Tables<'a> {
         })
     }
 
-    /// The places of the sources that a record lists, by id.
-    pub(super) fn sources(&mut self, listed: &[SourceReference]) -> BTreeMap<String, usize> {
-        let network = self.shelf.network;
+    /// The places of the sources that a record lists, by id; `language` is that of
+    /// the file, when it is in one.
+    pub(super) fn sources(
+        &mut self,
+        listed: &[SourceReference],
+        language: Option<&LanguageTag>,
+    ) -> BTreeMap<String, usize> {
+        let shelf = self.shelf;
         let known = listed.iter().filter_map(|reference| match reference {
-            SourceReference::Shared(id) => Some((id, network.sources.get(id)?)),
-            SourceReference::Own { id, source } => Some((id, &**source)),
+            SourceReference::Shared(id) => Some((id, shelf.network.sources.get(id)?, shelf.author())),
+            SourceReference::Own { id, source } => {
+                Some((id, &**source, language.map_or_else(|| shelf.author(), LanguageTag::as_str)))
+            }
         });
-        known.map(|(id, source)| (id.clone(), self.source(source))).collect()
+        known.map(|(id, source, author)| (id.clone(), self.source(source, author))).collect()
     }
 
     /// The name of a steward.

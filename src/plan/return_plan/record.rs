@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::{LanguageTag, Text};
 use crate::plan::country::Shelf;
+use crate::plan::view;
 
 /// A text on a sheet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -29,11 +30,7 @@ pub struct Spoken {
 impl Said {
     /// A text of a record in the language of the shelf, or the nearest it has.
     pub(super) fn new(shelf: &Shelf<'_>, text: &Text) -> Self {
-        let (found, tag) = text.said(&shelf.chain_tags());
-        match tag.and_then(|tag| tag.parse().ok()) {
-            Some(other) => Self::in_language(shelf, found, &other),
-            None => Self::Here(found.to_owned()),
-        }
+        Self::from(shelf.said(text))
     }
 
     /// A text that is in a known language.
@@ -50,6 +47,16 @@ impl Said {
         match self {
             Self::Here(text) => text,
             Self::Elsewhere(spoken) => &spoken.text,
+        }
+    }
+}
+
+impl From<view::Said> for Said {
+    fn from(said: view::Said) -> Self {
+        let view::Said { text, language, .. } = said;
+        match language {
+            Some(language) => Self::Elsewhere(Spoken { text, lang: language.tag, dir: language.dir }),
+            None => Self::Here(text),
         }
     }
 }

@@ -129,7 +129,7 @@ fn said(tables: &mut Tables<'_>, running: &Running<'_>) -> PlanScheme {
     for day in [schedule.overdue, schedule.outdated].into_iter().chain(last_day).chain(first_day) {
         tables.day(day);
     }
-    let sources = tables.sources(&record.sources);
+    let sources = tables.sources(&record.sources, None);
     PlanScheme {
         id: scheme.id.path("schemes"),
         name: text(&record.name),

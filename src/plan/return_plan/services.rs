@@ -133,7 +133,7 @@ fn said(tables: &mut Tables<'_>, offered: &Offered<'_>) -> Option<PlanService> {
     for day in [schedule.overdue, schedule.outdated] {
         tables.day(day);
     }
-    let sources = tables.sources(&record.sources);
+    let sources = tables.sources(&record.sources, None);
     Some(PlanService {
         id: service.id.path("services"),
         name: text(&record.name),

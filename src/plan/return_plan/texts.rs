@@ -99,7 +99,7 @@ fn page(tables: &mut Tables<'_>, version: &Version<'_>, topic: &str, address: &s
     let shelf = tables.shelf;
     let Version { brief, record, schedule } = version;
     let said = |text: &str| Said::in_language(shelf, text, &brief.language);
-    let sources = tables.sources(&record.sources);
+    let sources = tables.sources(&record.sources, Some(&brief.language));
     for day in [schedule.overdue, schedule.outdated] {
         tables.day(day);
     }

@@ -160,7 +160,7 @@ impl<'a> Assistance<'a> {
             let index = record.sources.iter().position(|source| source.id() == id)?;
             let reference = record.sources.get(index)?;
             let source = crate::plan::brief::record_of(self.shelf, reference)?;
-            Some(source_view(self.shelf, id, source, index + 1))
+            Some(source_view(self.shelf, id, source, index + 1, None))
         });
         view::ComponentView {
             id: id.to_owned(),
@@ -204,7 +204,7 @@ pub fn lines_for_network<'a>(
     tags: Vec<&'a str>,
     dates: &'a Dates,
 ) -> BTreeMap<String, view::HostCountry> {
-    let speaker = Speaker::new(tags, dates, shelf.settings.name_language);
+    let speaker = Speaker::new(tags, shelf.author(), dates, shelf.settings.name_language);
     let Some(assistance) = Assistance::said_by(shelf, speaker) else { return BTreeMap::new() };
     let id = shelf.country.id();
     let name = shelf.country.area().map_or(id, |area| area.name(&assistance.speaker.tags));

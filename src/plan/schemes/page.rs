@@ -46,7 +46,7 @@ pub(super) fn page(assistance: &Assistance<'_>, found: &Found<'_>) -> Option<Pla
         as_of: speaker.say(record.as_of),
         freshness: assistance.freshness(found),
         steward: shelf.steward(&record.reviewed_by),
-        sources: sources(shelf, &record.sources),
+        sources: sources(shelf, &record.sources, None),
     };
     let page = view::Page {
         kind: "scheme",

@@ -159,7 +159,13 @@ fn item(assistance: &Assistance<'_>, statement: &Statement<'_>) -> view::MatrixI
     let money = |amounts: &[crate::model::record::Amount]| {
         amounts.iter().map(|amount| assistance.speaker.money(amount)).collect()
     };
+    let found = assistance.schemes.iter().find(|found| std::ptr::eq(found.scheme, statement.scheme));
+    let age = found.and_then(|found| found.schedule).map(|schedule| view::Age {
+        state: schedule.state_on(assistance.shelf.settings.today).as_str(),
+        outdated: schedule.outdated.to_string(),
+    });
     view::MatrixItem {
+        age,
         given: given(component.given),
         address: assistance.address(statement.scheme),
         last_day: statement.scheme.record.as_ref().and_then(last_day),

@@ -49,11 +49,8 @@ fn topics(shelf: &Shelf<'_>) -> Vec<view::TopicServices> {
 
 fn areas(shelf: &Shelf<'_>) -> Vec<view::AreaServices> {
     let areas = shelf.in_order.iter().filter_map(|area| {
-        let link = |entry: &Arc<view::ServiceEntry>| view::ServiceLink {
-            name: entry.name.clone(),
-            address: entry.address.clone(),
-        };
-        let services: Vec<view::ServiceLink> = shelf.services.naming(&area.id).map(link).collect();
+        let services: Vec<Arc<view::ServiceEntry>> =
+            shelf.services.naming(&area.id).map(Arc::clone).collect();
         let area = shelf.area(&area.id)?.clone();
         (!services.is_empty()).then_some(view::AreaServices { area, services })
     });

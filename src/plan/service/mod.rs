@@ -15,7 +15,6 @@ use crate::model::record::{Address, Facility, ServiceRecord, ServiceStatus};
 use crate::model::{Area, AreaId, Country, LanguageTag, Network, Service, Text};
 use crate::plan::address;
 use crate::plan::country::Shelf;
-use crate::plan::speaker;
 use crate::plan::view;
 
 pub(super) use directory::directory;
@@ -97,7 +96,7 @@ impl Shelf<'_> {
     /// A text in the language of the pages, or in the first that stands in for
     /// it, with that language.
     pub fn said(&self, text: &Text) -> view::Said {
-        speaker::said(text, &self.chain_tags(), self.settings.name_language)
+        self.said_by(text, self.author())
     }
 
     /// Where the directory is; `None` where it would list nothing.

@@ -1,8 +1,8 @@
 //! The page of a service.
 
-use crate::model::record::{AccessibilityState, AvailabilityState, OpeningHours, SourceReference, Weekday};
+use crate::model::record::{AccessibilityState, AvailabilityState, OpeningHours, Weekday};
 use crate::model::{LanguageTag, Text};
-use crate::plan::brief::source_view;
+use crate::plan::brief::sources;
 use crate::plan::country::Shelf;
 use crate::plan::service::Offered;
 use crate::plan::view;
@@ -57,7 +57,7 @@ pub(in crate::plan) fn page(shelf: &Shelf<'_>, offered: &Offered<'_>) -> Option<
         freshness: shelf.service_freshness(offered),
         assured_on: shelf.say(record.assured_on),
         steward: shelf.steward(&record.assured_by),
-        sources: sources(shelf, &record.sources),
+        sources: sources(shelf, &record.sources, None),
         directory: shelf.directory_link().map(|link| link.address),
         name: name.clone(),
     };
@@ -127,14 +127,6 @@ fn hours(hours: &[OpeningHours], first: Weekday) -> Vec<view::DayHours> {
 fn replacement(shelf: &Shelf<'_>, path: &str) -> Option<view::Crumb> {
     let found = shelf.catalogue.services.iter().find(|other| other.service.id.path("services") == path)?;
     Some(view::Crumb { title: shelf.said(&found.record.name).text, address: found.address(shelf.language) })
-}
-
-fn sources(shelf: &Shelf<'_>, references: &[SourceReference]) -> Vec<view::Source> {
-    let known = references.iter().filter_map(|reference| match reference {
-        SourceReference::Shared(id) => shelf.network.sources.get(id).map(|source| (id, source)),
-        SourceReference::Own { id, source } => Some((id, &**source)),
-    });
-    known.enumerate().map(|(index, (id, source))| source_view(shelf, id, source, index + 1)).collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Counts, Crumb, Day, Language, LanguageHome, NetworkName, SearchEntry};
+use super::{Counts, Crumb, Day, Language, LanguageHome, NetworkName, Said, SearchEntry};
 
 /// A country on the front page of the network.
 #[derive(Debug, Clone, Serialize)]
@@ -14,7 +14,7 @@ pub struct CountryCard {
     /// Its name.
     pub name: String,
     /// One or two sentences about it.
-    pub summary: Option<String>,
+    pub summary: Option<Said>,
     /// Its first page in the language of the front page, or else in its first
     /// language, relative to the root of the network.
     pub address: String,

@@ -42,7 +42,7 @@ pub use schemes::{
 };
 pub use services::{
     AreaServices, Choosable, DayHours, Directory, DirectoryChoices, DirectoryLink, Said, ServiceContact,
-    ServiceEntry, ServiceLink, ServiceOrganisation, ServicePhone, ServiceView, ServicesHere, Span, StateSaid,
+    ServiceEntry, ServiceOrganisation, ServicePhone, ServiceView, ServicesHere, Span, StateSaid,
     TopicServices,
 };
 pub use texts::{
@@ -59,7 +59,7 @@ pub struct Site {
     pub country: AreaName,
     /// A note on the name or status of the country, shown where the name
     /// first stands.
-    pub disclaimer: Option<String>,
+    pub disclaimer: Option<Said>,
     /// The language of the pages.
     pub language: Language,
     /// The day of the build.
@@ -117,6 +117,8 @@ pub struct NetworkName {
     pub name: String,
     /// One or two sentences on what it is.
     pub summary: Option<String>,
+    /// The language of the summary, when that is not the language of the page.
+    pub summary_language: Option<Language>,
     /// Who publishes it.
     pub publisher: Option<Organisation>,
     /// SPDX identifier of the licence of the content.
@@ -132,6 +134,8 @@ pub struct NetworkName {
 pub struct Organisation {
     /// Its name.
     pub name: String,
+    /// The language of the name, when that is not the language of the page.
+    pub name_language: Option<Language>,
     /// Its web site.
     pub url: Option<String>,
     /// How to reach it.
@@ -198,6 +202,8 @@ pub struct Topic {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// The language of the name, when that is not the language of the page.
+    pub language: Option<Language>,
     /// Address of its page across localities, or of the country's brief where
     /// it is all there is; `None` when nothing is written on it.
     pub address: Option<String>,
@@ -254,6 +260,9 @@ pub struct Entry {
     pub address: String,
     /// Its language, when that is not the language of this page.
     pub language: Option<Language>,
+    /// The language that title and summary seem to be in, when they are the same in
+    /// every language and that is not the one of this page.
+    pub words: Option<Language>,
     /// The area it is about.
     pub area: AreaName,
     /// Id of its topic.
@@ -342,8 +351,31 @@ pub struct Translation {
     pub exists: bool,
 }
 
+/// Until when something holds that does not age and ends on a day: an alert,
+/// what a scheme gives.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Age {
+    /// `current` or `outdated` on the day of the build, or a state between.
+    pub state: &'static str,
+    /// The first day on which it is outdated, in ISO 8601.
+    pub outdated: String,
+}
+
+/// On which days after the build pages change their state, for a count on the day
+/// of reading: ISO dates in order, with a space between them, each with `*N` when
+/// N pages change on it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Turns {
+    /// From current to due.
+    pub due: String,
+    /// From due to overdue.
+    pub overdue: String,
+    /// From overdue to outdated.
+    pub outdated: String,
+}
+
 /// How many pages are in which state on the day of the build.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Counts {
     /// Current pages.
     pub current: usize,
@@ -355,4 +387,6 @@ pub struct Counts {
     pub outdated: usize,
     /// All pages.
     pub total: usize,
+    /// When that changes.
+    pub turns: Turns,
 }

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{AreaName, Cell, Counts, Crumb, Day, Entry, Freshness, Language, ServicesHere, Topic};
+use super::{AreaName, Cell, Counts, Crumb, Day, Entry, Freshness, Language, Said, ServicesHere, Topic};
 
 /// The first page of a country: `home` in `home.html`.
 #[derive(Debug, Serialize)]
 pub struct Home {
     /// What the country's site is about.
-    pub summary: Option<String>,
+    pub summary: Option<Said>,
     /// Who stands behind it.
     pub steward: Option<Steward>,
     /// Public contacts.
@@ -41,6 +41,8 @@ pub struct Steward {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// The language of the name, when that is not the language of the page.
+    pub name_language: Option<Language>,
     /// Address of its page.
     pub address: String,
     /// True when it works in the country.
@@ -52,16 +54,16 @@ pub struct Steward {
     /// The last day on which it answers for its pages.
     pub until: Option<Day>,
     /// Anything a reader must know.
-    pub note: Option<String>,
+    pub note: Option<Said>,
 }
 
 /// A public contact of an organisation.
 #[derive(Debug, Clone, Serialize)]
 pub struct Contact {
     /// The organisation.
-    pub name: String,
+    pub name: Said,
     /// What it can be asked for.
-    pub purpose: Option<String>,
+    pub purpose: Option<Said>,
     /// Telephone number.
     pub phone: Option<String>,
     /// E-mail address.
@@ -69,7 +71,7 @@ pub struct Contact {
     /// Web site.
     pub url: Option<String>,
     /// Address.
-    pub address: Option<String>,
+    pub address: Option<Said>,
     /// The source that gives it.
     pub source: String,
     /// When it was last known to be right.
@@ -85,14 +87,16 @@ pub struct Source {
     pub number: usize,
     /// Its title.
     pub title: String,
+    /// The language of the title, when that is not the language of the page.
+    pub title_language: Option<Language>,
     /// Its publisher.
-    pub publisher: Option<String>,
+    pub publisher: Option<Said>,
     /// `official`, `un`, `ngo`, `media`, `academic`, `field` or `oral`.
     pub kind: Option<&'static str>,
     /// `first-hand` or `second-hand`.
     pub distance: Option<&'static str>,
     /// Where the source has it from.
-    pub origin: Option<String>,
+    pub origin: Option<Said>,
     /// Its web address.
     pub url: Option<String>,
     /// When it was published.
@@ -102,7 +106,7 @@ pub struct Source {
     /// Address of an archived copy.
     pub archived: Option<String>,
     /// Anything a reader must know.
-    pub note: Option<String>,
+    pub note: Option<Said>,
     /// How often this page cites it: the anchors are `cite-ID-1`, `cite-ID-2` …
     pub citations: usize,
 }

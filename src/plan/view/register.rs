@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{AreaName, Counts, Day, Entry, Language, Source, Steward};
+use super::{Age, AreaName, Counts, Day, Entry, Language, Source, Steward};
 
 /// The register of sources: `register` in `sources.html`.
 #[derive(Debug, Serialize)]
@@ -56,6 +56,8 @@ pub struct CitingText {
     pub address: String,
     /// Its language, when that is not the language of this page.
     pub language: Option<Language>,
+    /// How old it is, for an alert; a voice does not age.
+    pub age: Option<Age>,
 }
 
 /// What citations lead to, counted.

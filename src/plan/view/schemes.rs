@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{AreaName, Crumb, Day, Freshness, Language, LanguageHome, NetworkName, Said, Source, Steward};
+use super::{
+    Age, AreaName, Crumb, Day, Freshness, Language, LanguageHome, NetworkName, Said, Source, Steward,
+};
 
 /// An amount of money.
 #[derive(Debug, Clone, Serialize)]
@@ -223,6 +225,8 @@ pub struct MatrixItem {
     pub given: &'static str,
     /// Address of the scheme.
     pub address: String,
+    /// How old the scheme is.
+    pub age: Option<Age>,
     /// The last day on which it can be had, in ISO 8601.
     pub last_day: Option<String>,
     /// Money.

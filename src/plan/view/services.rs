@@ -13,6 +13,17 @@ pub struct Said {
     pub text: String,
     /// Its language, when another than the page's.
     pub language: Option<Language>,
+    /// True when the text names no language: it is then the same in all, and
+    /// `language` says in which it seems to be.
+    #[serde(skip)]
+    pub is_assumed: bool,
+}
+
+impl From<&str> for Said {
+    /// A text in the language of the page.
+    fn from(text: &str) -> Self {
+        Self { text: text.to_owned(), language: None, is_assumed: false }
+    }
 }
 
 /// Where the directory is: `site.services` in templates.
@@ -88,16 +99,7 @@ pub struct AreaServices {
     /// The area.
     pub area: AreaName,
     /// The services that name it.
-    pub services: Vec<ServiceLink>,
-}
-
-/// A service by its name.
-#[derive(Debug, Clone, Serialize)]
-pub struct ServiceLink {
-    /// Its name.
-    pub name: Said,
-    /// Address of its page.
-    pub address: String,
+    pub services: Vec<Arc<ServiceEntry>>,
 }
 
 /// What services can be chosen by: only what some of them have.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{AreaName, Day, Entry, Freshness, Language, Source, Steward, Topic, Withdrawal};
+use super::{Age, AreaName, Day, Entry, Freshness, Language, Source, Steward, Topic, Withdrawal};
 
 /// A page of an alert, an answer or a voice, or a list of them.
 #[derive(Debug)]
@@ -49,6 +49,8 @@ pub struct AlertEntry {
     pub last_day: String,
     /// True when it had expired on the day of the build.
     pub has_expired: bool,
+    /// The same as everything that ages says it.
+    pub age: Age,
     /// Its withdrawal: a withdrawn alert is in no list, and in the feed, so that
     /// whoever got the alert gets this too.
     pub withdrawn: Option<Withdrawal>,
@@ -71,6 +73,8 @@ pub struct AlertView {
     pub last_day: String,
     /// True when it had expired on the day of the build.
     pub has_expired: bool,
+    /// The same as everything that ages says it.
+    pub age: Age,
     /// Its withdrawal, when it is withdrawn.
     pub withdrawn: Option<Withdrawal>,
     /// Who issued it.

@@ -160,7 +160,7 @@ fn citation(source: &view::Source) -> Citation<'_> {
     Citation {
         kind: "CreativeWork",
         name: &source.title,
-        publisher: source.publisher.as_deref().map(|name| Organization::new(name, None)),
+        publisher: source.publisher.as_ref().map(|name| Organization::new(&name.text, None)),
         date_published: source.published.as_ref().map(|day| day.iso.as_str()),
         url: source.url.as_deref().filter(|url| is_web_address(url)),
     }

@@ -30,7 +30,7 @@ impl<'a> Steward<'a> {
             kind: "Organization",
             name: &steward.name,
             url: steward.url.as_deref().filter(|url| is_web_address(url)),
-            description: steward.note.as_deref(),
+            description: steward.note.as_ref().map(|note| note.text.as_str()),
             main_entity_of_page: data.url(&page.address),
         }
     }

@@ -503,7 +503,7 @@ fn a_topic_in_a_place_that_no_page_is_on_is_said() {
         name: "Prizren".into(),
         names: vec!["Prizren".into()],
     });
-    collection.topics.push(Topic { id: "debt".into(), name: "Debt".into() });
+    collection.topics.push(Topic { id: "debt".into(), name: "Debt".into(), under: None });
     let index = build(&collection).expect("an index");
     let said = |text: &str| {
         let results = ask_of(&index, text);
@@ -547,7 +547,7 @@ fn several_indexes_answer_as_one_with_all_their_pages() {
             ..Document::default()
         });
         let place = Place { id: code.into(), name: name.into(), names: vec![name.into()] };
-        let topics = vec![Topic { id: "housing".into(), name: "Housing".into() }];
+        let topics = vec![Topic { id: "housing".into(), name: "Housing".into(), under: None }];
         Collection { language: "en".into(), documents, places: vec![place], topics, ..Collection::default() }
     };
     let countries = [

@@ -83,6 +83,8 @@
         count += box.checked ? 1 : 0;
       });
       tables.forEach(function (table) { table.classList.toggle('many', count > ACROSS); });
+      // Paper says that it does not hold them all.
+      form.toggleAttribute('data-some', count < boxes.length);
       clearTimeout(waiting);
       apply();
       form.querySelector('[data-shown]').textContent =

@@ -1,5 +1,6 @@
 // The filters of the directory of services. Without this script the whole list stands
-// there with its ways; with it, entries that were not asked for are hidden. Nothing is
+// there with its ways; with it, entries that were not asked for are hidden; outdated ones
+// only when the reader wants to be without them. Nothing is
 // stored: the choice enters the address only by the link that the reader follows.
 (function () {
   'use strict';
@@ -14,7 +15,7 @@
   var whenUnknown = form.querySelector('[data-when-unknown]');
   var whenOutdated = form.querySelector('[data-when-outdated]');
   var CHOICES = ['topic', 'area', 'language', 'group'];
-  var CHECKS = ['free', 'unknown', 'outdated'];
+  var CHECKS = ['free', 'unknown', 'current'];
 
   function words(text) {
     return text.split(' ').filter(Boolean);
@@ -94,7 +95,7 @@
         }
         if (!hide && isOld) {
           outdated += 1;
-          hide = !wanted.outdated;
+          hide = wanted.current;
           if (hide) old += 1;
         }
         if (hide !== entry.hidden) {
@@ -109,16 +110,18 @@
         topic.element.hidden = topic.hidden;
       }
     });
-    var chosen = CHOICES.concat('free').filter(function (name) { return wanted[name]; });
+    var chosen = CHOICES.concat('free', 'current').filter(function (name) { return wanted[name]; });
     // A heading over nothing would look like a mistake.
     byTopic.hidden = shown === 0;
     // While all is shown the list by place is complete as well.
     places.hidden = chosen.length > 0;
     all('[data-services-ways]').forEach(function (ways) { ways.hidden = chosen.length > 0; });
     whenUnknown.hidden = unknown === 0;
-    whenOutdated.hidden = outdated === 0 && !wanted.outdated;
+    whenOutdated.hidden = outdated === 0 && !wanted.current;
     say(shown, wanted.unknown ? 0 : unknown, old);
-    var set = chosen.concat(CHECKS.slice(1).filter(function (name) { return wanted[name]; }));
+    var set = wanted.unknown ? chosen.concat('unknown') : chosen;
+    // Paper says that it does not hold them all.
+    form.toggleAttribute('data-some', set.length > 0);
     clear.hidden = set.length === 0;
     link.hidden = set.length === 0;
     link.href = '#' + set.map(function (name) {

@@ -1,4 +1,4 @@
-// Leaving in a hurry, contents on wide screens, the address on paper. Everything
+// Leaving in a hurry, contents on wide screens, all of it and its address on paper. Everything
 // here is reachable without it.
 (function () {
   'use strict';
@@ -48,6 +48,16 @@
   }
   openOnWide();
   wide.addListener(openOnWide);
+
+  // Nothing stays folded on paper, in browsers whose style sheets cannot unfold it too.
+  var opened = [];
+  window.addEventListener('beforeprint', function () {
+    opened = Array.prototype.slice.call(document.querySelectorAll('main details:not([open])'));
+    opened.forEach(function (details) { details.open = true; });
+  });
+  window.addEventListener('afterprint', function () {
+    opened.forEach(function (details) { details.open = false; });
+  });
 
   Array.prototype.forEach.call(document.querySelectorAll('[data-address]'), function (place) {
     place.textContent = window.location.href.split('#')[0];

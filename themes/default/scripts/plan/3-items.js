@@ -27,6 +27,9 @@
     return [make("p", make("strong", say(state, { date })), { class: "plan-warning" })];
   };
 
+  // The mark beside a figure or an answer of something outdated.
+  plan.old = (item, sheet) => (plan.state(item, sheet.today) === "outdated" ? [" ", make("small", say("figure-outdated"), { class: "fact-old" })] : []);
+
   // When it was confirmed, by whom, where it stands in the site, on which sources.
   plan.dates = (item, part, sheet) => {
     const pieces = [say("reviewed", { date: part.days[item.reviewed] || item.reviewed })];

@@ -55,10 +55,11 @@
       for (const fact of item.facts || []) {
         if (given.has(fact.id)) continue;
         given.add(fact.id);
-        const value = [content("b", fact.value), " (" + (part.days[fact.as_of] || fact.as_of) + ")"];
+        // A figure that nobody has confirmed in time says so where it stands, and does not stand out.
+        const isOld = plan.state(item, sheet.today) === "outdated";
+        const value = [content(isOld ? "span" : "b", fact.value), " (" + (part.days[fact.as_of] || fact.as_of) + ")", ...plan.old(item, sheet)];
         // What another page than the one above gives must not pass for more than it is.
         if (part !== found[0].part) value.push(" · ", content("span", plan.areaName(part.area)));
-        if (item !== found[0].item && plan.state(item, sheet.today) === "outdated") value.push(" · " + say("state-outdated"));
         const cited = fact.source === undefined ? null : sheet.cite(part, [fact.source]);
         if (cited) value.push(" ", cited);
         rows.push(make("div", [content("dt", fact.label), make("dd", value)]));

@@ -31,12 +31,14 @@
     const answer = [make("strong", say(yes.length > 0 ? "yes" : "no"))];
     // An answer that only outdated schemes give is no more than a record of its date.
     const bearing = yes.length > 0 ? yes : statements;
-    if (bearing.every(({ item }) => plan.state(item, sheet.today) === "outdated")) answer.push(" (" + say("state-outdated") + ")");
-    const lines = statements.map(({ letter, component }) => {
-      const said = terms(component);
+    if (bearing.every(({ item }) => plan.state(item, sheet.today) === "outdated")) answer.push(...plan.old(bearing[0].item, sheet));
+    const lines = statements.map(({ letter, component, item }) => {
+      // An empty cell would read as nothing given: what is not known is said.
+      const known = terms(component);
+      const said = known.length > 0 ? [...known, ...plan.old(item, sheet)] : [say(component.given ? "not-known" : "no")];
       const lead = several ? [make("b", letter + ". ")] : [];
-      if (yes.length > 0 && !component.given) lead.push(say("no") + (said.length > 0 ? ": " : ""));
-      return make("p", [...lead, ...said]);
+      if (yes.length > 0 && !component.given) lead.push(say("no") + (known.length > 0 ? ": " : ""));
+      return make("p", yes.length > 0 && !component.given && known.length === 0 ? [...lead, ...plan.old(item, sheet)] : [...lead, ...said]);
     });
     const cell = { class: yes.length > 0 ? "plan-yes" : "plan-no" };
     return make("tr", [content("th", name, { scope: "row" }), make("td", answer, cell), make("td", lines)]);

@@ -39,52 +39,26 @@ reviewed = روجعت:
 outdated-from = تُعد قديمة من
 reviewed-on = روجعت في { $date }.
 reviewed-by = راجعتها { $steward } في { $date }.
-review-due = موعد المراجعة التالية { $due }، وتُعد قديمة ابتداء من { $outdated }.
+review-due = يحين موعد المراجعة ابتداء من { $due }، وتُعد قديمة ابتداء من { $outdated }.
 last-review = آخر مراجعة
-next-review-due = المراجعة التالية
+next-review-due = موعد المراجعة من
 review-overdue-from = تتأخر المراجعة من
 treat-as-outdated-from = تُعد قديمة من
 valid-until = صالحة حتى
 nothing-later-than = لا شيء أحدث من
 overdue-notice = مراجعة هذه الصفحة متأخرة منذ { $date }.
 overdue-meaning = تحقق مما جاء فيها قبل الاعتماد عليه. تُعد قديمة ابتداء من { $date }.
+overdue-since = المراجعة متأخرة منذ { $date }
 outdated-notice = هذه الصفحة قديمة منذ { $date }.
 outdated-meaning = لم يؤكدها أحد في موعدها. لا تعتمد عليها؛ فأرقامها لا تصح إلا لتاريخها.
-show-outdated = أظهر الصفحات القديمة ({"{"}count{"}"})
-hide-outdated = أخف الصفحات القديمة
+outdated-since = قديمة منذ { $date }
 show-figure = أظهر الرقم القديم
+figure-outdated = (قديم)
 freshness-title = عمر الصفحات
 freshness-meaning = تُراجع كل صفحة في مواعيد محددة. تبين التواريخ متى يحين موعد المراجعة ومتى تصبح الصفحة قديمة.
 freshness-all = جميع الصفحات وتواريخها
-counts-on = في { $built }:
-count-current =
-    { $count ->
-        [one] صفحة واحدة محدّثة
-        [two] صفحتان محدّثتان
-        [few] { $count } صفحات محدّثة
-       *[other] { $count } صفحة محدّثة
-    }
-count-due =
-    { $count ->
-        [one] صفحة واحدة حان موعد مراجعتها
-        [two] صفحتان حان موعد مراجعتهما
-        [few] { $count } صفحات حان موعد مراجعتها
-       *[other] { $count } صفحة حان موعد مراجعتها
-    }
-count-overdue =
-    { $count ->
-        [one] صفحة واحدة تأخرت مراجعتها
-        [two] صفحتان تأخرت مراجعتهما
-        [few] { $count } صفحات تأخرت مراجعتها
-       *[other] { $count } صفحة تأخرت مراجعتها
-    }
-count-outdated =
-    { $count ->
-        [one] صفحة قديمة واحدة
-        [two] صفحتان قديمتان
-        [few] { $count } صفحات قديمة
-       *[other] { $count } صفحة قديمة
-    }
+counts-on = عندما أُعدت هذه النسخة:
+counts-today = اليوم:
 count-none = لا توجد صفحات
 
 ## الصفحة الموجزة
@@ -163,6 +137,7 @@ chapter-here = في الفصل نفسه
 wider-meaning = هذه الصفحات عن المنطقة الأوسع تصح هنا أيضا إلى جانب صفحات المكان نفسه:
 further-here = صفحات أخرى عن المنطقة الأوسع تصح هنا أيضا:
 topic-across = ما هو متوفر حول هذا الموضوع مكانا مكانا: { $area } والأماكن الواقعة فيه.
+topic-without = أماكن ليست لها صفحة خاصة
 own-pages = صفحات عن { $area }
 own-pages-none = لا توجد بعد صفحة خاصة بهذا المكان.
 inherited-pages = ما يصح على المنطقة الأوسع

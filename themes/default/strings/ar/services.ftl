@@ -25,11 +25,11 @@ services-group = موجّهة إلى
 services-group-all = الجميع وكل الفئات
 services-free = المجانية فقط
 services-unknown = وما لا يُعرف عنه ذلك أيضا
-services-outdated = والقديمة أيضا
+services-current = دون القديمة
 # {shown}, {all}, {count}: filled in by the filter itself, in the browser.
 services-shown = المعروض: {"{"}shown{"}"} من {"{"}all{"}"}.
 services-more = لا يُعرف ذلك عن عدد آخر: {"{"}count{"}"}.
-services-old = القديمة المخفية: {"{"}count{"}"}.
+services-old = القديمة المستبعدة: {"{"}count{"}"}.
 services-clear = إلغاء الاختيارات
 services-link = رابط هذا الاختيار
 services-languages-not-known = اللغات غير معروفة

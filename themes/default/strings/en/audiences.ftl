@@ -13,8 +13,8 @@ plain-checked-by =
         [day] { $steward } checked this page on { $date }.
        *[other] { $steward } checked this page in { $date }.
     }
-plain-until = It is to be checked again by { $due }. Do not rely on it from { $outdated } on.
-plain-valid-until = It holds until { $date }.
+plain-until = It should be checked again from { $due } on. Do not rely on it from { $outdated } on.
+plain-valid-until = Valid until { $date }.
 plain-sources = This is where it comes from:
 plain-overdue = Nobody has checked this page for a long time.
 plain-overdue-meaning = Something may have changed. Ask before you rely on it.
@@ -23,7 +23,7 @@ plain-outdated-meaning = Some of it may be wrong now. Do not rely on it. Ask som
 child-intro = This page is for children and young people.
 child-full = Read the page for adults
 child-who-says-so = Who says this
-child-until = It is to be checked again by { $due }. From { $outdated } on, some of it may not be true any more.
+child-until = It should be checked again from { $due } on. From { $outdated } on, some of it may not be true any more.
 child-sources = We know it from here:
 child-overdue = Nobody has checked this page for a while.
 child-overdue-meaning = Some things may have changed. Ask an adult whom you trust.

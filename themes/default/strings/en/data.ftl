@@ -32,6 +32,7 @@ data-file-index = The list of these files
 ## Statements
 
 statement-contact = Questions and faults
+statement-contact-none = The network names no public contact for questions.
 privacy-title = Privacy
 privacy-short = This site does not want to know who you are. It stores nothing on your device and sends nothing about you to anybody.
 privacy-nothing = What the site does not do

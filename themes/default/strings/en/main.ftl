@@ -48,44 +48,26 @@ reviewed-by =
         [day] Reviewed on { $date } by { $steward }.
        *[other] Reviewed in { $date } by { $steward }.
     }
-review-due = The next review is due on { $due }; treat as outdated from { $outdated }.
+review-due = Review due from { $due }; outdated from { $outdated }.
 last-review = Last review
-next-review-due = Next review due
+next-review-due = Review due from
 review-overdue-from = Review overdue from
 treat-as-outdated-from = Outdated from
 valid-until = Valid until
 nothing-later-than = Nothing later than
 overdue-notice = The review of this page has been overdue since { $date }.
 overdue-meaning = Confirm what it says before you rely on it. Treat it as outdated from { $date }.
+overdue-since = Review overdue since { $date }
 outdated-notice = This page has been outdated since { $date }.
 outdated-meaning = Nobody has confirmed it in time. Do not rely on it; its figures are only a record of their date.
-show-outdated = Show outdated pages ({"{"}count{"}"})
-hide-outdated = Hide outdated pages
+outdated-since = Outdated since { $date }
 show-figure = Show outdated figure
+figure-outdated = (outdated)
 freshness-title = How old the pages are
 freshness-meaning = Each page is reviewed at set intervals. The dates say when the review is due and from when a page is outdated.
 freshness-all = All pages with their dates
-counts-on = On { $built }:
-count-current =
-    { $count ->
-        [one] { $count } page current
-       *[other] { $count } pages current
-    }
-count-due =
-    { $count ->
-        [one] { $count } page due for review
-       *[other] { $count } pages due for review
-    }
-count-overdue =
-    { $count ->
-        [one] { $count } page with an overdue review
-       *[other] { $count } pages with an overdue review
-    }
-count-outdated =
-    { $count ->
-        [one] { $count } outdated page
-       *[other] { $count } outdated pages
-    }
+counts-on = When this copy was made:
+counts-today = Today:
 count-none = no pages
 
 ## A brief
@@ -156,6 +138,7 @@ chapter-here = In the same chapter
 wider-meaning = These pages on the wider area hold here too, beside its own:
 further-here = More pages on the wider area that hold here too:
 topic-across = What there is on this topic, place by place: { $area } and the places in it.
+topic-without = Places without a page of their own
 own-pages = Pages on { $area }
 own-pages-none = There is no page of its own on this place yet.
 inherited-pages = What holds for the wider area

@@ -27,11 +27,11 @@ services-group = Meant for
 services-group-all = Everybody and all groups
 services-free = Only free of charge
 services-unknown = Also where it is not known
-services-outdated = Also outdated ones
+services-current = Without outdated ones
 # {shown}, {all}, {count}: filled in by the filter itself, in the browser.
 services-shown = {"{"}shown{"}"} of {"{"}all{"}"} services are shown.
 services-more = Of {"{"}count{"}"} more it is not known.
-services-old = {"{"}count{"}"} outdated ones are hidden.
+services-old = {"{"}count{"}"} outdated ones are left out.
 services-clear = Clear the choices
 services-link = Link to this choice
 services-languages-not-known = languages not known

@@ -9,7 +9,8 @@ texts-title = Beside the pages on topics
 
 alerts-title = Alerts
 alerts-meaning = Notices of things that happen and end. Each stands on top of the pages that it concerns until its last day.
-alerts-current = Current alerts
+alerts-current = Alerts in force when this copy was made
+alerts-today = Alerts in force today
 alerts-past = Past alerts
 alerts-none = No alert holds.
 alerts-all = All alerts

@@ -13,7 +13,7 @@ plain-checked-by =
         [day] { $steward } a vérifié cette page le { $date }.
        *[other] { $steward } a vérifié cette page en { $date }.
     }
-plain-until = Prochaine vérification au plus tard le { $due }. Ne vous y fiez plus à partir du { $outdated }.
+plain-until = À revérifier à partir du { $due }. Ne vous y fiez plus à partir du { $outdated }.
 plain-valid-until = Elle est valable jusqu’à cette date : { $date }.
 plain-sources = Voici d’où cela vient :
 plain-overdue = Personne n’a vérifié cette page depuis longtemps.
@@ -23,7 +23,7 @@ plain-outdated-meaning = Une partie est peut-être fausse aujourd’hui. Ne vous
 child-intro = Cette page est pour les enfants et les jeunes.
 child-full = Lire la page pour les adultes
 child-who-says-so = Qui dit cela
-child-until = Prochaine vérification au plus tard le { $due }. À partir du { $outdated }, certaines choses ne seront peut-être plus vraies.
+child-until = À revérifier à partir du { $due }. À partir du { $outdated }, certaines choses peuvent ne plus être vraies.
 child-sources = Voici d’où nous le savons :
 child-overdue = Personne n’a vérifié cette page depuis un certain temps.
 child-overdue-meaning = Des choses ont pu changer. Demande à un adulte en qui tu as confiance.

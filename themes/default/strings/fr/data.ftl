@@ -32,6 +32,7 @@ data-file-index = La liste de ces fichiers
 ## Déclarations
 
 statement-contact = Questions et défauts
+statement-contact-none = Le réseau n’indique aucun contact public pour les questions.
 privacy-title = Vie privée
 privacy-short = Ce site ne cherche pas à savoir qui vous êtes. Il n’enregistre rien sur votre appareil et n’envoie rien à votre sujet à personne.
 privacy-nothing = Ce que le site ne fait pas

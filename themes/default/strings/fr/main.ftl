@@ -47,44 +47,26 @@ reviewed-by =
         [day] Vérifiée le { $date } par { $steward }.
        *[other] Vérifiée en { $date } par { $steward }.
     }
-review-due = Prochaine vérification prévue le { $due } ; à considérer comme périmée à partir du { $outdated }.
+review-due = À vérifier à partir du { $due } ; périmée à partir du { $outdated }.
 last-review = Dernière vérification
-next-review-due = Prochaine vérification
+next-review-due = À vérifier à partir du
 review-overdue-from = En retard à partir du
 treat-as-outdated-from = Périmée à partir du
 valid-until = Valable jusqu’au
 nothing-later-than = Rien de postérieur à
 overdue-notice = La vérification de cette page est en retard depuis le { $date }.
 overdue-meaning = Faites confirmer ce qu’elle dit avant de vous y fier. Considérez-la comme périmée à partir du { $date }.
+overdue-since = Vérification en retard depuis le { $date }
 outdated-notice = Cette page est périmée depuis le { $date }.
 outdated-meaning = Personne ne l’a confirmée à temps. Ne vous y fiez pas ; ses chiffres ne valent que pour leur date.
-show-outdated = Afficher les pages périmées ({"{"}count{"}"})
-hide-outdated = Masquer les pages périmées
+outdated-since = Périmée depuis le { $date }
 show-figure = Afficher le chiffre périmé
+figure-outdated = (périmé)
 freshness-title = L’âge des pages
 freshness-meaning = Chaque page est vérifiée à intervalles réguliers. Les dates disent quand la vérification est due et à partir de quand une page est périmée.
 freshness-all = Toutes les pages avec leurs dates
-counts-on = Le { $built } :
-count-current =
-    { $count ->
-        [one] { $count } page à jour
-       *[other] { $count } pages à jour
-    }
-count-due =
-    { $count ->
-        [one] { $count } page à vérifier
-       *[other] { $count } pages à vérifier
-    }
-count-overdue =
-    { $count ->
-        [one] { $count } page dont la vérification est en retard
-       *[other] { $count } pages dont la vérification est en retard
-    }
-count-outdated =
-    { $count ->
-        [one] { $count } page périmée
-       *[other] { $count } pages périmées
-    }
+counts-on = Quand cette copie a été faite :
+counts-today = Aujourd’hui :
 count-none = aucune page
 
 ## Une fiche
@@ -155,6 +137,7 @@ chapter-here = Dans le même chapitre
 wider-meaning = Ces pages sur la zone plus large valent aussi ici, à côté des siennes :
 further-here = Autres pages sur la zone plus large qui valent aussi ici :
 topic-across = Ce qui existe sur ce thème, lieu par lieu : { $area } et les lieux qui s’y trouvent.
+topic-without = Lieux sans page propre
 own-pages = Pages : { $area }
 own-pages-none = Il n’y a pas encore de page propre à ce lieu.
 inherited-pages = Ce qui vaut pour la zone plus large

@@ -27,11 +27,11 @@ services-group = Destiné à
 services-group-all = Tout le monde et tous les groupes
 services-free = Seulement les gratuits
 services-unknown = Aussi quand on ne le sait pas
-services-outdated = Aussi les périmés
+services-current = Sans les périmés
 # {shown}, {all}, {count}: filled in by the filter itself, in the browser.
 services-shown = {"{"}shown{"}"} services affichés sur {"{"}all{"}"}.
 services-more = Pour {"{"}count{"}"} autres, on ne le sait pas.
-services-old = {"{"}count{"}"} périmés sont masqués.
+services-old = {"{"}count{"}"} périmés sont laissés de côté.
 services-clear = Effacer les choix
 services-link = Lien vers ce choix
 services-languages-not-known = langues inconnues

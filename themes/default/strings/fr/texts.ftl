@@ -7,7 +7,8 @@ texts-title = À côté des pages thématiques
 
 alerts-title = Alertes
 alerts-meaning = Annonces de ce qui arrive et prend fin. Chacune figure en tête des pages qu’elle concerne jusqu’à son dernier jour.
-alerts-current = Alertes en cours
+alerts-current = Alertes en cours quand cette copie a été faite
+alerts-today = Alertes en cours aujourd’hui
 alerts-past = Alertes passées
 alerts-none = Aucune alerte n’est en cours.
 alerts-all = Toutes les alertes

@@ -13,7 +13,7 @@ plain-checked-by =
         [day] Kjo faqe u kontrollua nga { $steward } më { $date }.
        *[other] Kjo faqe u kontrollua nga { $steward } në { $date }.
     }
-plain-until = Duhet të kontrollohet përsëri deri më { $due }. Prej datës { $outdated } mos u mbështetni më në të.
+plain-until = Duhet kontrolluar përsëri prej datës { $due }. Prej datës { $outdated } mos u mbështetni më në të.
 plain-valid-until = Vlen deri në këtë datë: { $date }.
 plain-sources = Nga vijnë këto të dhëna:
 plain-overdue = Prej kohësh askush nuk e ka kontrolluar këtë faqe.
@@ -23,7 +23,7 @@ plain-outdated-meaning = Një pjesë mund të mos jetë më e saktë. Mos u mbë
 child-intro = Kjo faqe është për fëmijë dhe të rinj.
 child-full = Lexo faqen për të rriturit
 child-who-says-so = Kush e thotë këtë
-child-until = Duhet të kontrollohet përsëri deri më { $due }. Prej datës { $outdated } disa gjëra mund të mos jenë më të vërteta.
+child-until = Duhet kontrolluar përsëri prej datës { $due }. Prej datës { $outdated } disa gjëra mund të mos jenë më të vërteta.
 child-sources = E dimë nga këtu:
 child-overdue = Prej njëfarë kohe askush nuk e ka kontrolluar këtë faqe.
 child-overdue-meaning = Disa gjëra mund të kenë ndryshuar. Pyet një të rritur të cilit i beson.

@@ -32,6 +32,7 @@ data-file-index = Lista e këtyre skedarëve
 ## Deklarata
 
 statement-contact = Pyetje dhe gabime
+statement-contact-none = Rrjeti nuk jep asnjë kontakt publik për pyetje.
 privacy-title = Privatësia
 privacy-short = Kjo faqe nuk do të dijë kush jeni. Ajo nuk ruan asgjë në pajisjen tuaj dhe nuk i dërgon askujt asgjë për ju.
 privacy-nothing = Çfarë nuk bën faqja

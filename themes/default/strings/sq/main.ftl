@@ -47,44 +47,26 @@ reviewed-by =
         [day] Rishikuar më { $date } nga { $steward }.
        *[other] Rishikuar në { $date } nga { $steward }.
     }
-review-due = Rishikimi i radhës duhet bërë më { $due }; prej datës { $outdated } merreni si të vjetruar.
+review-due = Për rishikim prej datës { $due }; e vjetruar prej datës { $outdated }.
 last-review = Rishikimi i fundit
-next-review-due = Rishikimi i radhës
+next-review-due = Për rishikim prej datës
 review-overdue-from = I vonuar prej datës
 treat-as-outdated-from = E vjetruar prej datës
 valid-until = E vlefshme deri më
 nothing-later-than = Asgjë më e re se
 overdue-notice = Rishikimi i kësaj faqeje është i vonuar që nga { $date }.
 overdue-meaning = Vërtetoni atë që thotë para se të mbështeteni te ajo. Prej datës { $date } merreni si të vjetruar.
+overdue-since = Rishikim i vonuar që nga { $date }
 outdated-notice = Kjo faqe është e vjetruar që nga { $date }.
 outdated-meaning = Askush nuk e ka vërtetuar në kohë. Mos u mbështetni te ajo; shifrat e saj vlejnë vetëm për datën e tyre.
-show-outdated = Shfaq faqet e vjetruara ({"{"}count{"}"})
-hide-outdated = Fshih faqet e vjetruara
+outdated-since = E vjetruar që nga { $date }
 show-figure = Shfaq shifrën e vjetruar
+figure-outdated = (e vjetruar)
 freshness-title = Sa të vjetra janë faqet
 freshness-meaning = Çdo faqe rishikohet në afate të caktuara. Datat tregojnë kur duhet bërë rishikimi dhe prej kur një faqe është e vjetruar.
 freshness-all = Të gjitha faqet me datat e tyre
-counts-on = Më { $built }:
-count-current =
-    { $count ->
-        [one] { $count } faqe e përditësuar
-       *[other] { $count } faqe të përditësuara
-    }
-count-due =
-    { $count ->
-        [one] { $count } faqe për rishikim
-       *[other] { $count } faqe për rishikim
-    }
-count-overdue =
-    { $count ->
-        [one] { $count } faqe me rishikim të vonuar
-       *[other] { $count } faqe me rishikim të vonuar
-    }
-count-outdated =
-    { $count ->
-        [one] { $count } faqe e vjetruar
-       *[other] { $count } faqe të vjetruara
-    }
+counts-on = Kur u bë kjo kopje:
+counts-today = Sot:
 count-none = asnjë faqe
 
 ## Një fletë
@@ -155,6 +137,7 @@ chapter-here = Në të njëjtin kapitull
 wider-meaning = Këto faqe për zonën më të gjerë vlejnë edhe këtu, krahas faqeve të veta:
 further-here = Faqe të tjera për zonën më të gjerë që vlejnë edhe këtu:
 topic-across = Çfarë ka për këtë temë, vend pas vendi: { $area } dhe vendet në të.
+topic-without = Vende pa faqe të vetën
 own-pages = Faqet për: { $area }
 own-pages-none = Ky vend ende nuk ka faqe të vetën.
 inherited-pages = Çfarë vlen për zonën më të gjerë

@@ -27,11 +27,11 @@ services-group = Për kë
 services-group-all = Të gjithë dhe të gjitha grupet
 services-free = Vetëm falas
 services-unknown = Edhe kur nuk dihet
-services-outdated = Edhe të vjetruarat
+services-current = Pa të vjetruarat
 # {shown}, {all}, {count}: filled in by the filter itself, in the browser.
 services-shown = Shfaqen {"{"}shown{"}"} nga {"{"}all{"}"} shërbime.
 services-more = Për {"{"}count{"}"} të tjera nuk dihet.
-services-old = {"{"}count{"}"} të vjetruara janë fshehur.
+services-old = {"{"}count{"}"} të vjetruara janë lënë jashtë.
 services-clear = Hiqni zgjedhjet
 services-link = Lidhja e kësaj zgjedhjeje
 services-languages-not-known = gjuhët nuk dihen

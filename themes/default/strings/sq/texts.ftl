@@ -7,7 +7,8 @@ texts-title = Përveç faqeve sipas temave
 
 alerts-title = Paralajmërime
 alerts-meaning = Njoftime për gjëra që ndodhin dhe përfundojnë. Secili qëndron në krye të faqeve që i përkasin deri në ditën e tij të fundit.
-alerts-current = Paralajmërime në fuqi
+alerts-current = Paralajmërime në fuqi kur u bë kjo kopje
+alerts-today = Paralajmërime në fuqi sot
 alerts-past = Paralajmërime të kaluara
 alerts-none = Asnjë paralajmërim nuk është në fuqi.
 alerts-all = Të gjitha paralajmërimet

@@ -32,6 +32,7 @@ data-file-index = Spisak ovih datoteka
 ## Izjave
 
 statement-contact = Pitanja i greške
+statement-contact-none = Mreža ne navodi javni kontakt za pitanja.
 privacy-title = Privatnost
 privacy-short = Ovaj sajt ne želi da zna ko ste. Ništa ne čuva na vašem uređaju i nikome ne šalje ništa o vama.
 privacy-nothing = Šta sajt ne radi

@@ -42,48 +42,26 @@ reviewed = Pregledano:
 outdated-from = zastarelo od:
 reviewed-on = Pregledano: { $date }
 reviewed-by = Pregledano: { $date } Pregledala organizacija { $steward }.
-review-due = Sledeći pregled: { $due } Smatrati zastarelim od: { $outdated }
+review-due = Za pregled od: { $due } Zastarelo od: { $outdated }
 last-review = Poslednji pregled
-next-review-due = Sledeći pregled
+next-review-due = Za pregled od
 review-overdue-from = Pregled kasni od
 treat-as-outdated-from = Zastarelo od
 valid-until = Važi do
 nothing-later-than = Ništa novije od
 overdue-notice = Pregled ove stranice kasni od: { $date }
 overdue-meaning = Proverite ono što piše pre nego što se na to oslonite. Smatrajte je zastarelom od: { $date }
+overdue-since = Pregled kasni od: { $date }
 outdated-notice = Ova stranica je zastarela od: { $date }
 outdated-meaning = Niko je nije potvrdio na vreme. Ne oslanjajte se na nju; njene brojke važe samo za svoj datum.
-show-outdated = Prikaži zastarele stranice ({"{"}count{"}"})
-hide-outdated = Sakrij zastarele stranice
+outdated-since = Zastarelo od: { $date }
 show-figure = Prikaži zastarelu brojku
+figure-outdated = (zastarelo)
 freshness-title = Koliko su stranice stare
 freshness-meaning = Svaka stranica se pregleda u određenim razmacima. Datumi kažu kada je vreme za pregled i od kada je stranica zastarela.
 freshness-all = Sve stranice sa datumima
-counts-on = Na dan { $built }
-count-current =
-    { $count ->
-        [one] { $count } aktuelna stranica
-        [few] { $count } aktuelne stranice
-       *[other] { $count } aktuelnih stranica
-    }
-count-due =
-    { $count ->
-        [one] { $count } stranica za pregled
-        [few] { $count } stranice za pregled
-       *[other] { $count } stranica za pregled
-    }
-count-overdue =
-    { $count ->
-        [one] { $count } stranica čiji pregled kasni
-        [few] { $count } stranice čiji pregled kasni
-       *[other] { $count } stranica čiji pregled kasni
-    }
-count-outdated =
-    { $count ->
-        [one] { $count } zastarela stranica
-        [few] { $count } zastarele stranice
-       *[other] { $count } zastarelih stranica
-    }
+counts-on = Kada je napravljena ova kopija:
+counts-today = Danas:
 count-none = nema stranica
 
 ## Tekst o jednoj temi
@@ -157,6 +135,7 @@ chapter-here = U istom poglavlju
 wider-meaning = Ove stranice o širem području važe i ovde, uz stranice o samom mestu:
 further-here = Još stranica o širem području koje važe i ovde:
 topic-across = Šta postoji o ovoj temi, mesto po mesto: { $area } i mesta u okviru tog područja.
+topic-without = Mesta bez svoje stranice
 own-pages = Stranice: { $area }
 own-pages-none = Ovo mesto još nema svoju stranicu.
 inherited-pages = Šta važi za šire područje

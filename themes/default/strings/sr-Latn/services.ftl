@@ -29,11 +29,11 @@ services-group = Namenjeno
 services-group-all = Svi i sve grupe
 services-free = Samo besplatno
 services-unknown = I tamo gde se ne zna
-services-outdated = I zastarelo
+services-current = Bez zastarelih
 # {shown}, {all}, {count}: filled in by the filter itself, in the browser.
 services-shown = Prikazano usluga: {"{"}shown{"}"} od {"{"}all{"}"}.
 services-more = Za još {"{"}count{"}"} se ne zna.
-services-old = Skriveno zastarelih: {"{"}count{"}"}.
+services-old = Izostavljeno zastarelih: {"{"}count{"}"}.
 services-clear = Poništite izbor
 services-link = Veza do ovog izbora
 services-languages-not-known = jezici nisu poznati

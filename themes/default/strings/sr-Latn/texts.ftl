@@ -7,7 +7,8 @@ texts-title = Pored stranica po temama
 
 alerts-title = Upozorenja
 alerts-meaning = Obaveštenja o onome što se dešava i prolazi. Svako stoji na vrhu stranica na koje se odnosi do svog poslednjeg dana.
-alerts-current = Važeća upozorenja
+alerts-current = Upozorenja koja su važila kada je napravljena ova kopija
+alerts-today = Upozorenja koja važe danas
 alerts-past = Ranija upozorenja
 alerts-none = Nijedno upozorenje ne važi.
 alerts-all = Sva upozorenja
