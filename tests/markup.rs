@@ -1,6 +1,6 @@
 //! What Markdown in texts becomes in whole sites: ids, expressions, pictures.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
