@@ -2,7 +2,7 @@
 //!
 //! `expected/` holds the words of each page; `CORIN_OVERWRITE=1` writes them.
 
-#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

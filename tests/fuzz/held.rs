@@ -185,7 +185,7 @@ fn add<'a>(pages: &mut Collection<'a>, number: usize, text: &'a str) {
             place.name = name.into();
             place.names.push(name.into());
         } else if let Some(name) = line.strip_prefix("! ") {
-            let topic = Topic { id: format!("topic-{number}").into(), name: name.into() };
+            let topic = Topic { id: format!("topic-{number}").into(), name: name.into(), under: None };
             page.topic = Some(topic.id.clone());
             pages.topics.push(topic);
         } else if let Some(section) = page.sections.last_mut() {
