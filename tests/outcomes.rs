@@ -8,6 +8,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use corin::build::{self, Kept, Made, Settings};
+use corin::model::Network;
+use corin::model::Network;
 use corin::model::outcome::Table;
 use corin::readers::{Readers, network_for};
 use corin::search::query::{Query, search};
@@ -17,6 +19,7 @@ use jiff::civil::{Date, date};
 const TODAY: Date = date(2026, 11, 22);
 
 struct Site {
+    network: Network,
     made: Made,
     files: Arc<Files>,
 }
@@ -33,7 +36,7 @@ impl Site {
         let memory = Memory::whole(Arc::default());
         let own_theme = build::theme_files(&root).expect("no theme of its own");
         let made = build::make(&network, own_theme, &settings, &mut kept, &memory, false).expect("a site");
-        Self { made, files: memory.finish().files }
+        Self { network, made, files: memory.finish().files }
     }
 
     fn find(&self, path: &str) -> Option<String> {
@@ -46,7 +49,8 @@ impl Site {
     }
 
     fn hits(&self, language: &str, words: &str) -> Vec<String> {
-        let index = &self.made.countries["xk"].indexes[language];
+        let country = &self.made.countries["xk"];
+        let index = country.index(&self.network, "xk", language, TODAY).expect("tantivy").expect("an index");
         let results =
             search(index, &Query { text: words, ..Query::default() }, TODAY, 10).expect("an answer");
         results.hits.iter().map(|hit| hit.id.to_string()).collect()

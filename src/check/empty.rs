@@ -2,13 +2,12 @@
 
 use crate::check::Findings;
 use crate::diagnostic::Diagnostic;
-use crate::markdown::{Piece, ProblemKind};
+use crate::model::Brief;
 use crate::model::record::Status;
-use crate::model::{Brief, Genre};
 
 rules! {
-    /// A page that is published without a text.
-    EMPTY_PAGE = "C0722", "empty-page", Error;
+    /// A page without a text, which is taken for a draft.
+    EMPTY_PAGE = "C0722", "empty-page", Warning;
     /// A heading without a text.
     EMPTY_HEADING = "C0723", "empty-heading", Warning;
     /// A heading with nothing below it.
@@ -27,41 +26,20 @@ pub(super) fn check_brief(brief: &Brief, findings: &mut Findings<'_>) {
     links(brief, findings);
     // Whoever begins a page has its headings before its text.
     let Some(record) = &brief.record else { return };
-    if record.status == Status::Draft {
-        return;
-    }
-    let is_unread = brief.body.problems.iter().any(|problem| problem.kind == ProblemKind::TooLong);
-    if is_unread || record.status == Status::Withdrawn {
-        return;
-    }
-    if has_text(brief) {
+    if record.status == Status::Current && brief.body.has_text() {
         headings(brief, findings);
         only_a_link(brief, findings);
-    } else if !says_enough(brief, record.summary.as_deref()) {
+    } else if brief.is_unwritten {
         let start = brief.file.body_start;
         let body = brief.file.body();
         let shown = body.trim_start();
         let at = start + body.len() - shown.len();
         let span = at..at + shown.lines().next().map_or(0, |line| line.trim_end().len());
         findings.add(
-            Diagnostic::new(&EMPTY_PAGE, &brief.file, span, "the page has no text, and is published")
-                .help("write the text, or add `status: draft` to the front matter until there is one"),
+            Diagnostic::new(&EMPTY_PAGE, &brief.file, span, "the page has no text and is not published")
+                .help("write the text; `status: draft` in the front matter says that there is none yet"),
         );
     }
-}
-
-/// True when somebody can read something below the title.
-fn has_text(brief: &Brief) -> bool {
-    let body = &brief.body;
-    let says = |text: &str| text.chars().any(char::is_alphanumeric);
-    let is_shown = |piece: &Piece| matches!(piece, Piece::TitledLink(_) | Piece::Fact(_));
-    body.sections.iter().any(|section| says(&section.text)) || body.pieces.iter().any(is_shown)
-}
-
-/// An alert says in its summary what to do.
-fn says_enough(brief: &Brief, summary: Option<&str>) -> bool {
-    brief.id.genre == Genre::Alert
-        && summary.is_some_and(|summary| summary.chars().any(char::is_alphanumeric))
 }
 
 fn headings(brief: &Brief, findings: &mut Findings<'_>) {

@@ -65,6 +65,20 @@ pub enum Piece {
     TitledLink(usize),
 }
 
+impl Body {
+    /// True when somebody can read something below the title.
+    pub fn has_text(&self) -> bool {
+        let says = |text: &str| text.chars().any(char::is_alphanumeric);
+        let is_shown = |piece: &Piece| {
+            matches!(
+                piece,
+                Piece::TitledLink(_) | Piece::Fact(_) | Piece::FactWithoutSource(_) | Piece::Date(_)
+            )
+        };
+        self.sections.iter().any(|section| says(&section.text)) || self.pieces.iter().any(is_shown)
+    }
+}
+
 /// A heading.
 #[derive(Debug)]
 pub struct Heading {

@@ -136,6 +136,10 @@ pub struct Brief {
     pub particulars: Particulars,
     /// The text.
     pub body: Body,
+    /// True when there is nothing to read below the title although the front
+    /// matter calls the page current: it is a draft then, for readers would take
+    /// it for a page that says something.
+    pub is_unwritten: bool,
 }
 
 impl Brief {
@@ -221,6 +225,7 @@ impl Brief {
             language: self.language.clone(),
             file: Arc::clone(&self.file),
             body: markdown::read(&self.file, record.as_ref()),
+            is_unwritten: self.is_unwritten,
             record,
             particulars,
         }

@@ -9,15 +9,15 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{self, Diagnostic};
 use crate::load::{AreaFile, BriefFile, ContentFile, Files, RecordFile};
-use crate::markdown;
+use crate::markdown::{self, Body, ProblemKind};
 use crate::model::LanguageTag;
 use crate::model::brief::{Brief, Genre, Particulars};
 use crate::model::country;
 use crate::model::network::Network;
 use crate::model::outcome;
 use crate::model::record::{
-    AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, SourceList, SourceRecord, StewardList,
-    StewardRecord, SynonymsRecord, VoiceRecord,
+    AlertRecord, AnswerRecord, AreaRecord, BriefRecord, NetworkRecord, SourceList, SourceRecord, Status,
+    StewardList, StewardRecord, SynonymsRecord, VoiceRecord,
 };
 use crate::model::rules;
 use crate::model::schema::{SchemaKind, validate};
@@ -243,8 +243,12 @@ fn brief_of(files: &Files, cache: Option<&Cache>, brief: &BriefFile) -> Outcome<
         return outcome.clone();
     }
     let mut findings = Vec::new();
-    let (record, particulars) = text_record(files, brief, &mut findings);
+    let (mut record, particulars) = text_record(files, brief, &mut findings);
     let body = markdown::read(&brief.file, record.as_ref());
+    let is_unwritten = record.as_ref().is_some_and(|record| is_unwritten(record, &particulars, &body));
+    if let Some(record) = record.as_mut().filter(|_| is_unwritten) {
+        record.status = Status::Draft;
+    }
     let value = Arc::new(Brief {
         id: brief.id.clone(),
         language: brief.language.clone(),
@@ -252,8 +256,20 @@ fn brief_of(files: &Files, cache: Option<&Cache>, brief: &BriefFile) -> Outcome<
         record,
         particulars,
         body,
+        is_unwritten,
     });
     Outcome { value, findings }
+}
+
+/// True for a page that is called current and says nothing; an alert may say in
+/// its summary what to do.
+fn is_unwritten(record: &BriefRecord, particulars: &Particulars, body: &Body) -> bool {
+    let says = |summary: &str| summary.chars().any(char::is_alphanumeric);
+    let says_in_summary =
+        matches!(particulars, Particulars::Alert(_)) && record.summary.as_deref().is_some_and(says);
+    // Nobody has read a text that takes too long.
+    let is_unread = body.problems.iter().any(|problem| problem.kind == ProblemKind::TooLong);
+    record.status == Status::Current && !body.has_text() && !says_in_summary && !is_unread
 }
 
 /// The front matter of a text, as that of a brief and as what it is.
