@@ -13,7 +13,7 @@ use std::sync::Arc;
 use crate::check::Severities;
 use crate::diagnostic::Diagnostic;
 use crate::load::ContentFile;
-use crate::model::record::Status;
+use crate::model::record::{Audience, Status};
 use crate::model::{Area, Brief, Country, Genre, Network};
 use crate::plan::address;
 use crate::plan::claims::{Claims, Owner, is_derived};
@@ -240,7 +240,7 @@ fn taken_over<'a>(
     }
     let audience = below.strip_suffix(".html")?.rsplit('/').next()?.split_once('.').map(|(_, name)| name);
     let same = |brief: &&&Brief| {
-        brief.language.as_str() == language && brief.id.audience.map(|audience| audience.as_str()) == audience
+        brief.language.as_str() == language && brief.id.audience.map(Audience::as_str) == audience
     };
     let mut candidates = new.iter().filter(same).peekable();
     candidates.peek()?;

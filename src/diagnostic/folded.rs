@@ -203,18 +203,18 @@ mod tests {
             render(&many, false),
             str![[r#"
 error[C9998]: the id `x` is not known
- --> content/xk/001.yaml:1:1
+ --> content/xk/001.csv:1:1
   |
-1 | line:
+1 | line,
   | ^^^^
   |
   = help: do something
-  = help: the same stands in content/xk/001.yaml:2:1, content/xk/001.yaml:3:1 and 2 more places
+  = help: the same stands in content/xk/001.csv:2:1, content/xk/001.csv:3:1 and 2 more places
 
 warning[C9999]: test-warning: 1,200 findings in 3 files
---> content/xk/000.yaml:1:1: number 0 is not known
-::: content/xk/000.yaml:4:1: number 3 is not known
-::: content/xk/000.yaml:7:1: number 6 is not known
+--> content/xk/000.csv:1:1: number 0 is not known
+::: content/xk/000.csv:4:1: number 3 is not known
+::: content/xk/000.csv:7:1: number 6 is not known
  = help: do something
  = note: all of them: `corin check --only test-warning`
 
@@ -232,9 +232,9 @@ warning[C9999]: test-warning: 1,200 findings in 3 files
             render(&many, false),
             str![[r#"
 warning[C9999]: test-warning: 940 findings in 900 files
---> content/xk/000.yaml:4:1: the same picture (and 899 more places)
-::: content/xk/000.yaml:6:1: picture 0
-::: content/xk/001.yaml:6:1: picture 1
+--> content/xk/000.csv:4:1: the same picture (and 899 more places)
+::: content/xk/000.csv:6:1: picture 0
+::: content/xk/001.csv:6:1: picture 1
  = help: do something
  = note: all of them: `corin check --only test-warning`
 

@@ -7,7 +7,7 @@ use icu_calendar::Gregorian;
 use icu_calendar::types::Weekday as CalendarWeekday;
 use icu_calendar::week::WeekInformation;
 use icu_datetime::FixedCalendarDateTimeFormatter;
-use icu_datetime::fieldsets::{Y, YM, YMD};
+use icu_datetime::fieldsets::{M, Y, YM, YMD};
 use icu_datetime::input::Date as CalendarDate;
 use icu_locale::Locale;
 use jiff::civil::Date;
@@ -20,7 +20,7 @@ use crate::plan::view::Day;
 /// words once and kept.
 pub struct Dates {
     day: Option<FixedCalendarDateTimeFormatter<Gregorian, YMD>>,
-    month: Option<FixedCalendarDateTimeFormatter<Gregorian, YM>>,
+    month: Option<Month>,
     year: Option<FixedCalendarDateTimeFormatter<Gregorian, Y>>,
     said: RwLock<HashMap<PartialDate, String>>,
     first_weekday: Weekday,
@@ -35,11 +35,8 @@ impl Dates {
         let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
         Self {
             day: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long()).ok(),
-            month: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YM::long()).ok(),
-            // The formatter of ICU4X 2.4 for a Portuguese year lacks its numbers.
-            year: (locale.id.language.as_str() != "pt")
-                .then(|| FixedCalendarDateTimeFormatter::try_new((&locale).into(), Y::long()).ok())
-                .flatten(),
+            month: Month::new(&locale),
+            year: FixedCalendarDateTimeFormatter::try_new((&locale).into(), Y::long()).ok(),
             said: RwLock::default(),
             first_weekday: first_weekday(&locale),
         }
@@ -74,7 +71,7 @@ impl Dates {
         let words = match (calendar_date, date) {
             (Ok(day), PartialDate::Day(_)) => self.day.as_ref().map(|format| format.format(&day).to_string()),
             (Ok(day), PartialDate::Month(..)) => {
-                self.month.as_ref().map(|format| format.format(&day).to_string())
+                self.month.as_ref().map(|format| format.words(&day, first.year()))
             }
             (Ok(day), PartialDate::Year(_)) => {
                 self.year.as_ref().map(|format| format.format(&day).to_string())
@@ -84,6 +81,30 @@ impl Dates {
         let words = words.unwrap_or_else(|| date.to_string());
         self.said.write().unwrap_or_else(PoisonError::into_inner).insert(date, words.clone());
         words
+    }
+}
+
+/// Says a month of a year.
+enum Month {
+    Whole(FixedCalendarDateTimeFormatter<Gregorian, YM>),
+    /// The name of the month, then the year: in Portuguese the formatter of
+    /// ICU4X 2.4 for both lacks its digits.
+    Named(FixedCalendarDateTimeFormatter<Gregorian, M>),
+}
+
+impl Month {
+    fn new(locale: &Locale) -> Option<Self> {
+        if locale.id.language.as_str() == "pt" {
+            return FixedCalendarDateTimeFormatter::try_new(locale.into(), M::long()).ok().map(Self::Named);
+        }
+        FixedCalendarDateTimeFormatter::try_new(locale.into(), YM::long()).ok().map(Self::Whole)
+    }
+
+    fn words(&self, day: &CalendarDate<Gregorian>, year: i16) -> String {
+        match self {
+            Self::Whole(format) => format.format(day).to_string(),
+            Self::Named(format) => format!("{} de {year}", format.format(day)),
+        }
     }
 }
 
@@ -128,6 +149,7 @@ mod tests {
             }
         }
         assert_eq!(words("pt-BR", "2026"), "2026");
+        assert_eq!(words("pt", "2026-10"), "outubro de 2026");
     }
 
     #[test]
