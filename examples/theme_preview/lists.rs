@@ -181,6 +181,7 @@ impl Sample<'_> {
             area: self.when(|| "xk".to_owned()),
             exact: !self.full,
             total: if self.full { 2 } else { 0 },
+            absent: vec![view::AbsentPage { topic: "Housing".to_owned(), place: "Peja".to_owned() }],
             corrected: vec![CorrectedWord { typed: word.clone(), used: vec![word.clone()] }],
             dropped: vec![word],
             unread: self.when(|| "3".to_owned()),

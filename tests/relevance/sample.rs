@@ -77,8 +77,11 @@ impl Sample {
         let memory = Memory::whole(Arc::default());
         let made = build::make(&network, BTreeMap::new(), &settings, &mut Kept::default(), &memory, false)
             .expect("a site");
-        let script = made.theme.assets().iter().find(|asset| asset.name == "search-reader.js");
-        let reader = script.expect("the reader").bytes.clone();
+        let script = |name: &str| {
+            let asset = made.theme.assets().iter().find(|asset| asset.name == name);
+            asset.expect("a script of the search").bytes.to_vec()
+        };
+        let reader = [script("search-reader.js"), script("search-further.js")].concat();
         let indexes = made.countries.iter().flat_map(|(country, made)| {
             let of = |(language, index): (&String, &Arc<Index>)| {
                 ((country.clone(), language.clone()), Arc::clone(index))
