@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use corin::plan::view::{
-    AllPages, AreaPages, ChangeDay, ChangeEntry, ChangesView, Choice, CitingText, CorrectedWord, CountryCard,
-    CountrySearch, Crumb, DataView, Download, ExcerptPart, Filter, FreshnessOverview, Front, KindCount,
-    LanguageHome, Named, Results, ReturnPlan, SearchEntry, SearchHit, SourceGroup, SourceUse, SourcesView,
-    Statements, StewardUse, StewardsView, TopicPages,
+    AbsentPage, AllPages, AreaPages, ChangeDay, ChangeEntry, ChangesView, Choice, CitingText, CorrectedWord,
+    CountryCard, CountrySearch, Crumb, DataView, Download, ExcerptPart, Filter, FreshnessOverview, Front,
+    KindCount, LanguageHome, Named, Results, ReturnPlan, SearchEntry, SearchHit, SourceGroup, SourceUse,
+    SourcesView, Statements, StewardUse, StewardsView, TopicPages,
 };
 
 use super::Sample;
@@ -181,7 +181,7 @@ impl Sample<'_> {
             area: self.when(|| "xk".to_owned()),
             exact: !self.full,
             total: if self.full { 2 } else { 0 },
-            absent: vec![view::AbsentPage { topic: "Housing".to_owned(), place: "Peja".to_owned() }],
+            absent: vec![AbsentPage { topic: word.clone(), place: word.clone() }],
             corrected: vec![CorrectedWord { typed: word.clone(), used: vec![word.clone()] }],
             dropped: vec![word],
             unread: self.when(|| "3".to_owned()),
