@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let (mut building, mut exporting, mut bytes) = (0.0, 0.0, 0);
         for documents in &countries {
             let start = Instant::now();
-            let built = index::build(documents)?;
+            index::build(documents)?;
             let middle = Instant::now();
             let files = export::export(&index::count(documents)?, documents)?;
             building += (middle - start).as_secs_f64();

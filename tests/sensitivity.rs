@@ -14,7 +14,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use base64::Engine as _;
-use corin::build::{self, Kept, Made, Settings};
+use corin::build::{self, CountryMade, Kept, Made, Settings};
+use corin::model::Network;
 use corin::model::schema::{SchemaKind, generate};
 use corin::readers::{Readers, network_for};
 use corin::search::query::{Query, search};
@@ -212,7 +213,7 @@ impl Planter {
     }
 }
 
-fn build(root: &Path, readers: Readers) -> (Made, Arc<Files>) {
+fn build(root: &Path, readers: Readers) -> ((Network, Made), Arc<Files>) {
     let mut kept = Kept::default();
     let examined = build::examine(root, TODAY, &mut kept).expect("a network");
     let errors: Vec<String> = examined
@@ -230,7 +231,7 @@ fn build(root: &Path, readers: Readers) -> (Made, Arc<Files>) {
     let memory = Memory::edit(Arc::default());
     let made =
         build::make(&network, Default::default(), &settings, &mut kept, &memory, false).expect("a site");
-    (made, memory.finish().files)
+    ((network, made), memory.finish().files)
 }
 
 /// Every byte of a file, its packed parts as what they hold: the letters that they
@@ -265,10 +266,14 @@ fn leaks(files: &Files, prefix: &str) -> Vec<String> {
     found
 }
 
-fn finds(made: &Made, marker: &str) -> usize {
-    let indexes = made.countries.values().flat_map(|country| country.indexes.values());
+fn finds((network, made): &(Network, Made), marker: &str) -> usize {
     let query = Query { text: marker, exact: true, ..Query::default() };
-    indexes.map(|index| search(index, &query, TODAY, 10).expect("an answer").total).sum()
+    let in_country = |(id, country): (&String, &Arc<CountryMade>)| -> usize {
+        let indexes = country.languages().map(|language| country.index(network, id, language, TODAY));
+        let indexes = indexes.map(|index| index.expect("tantivy").expect("an index"));
+        indexes.map(|index| search(index, &query, TODAY, 10).expect("an answer").total).sum()
+    };
+    made.countries.iter().map(in_country).sum()
 }
 
 #[test]

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 
 use corin::plan::view::{
-    Age, AllPages, AreaPages, ChangeDay, ChangeEntry, ChangesView, Choice, CitingText, CorrectedWord,
-    CountryCard, CountrySearch, Crumb, DataView, Download, ExcerptPart, Filter, FreshnessOverview, Front,
-    KindCount, LanguageHome, Named, Results, ReturnPlan, SearchEntry, SearchHit, SourceGroup, SourceUse,
-    SourcesView, Statements, StewardUse, StewardsView, TopicPages,
+    AbsentPage, Age, AllPages, AreaPages, ChangeDay, ChangeEntry, ChangesView, Choice, CitingText,
+    CorrectedWord, CountryCard, CountrySearch, Crumb, DataView, Download, ExcerptPart, Filter,
+    FreshnessOverview, Front, KindCount, LanguageHome, Named, Results, ReturnPlan, SearchEntry, SearchHit,
+    SourceGroup, SourceUse, SourcesView, Statements, StewardUse, StewardsView, TopicPages,
 };
 
 use super::Sample;
@@ -182,6 +182,7 @@ impl Sample<'_> {
             area: self.when(|| "xk".to_owned()),
             exact: !self.full,
             total: if self.full { 2 } else { 0 },
+            absent: vec![AbsentPage { topic: word.clone(), place: word.clone() }],
             corrected: vec![CorrectedWord { typed: word.clone(), used: vec![word.clone()] }],
             dropped: vec![word],
             unread: self.when(|| "3".to_owned()),

@@ -7,7 +7,6 @@ use crate::check::Findings;
 use crate::diagnostic::Diagnostic;
 use crate::load::ContentFile;
 use crate::load::yaml::place_in;
-use crate::model::Brief;
 use crate::model::schema::FieldText;
 
 rules! {
@@ -44,34 +43,6 @@ pub(super) fn check_value(file: &Arc<ContentFile>, text: &FieldText<'_>, finding
             Diagnostic::new(&STRAY_CHARACTER, file, span, message)
                 .help("delete the escape that stands for it"),
         );
-    }
-}
-
-/// Finds characters that the text of a brief holds by an entity (`&#x202e;`).
-pub(super) fn check_body(brief: &Brief, findings: &mut Findings<'_>) {
-    let (file, body) = (&brief.file, brief.file.body());
-    if !body.contains("&#") {
-        return;
-    }
-    for (at, _) in body.match_indices("&#") {
-        let rest = body.get(at + 2..).unwrap_or_default();
-        let Some(end) = rest.find(';').filter(|end| *end <= 8) else { continue };
-        let digits = rest.get(..end).unwrap_or_default();
-        let number = match digits.strip_prefix(['x', 'X']) {
-            Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16),
-            None => digits.parse(),
-        };
-        let Some(character) = number.ok().and_then(char::from_u32) else { continue };
-        // Alone in its line no mark of direction is closed.
-        if stray(&format!("a{character}")).is_empty() {
-            continue;
-        }
-        let span = file.body_start + at..file.body_start + at + 3 + end;
-        let message = format!(
-            "this stands for the character U+{:04X}, which has no place in a text",
-            u32::from(character)
-        );
-        findings.add(Diagnostic::new(&STRAY_CHARACTER, file, span, message).help("delete it"));
     }
 }
 

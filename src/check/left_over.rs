@@ -23,6 +23,10 @@ rules! {
 /// Checks what stands in the text of a brief as it was typed.
 pub(super) fn check_brief(context: &Context<'_>, brief: &Brief, findings: &mut Findings<'_>) {
     for oddity in &brief.body.oddities {
+        // An address with a user name is found as what it is.
+        if oddity.kind == OddityKind::BareAddress && oddity.detail.contains('@') {
+            continue;
+        }
         findings.add(finding(brief, oddity));
     }
     let listed = listed_sources(brief).unwrap_or_default();

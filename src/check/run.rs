@@ -151,7 +151,6 @@ pub fn country(
         withdrawal::check_brief(&context, brief, &mut findings);
         sensitivity::check_brief(&context, brief, &mut findings);
         characters::check_yaml(&brief.file, &mut findings);
-        characters::check_body(brief, &mut findings);
         texts::check_front_matter(network, country, brief, &mut findings);
         alerts::check_brief(&context, brief, &mut findings);
         personal_data::check_body(brief, &mut findings);

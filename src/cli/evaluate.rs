@@ -123,11 +123,14 @@ pub(super) fn run(options: &Options, session: &Session) -> Result<Exit, Failure>
 /// The reader that the default theme ships, with the exports of all indexes.
 fn reader(indexes: &[Indexed]) -> Result<browser::Reader, Failure> {
     let theme = Theme::load(OwnFiles::new()).map_err(|error| Failure::machine(&error))?;
-    let script = theme.assets().iter().find(|asset| asset.name == "search-reader.js");
-    let script = script.ok_or_else(|| {
-        Failure::from(crate::error::Error::Damaged("the theme has no search-reader.js".to_owned()))
-    })?;
-    let mut reader = browser::Reader::new(&script.bytes)?;
+    let mut scripts = Vec::new();
+    for name in ["search-reader.js", "search-further.js"] {
+        let script = theme.assets().iter().find(|asset| asset.name == name);
+        let script = script
+            .ok_or_else(|| Failure::from(crate::error::Error::Damaged(format!("the theme has no {name}"))))?;
+        scripts.extend_from_slice(&script.bytes);
+    }
+    let mut reader = browser::Reader::new(&scripts)?;
     for indexed in indexes {
         reader.add(indexed.exported.iter().map(|file| (file.name.as_str(), file.bytes.as_slice())))?;
     }

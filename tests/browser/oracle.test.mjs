@@ -16,7 +16,7 @@ const only = (directory, start) => {
 
 // Runs in the page: loads the reader and the export as the page's own script
 // does, by adding scripts, and asks everything.
-async function ask({ reader, chunks, entry, queries, today, limit }) {
+async function ask({ reader, further, chunks, entry, queries, today, limit }) {
   const add = (address) => new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = address;
@@ -24,7 +24,10 @@ async function ask({ reader, chunks, entry, queries, today, limit }) {
     script.onerror = () => reject(new Error(`${address} did not load`));
     document.head.append(script);
   });
-  if (!globalThis.corinSearch) await add(reader);
+  if (!globalThis.corinSearch) {
+    await add(reader);
+    globalThis.corinSearch.loadFurther = () => add(further);
+  }
   const engine = await globalThis.corinSearch.open(entry, (name) => add(`${chunks}${name}.js`));
   const answers = [];
   for (const text of queries) answers.push(await engine.search({ text }, today, limit));
@@ -45,6 +48,7 @@ for (const way of ways) {
         assert.equal(only(`${area}/search/${language}`, 'entry.'), `${entry}.js`, 'the site has the export that corin answers from');
         const found = await opened.page.evaluate(ask, {
           reader: `../assets/${only(`${area}/assets`, 'search-reader.')}`,
+          further: `../assets/${only(`${area}/assets`, 'search-further.')}`,
           chunks: `../search/${language}/`,
           entry,
           queries: results.map((result) => result.query),

@@ -77,8 +77,11 @@ impl Sample {
         let memory = Memory::whole(Arc::default());
         let made = build::make(&network, BTreeMap::new(), &settings, &mut Kept::default(), &memory, false)
             .expect("a site");
-        let script = made.theme.assets().iter().find(|asset| asset.name == "search-reader.js");
-        let reader = script.expect("the reader").bytes.clone();
+        let script = |name: &str| {
+            let asset = made.theme.assets().iter().find(|asset| asset.name == name);
+            asset.expect("a script of the search").bytes.to_vec()
+        };
+        let reader = [script("search-reader.js"), script("search-further.js")].concat();
         let indexes = network.countries.iter().flat_map(|country| {
             country.languages.iter().filter_map(|language| {
                 let index = build::index(&network, country, language, TODAY).expect("tantivy")?;

@@ -14,7 +14,7 @@ const root = path.resolve(here, "../..");
 export function reader() {
   const folder = path.join(root, "themes/default/scripts/search-reader");
   for (const name of fs.readdirSync(folder).sort()) run(path.join(folder, name));
-  for (const name of ["search-inflate.js", "search-together.js"]) run(path.join(root, "themes/default/scripts", name));
+  for (const name of ["search-inflate.js", "search-further.js", "search-together.js"]) run(path.join(root, "themes/default/scripts", name));
   return globalThis.corinSearch;
 }
 

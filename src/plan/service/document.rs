@@ -61,7 +61,7 @@ pub(in crate::plan) fn documents<'a>(shelf: &'a Shelf<'a>) -> impl Iterator<Item
 
 /// What it is called, and what the organisation that gives it is called.
 fn names_of(record: &ServiceRecord) -> Vec<Cow<'_, str>> {
-    let texts = [&record.name, &record.organisation.name].into_iter().flat_map(|text| text.all());
+    let texts = [&record.name, &record.organisation.name].into_iter().flat_map(crate::model::Text::all);
     let names = texts.map(|(_, name)| name).chain(record.aliases.iter().map(String::as_str));
     names.map(Cow::Borrowed).collect()
 }

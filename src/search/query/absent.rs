@@ -71,14 +71,16 @@ pub(super) fn find(index: &Index, resolved: &Resolved, others: &Others) -> Optio
         others.sums.get(&page).is_some_and(|sum| sum.1 * 2.0 > others.wanted).then_some(topic)
     })?;
     let id = |area: u32| index.tables().areas.get(area as usize).map_or("", |area| area.id.as_str());
-    if best(&|on, place| on == topic && lies_in(id(place), id(area))).is_some() {
+    // A page on a part of the topic is on the topic.
+    let within = |on: u32| index.tables().topic_and_above(on).any(|above| above == topic);
+    if best(&|on, place| within(on) && lies_in(id(place), id(area))).is_some() {
         return None;
     }
     let mut above = id(area);
     let mut page = None;
     while let Some(end) = above.rfind('/') {
         above = above.get(..end).unwrap_or_default();
-        page = page.or_else(|| best(&|on, place| on == topic && id(place) == above).map(|best| best.1));
+        page = page.or_else(|| best(&|on, place| within(on) && id(place) == above).map(|best| best.1));
     }
     Some(Missing { area, topic, page })
 }
@@ -87,13 +89,11 @@ pub(super) fn find(index: &Index, resolved: &Resolved, others: &Others) -> Optio
 pub(super) fn has_page(index: &Index, area: &str, topic: &str) -> bool {
     let tables = index.tables();
     index.pages().iter().any(|page| {
-        let id_is =
-            |number: Option<u32>, test: &dyn Fn(&str) -> bool, table: &[crate::search::index::Named]| {
-                number.and_then(|number| table.get(number as usize)).is_some_and(|named| test(&named.id))
-            };
+        let is_topic =
+            |number: u32| tables.topics.get(number as usize).is_some_and(|named| named.id == topic);
         tables.kinds.get(page.kind as usize).is_some_and(|kind| kind == BRIEF)
-            && id_is(page.topic, &|id| id == topic, &tables.topics)
-            && id_is(Some(page.area), &|id| lies_in(id, area), &tables.areas)
+            && page.topic.is_some_and(|on| tables.topic_and_above(on).any(is_topic))
+            && tables.areas.get(page.area as usize).is_some_and(|named| lies_in(&named.id, area))
     })
 }
 

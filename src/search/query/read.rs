@@ -92,7 +92,7 @@ impl<'a> Reader<'a> {
             }
         }
         let mut begins = BTreeSet::new();
-        for word in marks.keys().copied() {
+        for word in marks.keys() {
             begins.extend(word.char_indices().skip(1).filter_map(|(end, _)| word.get(..end)));
         }
         Self { index, marks, rarities, begins }

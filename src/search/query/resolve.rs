@@ -244,7 +244,6 @@ fn ones<'a>(parsed: &'a Parsed, index: &Index) -> Vec<(&'a Joined, u32)> {
     let mut ones = Vec::new();
     for joined in &parsed.joined {
         let may_be = match (joined.how, joined.clauses.as_slice()) {
-            (Joint::Point, _) => true,
             (Joint::Space, [a, b]) => index.analyser().may_be_one(surface(*a), surface(*b)),
             _ => true,
         };

@@ -64,8 +64,11 @@ fn bases<'a>(affixes: &Affixes, surface: &'a str) -> Vec<&'a str> {
     bases.into_iter().map(|(_, base)| base).collect()
 }
 
+/// Two words, and the pages on which they stand side by side.
+pub(super) type Two = ([u32; 2], BTreeSet<u32>);
+
 /// Two words that stand side by side and make the word, and the pages on which they do.
-pub(super) fn split(index: &Index, surface: &str) -> Result<Option<([u32; 2], BTreeSet<u32>)>, Error> {
+pub(super) fn split(index: &Index, surface: &str) -> Result<Option<Two>, Error> {
     let letters = surface.chars().count();
     if letters < LETTERS_MIN || surface.bytes().any(|byte| byte.is_ascii_digit()) {
         return Ok(None);

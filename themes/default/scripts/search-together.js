@@ -40,6 +40,9 @@
       })
     );
     const otherwise = new Set();
+    const isUnknown = ({ engine, parsed }) => words(parsed).some(({ word }) => !known.has(word.typed) && !engine.little.has(word.surface));
+    if (!all.some(isUnknown)) return known;
+    await search.needFurther();
     await Promise.all(
       all.map(async ({ engine, parsed }) => {
         for (const { word } of words(parsed)) {

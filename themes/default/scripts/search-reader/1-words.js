@@ -18,7 +18,7 @@
 
   // As in src/search/analysis/joint.rs.
   const JOINING = "-\u2010\u2011\u058a\u05be\u05f3\u05f4\u00b7\u2027";
-  const APOSTROPHES = "'\u2019\u02bc\u2018\u02bb`\u00b4";
+  const APOSTROPHES = "'\u2019\u02bc\u2018\u02bb\x60\u00b4";
   const PARTS_MAX = 6;
 
   // As in src/search/query/parse.rs.

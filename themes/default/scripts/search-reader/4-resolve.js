@@ -1,67 +1,23 @@
 // Resolves typed words through the dictionary: what each may mean, and how well.
-// corin does the same in the same order (src/search/query: resolve.rs, unknown.rs, named.rs, near.rs).
+// corin does the same in the same order (src/search/query: resolve.rs, named.rs).
 (function (global) {
   "use strict";
 
   const search = global.corinSearch;
 
   // As in src/search/query and src/search/vocabulary.rs.
-  const NEAR_MAX = 3;
-  const SHARED_MIN = 5;
-  const REST_MAX = 3;
   const EXACT = 1;
   const STEM = 0.8;
-  const AFFIXED = 0.7;
   const EXACT_BESIDE_STEM = 0.2;
   const KIN = 0.4;
   const KIN_SHARED_MIN = 4;
   const COMPLETION = 0.6;
-  const LETTERS_MIN = 4;
   const COMPLETION_LETTERS_MIN = 3;
   const COMPLETIONS_MAX = 32;
   const SYNONYM = 0.6;
   const NEAR_TERM = 0.3;
   const CORRECTION = [0, 0.7, 0.55, 0.3];
-  const TWO_LETTERS_MIN = 4;
-  const SECOND_MIN = 2;
   const SHORT_MAX = 2;
-  const CUTS_MAX = 3;
-  const PAGES_MAX = 10;
-
-  // The optimal string alignment distance, or -1 if it is more than `allowed`.
-  function distance(a, b, allowed) {
-    if (Math.abs(a.length - b.length) > allowed) return -1;
-    let before = new Array(b.length + 1).fill(0);
-    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-    for (let i = 0; i < a.length; i += 1) {
-      const row = [i + 1];
-      let least = i + 1;
-      for (let j = 0; j < b.length; j += 1) {
-        let cost = Math.min(last[j] + (a[i] === b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1);
-        if (i > 0 && j > 0 && a[i - 1] === b[j] && b[j - 1] === a[i]) cost = Math.min(cost, before[j - 1] + 1);
-        row.push(cost);
-        least = Math.min(least, cost);
-      }
-      if (least > allowed) return -1;
-      before = last;
-      last = row;
-    }
-    return last[b.length] <= allowed ? last[b.length] : -1;
-  }
-
-  // By the numbers that two lists begin with.
-  function compare(a, b) {
-    for (let at = 0; at < a.length; at += 1) {
-      if (typeof a[at] === "number" && a[at] !== b[at]) return a[at] - b[at];
-    }
-    return 0;
-  }
-
-  function sharedLetters(a, b) {
-    let shared = 0;
-    while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared += 1;
-    return shared;
-  }
 
   const hasDigit = (word) => /[0-9]/.test(word);
 
@@ -88,74 +44,6 @@
   }
 
   class Dictionary extends search.Export {
-    // The words nearest to an unknown one: those that begin with it; those with few wrong
-    // letters, first among words with its first letter; or words that begin alike.
-    async near(surface) {
-      const typed = Array.from(surface);
-      if (typed.length < LETTERS_MIN || hasDigit(surface)) return [];
-      const allowed = typed.length < 8 ? 1 : 2;
-      const sameLetter = (await this.spellings(typed[0], false)).filter(([word]) => word.startsWith(typed[0]) && this.mayBeMeant(word));
-      const begun = [];
-      for (const [word, id, frequency] of sameLetter) {
-        if (!word.startsWith(surface)) continue;
-        const rest = Array.from(word).length - typed.length;
-        if (rest <= REST_MAX) begun.push([rest, -frequency, id]);
-      }
-      const relations = [];
-      const tiers = [
-        () => sameLetter.filter(([, , frequency]) => frequency >= 2),
-        () => sameLetter.filter(([, , frequency]) => frequency < 2),
-        () => this.beginningOtherwise(typed),
-      ];
-      let found = [];
-      for (const tier of begun.length > 0 ? [] : tiers) {
-        if (found.length === 0) found = this.among(await tier(), typed, allowed, relations);
-      }
-      const candidates = begun.length > 0 ? begun : found.length > 0 ? found : relations;
-      candidates.sort(compare);
-      const nearest = candidates.filter((one) => one[0] === candidates[0][0]).slice(0, NEAR_MAX);
-      await this.needIds(nearest.map(([, , id]) => id));
-      return nearest.map(([far, , id]) => ({ id, distance: found.length > 0 ? far : 3 }));
-    }
-
-    // Words that two pages hold and whose first letter is another: their second is the second
-    // or the first that was typed, or their first is the second that was typed.
-    async beginningOtherwise([first, second]) {
-      const lists = await Promise.all([this.spellings(second, true), this.spellings(first, true), this.spellings(second, false)]);
-      const found = new Map();
-      for (const one of lists.flat()) {
-        const [word, id, frequency] = one;
-        const [a, b] = word;
-        const fits = a !== first && (a === second || b === second || b === first);
-        if (fits && frequency >= 2 && this.mayBeMeant(word)) found.set(id, one);
-      }
-      return found.values();
-    }
-
-    // Numbers are never taken for words, nor are little words.
-    mayBeMeant(word) {
-      return !hasDigit(word) && !this.little.has(word);
-    }
-
-    // The words that are near enough; adds those that begin alike to `relations`.
-    among(words, typed, allowed, relations) {
-      const found = [];
-      for (const [word, id, frequency] of words) {
-        // No word is longer in letters than in units, so most are passed over unread.
-        if (word.length < typed.length - Math.max(allowed, REST_MAX)) continue;
-        const letters = Array.from(word);
-        const far = distance(typed, letters, allowed);
-        if (far >= 0) found.push([far, -frequency, id]);
-        else if (found.length === 0) {
-          const shared = sharedLetters(typed, letters);
-          const rest = typed.length - shared;
-          const other = letters.length - shared;
-          if (shared >= SHARED_MIN && rest <= REST_MAX && other <= REST_MAX) relations.push([rest + other, -frequency, id]);
-        }
-      }
-      return found;
-    }
-
     // The most frequent words that begin with what is typed, ascending.
     async completions(prefix) {
       if (Array.from(prefix).length < COMPLETION_LETTERS_MIN) return [];
@@ -180,70 +68,9 @@
       return this.id(word.surface) !== undefined || (open && (await this.completions(word.surface)).length > 0);
     }
 
-    // ---- Words that no page holds as they were typed ----
-
     // Whether two words with a space between them may be one word elsewhere.
     mayBeOne(first, second) {
       return !this.little.has(first) || (this.beginnings.has(first) && !this.little.has(second));
-    }
-
-    // The words that only differ in what is written onto them.
-    async affixed(surface) {
-      const { prefixes, suffixes, rest } = this.affixes;
-      if (prefixes.length + suffixes.length === 0) return [];
-      const bases = new Map();
-      for (const prefix of ["", ...prefixes]) {
-        if (!surface.startsWith(prefix)) continue;
-        const word = surface.slice(prefix.length);
-        for (const suffix of ["", ...suffixes]) {
-          if (!word.endsWith(suffix)) continue;
-          const base = word.slice(0, word.length - suffix.length);
-          const letters = Array.from(base).length;
-          if (letters >= rest) bases.set(base, letters);
-        }
-      }
-      const wanted = new Set(["", ...suffixes]);
-      let known = [];
-      for (const [base] of Array.from(bases).sort((a, b) => b[1] - a[1])) {
-        const found = (await this.beginningWith(base)).filter(([word]) => wanted.has(word.slice(base.length)));
-        const ids = numerically(found.flatMap(([, id]) => this.relations(id)));
-        await this.needIds(ids);
-        if (ids.some((id) => this.frequency(id) > 0)) return ids;
-        if (known.length === 0) known = ids;
-      }
-      return known;
-    }
-
-    // Two words that stand side by side and make the word, and the pages on which they do.
-    async split(surface) {
-      const letters = Array.from(surface);
-      if (letters.length < TWO_LETTERS_MIN || hasDigit(surface)) return null;
-      const begins = new Map((await this.spellings(letters[0], false)).map(([word, id, frequency]) => [word, frequency > 0 ? id : undefined]));
-      let cuts = 0;
-      for (let at = 1; at <= letters.length - SECOND_MIN; at += 1) {
-        const first = letters.slice(0, at).join("");
-        const second = letters.slice(at).join("");
-        const a = begins.get(first);
-        if (a === undefined || !this.mayBeOne(first, second) || (this.little.has(first) && this.little.has(second))) continue;
-        await this.needBlocks(this.around(second));
-        const b = this.id(second);
-        if (b === undefined || this.frequency(b) === 0) continue;
-        if (cuts === CUTS_MAX) break;
-        cuts += 1;
-        await this.needIds([a, b]);
-        const pages = Array.from(this.withWords([a, b])).sort((x, y) => x - y).slice(0, PAGES_MAX);
-        const holding = await Promise.all(pages.map((page) => this.holds(page, [a, b])));
-        const found = pages.filter((_, number) => holding[number]);
-        if (found.length > 0) return { ids: [a, b], pages: new Set(found) };
-      }
-      return null;
-    }
-
-    async otherwise({ surface }) {
-      const ids = await this.affixed(surface);
-      if (ids.length > 0) return alternative("affix", ids, AFFIXED);
-      const two = await this.split(surface);
-      return two && { role: "two", parts: two.ids.map((id) => [id]), worth: EXACT, besides: null, pages: two.pages };
     }
 
     // Neighbours that stand on some page as one word, and its number.
@@ -299,6 +126,7 @@
         if (completions.length > 0) alternatives.push(alternative("begun", completions, COMPLETION));
       }
       if (alternatives.length > 0 || little || isPart) return alternatives;
+      await search.needFurther();
       const otherwise = await this.otherwise(word);
       if (otherwise) return [otherwise];
       if (!manner.knownElsewhere.has(word.typed)) {
@@ -473,32 +301,10 @@
       }
     }
 
-    // When nothing was found: topics and places with names like what was typed.
-    suggest(parsed) {
-      const typed = parsed.clauses.flatMap((clause) => clause.words.map((word) => Array.from(word.surface)));
-      const likeness = (word, name) => {
-        if (word.length < 3) return Infinity;
-        const allowed = Math.floor(word.length / 3);
-        const far = distance(word, name, allowed);
-        if (far >= 0) return far;
-        return sharedLetters(word, name) >= 4 ? allowed + 1 : Infinity;
-      };
-      const like = (table, counts) => {
-        const found = [];
-        table.forEach(({ id, name }, number) => {
-          if (!counts(number)) return;
-          let least = Infinity;
-          for (const span of search.cutWords(name, this.folding)) {
-            const letters = Array.from(this.folding.surface(name, span));
-            for (const word of typed) least = Math.min(least, likeness(word, letters));
-          }
-          if (least < Infinity) found.push([least, number, { id, name }]);
-        });
-        return found.sort(compare).slice(0, 5).map(([, , suggestion]) => suggestion);
-      };
-      return { topics: like(this.topics, (topic) => this.topic.includes(topic)), areas: like(this.areas, () => true) };
-    }
   }
 
-  Object.assign(search, { Dictionary });
+  // What not every query needs is a script of its own, search-further.js.
+  search.needFurther = async () => { if (!search.missing) await search.loadFurther(); };
+
+  Object.assign(search, { Dictionary, alternative, numerically, hasDigit });
 })(globalThis);

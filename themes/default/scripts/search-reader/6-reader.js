@@ -19,7 +19,6 @@
   const NEARNESS = 0.8;
   const LEADS = 0.3;
   const LEADING = ["country", "host", "steward"];
-  const READ_MAX = 100;
   const AGES = { current: 1, due: 1, overdue: 0.9, outdated: 0.7 };
 
   // A part of an alternative, the same in all indexes that are asked together.
@@ -40,7 +39,6 @@
   }
 
   const liesIn = (area, other) => area === other || area.startsWith(other + "/");
-  const isBrief = (kind) => kind === "brief";
 
   class Engine extends search.Dictionary {
     // ---- Scoring ----
@@ -127,7 +125,7 @@
     }
 
     rank(resolved, query, today, source, statistics) {
-      if (resolved.impossible) return { pages: [], rarities: [], absent: null };
+      if (resolved.impossible) return { pages: [], rarities: [], others: null };
       statistics = statistics || { count: this.count, averages: this.totals.map((total) => total / this.count), frequencies: null };
       const sums = new Map();
       const others = new Map();
@@ -162,122 +160,21 @@
         const sum = score * AGES[this.state(page, today)] * (preferred.has(this.area[page]) ? worth : 1);
         return ranked({ source, page, complete: clauses === wanted && !leads, tier }, leads ? sum * LEADS : sum);
       });
-      const filtered = query.exact || query.topic || (query.area || "").includes("/") || query.kind || query.state;
-      return { pages: pages.sort(order), rarities, absent: filtered ? null : this.absent(resolved, others, rarities) };
+      return { pages: pages.sort(order), rarities, others };
     }
 
-    // ---- A topic in a place that no page is on ----
-
-    // If the query names one place and other words, and no page there is on the topic of
-    // that page which answers these best.
-    absent(resolved, others, rarities) {
-      let wanted = 0;
-      resolved.clauses.forEach(({ inName }, at) => { if (!inName) wanted += rarities[at]; });
-      const idOf = (area) => this.areas[area].id;
-      const [area] = resolved.named.places.slice().sort((a, b) => idOf(b).length - idOf(a).length || b - a);
-      if (resolved.missing > 0 || area === undefined) return null;
-      if (!resolved.named.places.every((other) => liesIn(idOf(area), idOf(other)))) return null;
-      const best = (on) => {
-        let found = null;
-        for (let page = 0; page < this.count; page += 1) {
-          if (!isBrief(this.kinds[this.kind[page]]) || this.topic[page] < 0 || !on(this.topic[page], idOf(this.area[page]))) continue;
-          const score = others.has(page) ? round(others.get(page).score) : 0;
-          if (!found || score > found.score) found = { page, score };
-        }
-        return found && found.page;
-      };
-      let { topic } = resolved.named;
-      if (topic < 0) {
-        const first = best(() => true);
-        if (first === null || !others.has(first) || others.get(first).rarity * 2 <= wanted) return null;
-        topic = this.topic[first];
+    // A topic, then those that it lies under, by number.
+    topicAndAbove(topic) {
+      const all = [];
+      for (let one = topic; one >= 0 && all.length < this.topics.length; one = this.topicsAbove.length > 0 ? this.topicsAbove[one] : -1) {
+        all.push(one);
       }
-      if (best((on, place) => on === topic && liesIn(place, idOf(area))) !== null) return null;
-      let page = null;
-      for (let above = idOf(area); page === null && above.includes("/"); ) {
-        above = above.slice(0, above.lastIndexOf("/"));
-        page = best((on, place) => on === topic && place === above);
-      }
-      return { area, topic, page };
-    }
-
-    hasPage(area, topic) {
-      return this.kind.some((kind, page) =>
-        isBrief(this.kinds[kind]) && this.topic[page] >= 0 && this.topics[this.topic[page]].id === topic && liesIn(this.areas[this.area[page]].id, area));
-    }
-
-    // Puts the page that stands in first, and pages of the country before others.
-    putFirst({ resolved, ranking, source }) {
-      const { area, page } = ranking.absent;
-      const country = (number) => this.areas[number].id.split("/")[0];
-      for (const one of ranking.pages) one.tier = one.page === page ? 2 : Number(country(this.area[one.page]) === country(area));
-      // It may lack all the words; but it must not hold what was excluded.
-      if (page !== null && resolved.excludedWords.length === 0 && !ranking.pages.some((one) => one.page === page)) {
-        ranking.pages.push(ranked({ source, page, complete: false, tier: 2 }, 0));
-      }
-      ranking.pages.sort(order);
-    }
-
-    // ---- Phrases, by walking the texts of pages that hold all the words ----
-
-    // The surfaces of the words of a text, in order.
-    surfaces(text) {
-      return search.cutWords(text, this.folding).map((span) => this.folding.surface(text, span)).filter(Boolean);
-    }
-
-    // The pages that hold every word of a phrase somewhere.
-    withWords(phrase) {
-      const [first, ...others] = phrase.map((id) => new Set(this.tallies(id).map(([page]) => page)));
-      return new Set(Array.from(first).filter((page) => others.every((other) => other.has(page))));
-    }
-
-    async holds(page, phrase) {
-      if (phrase.length === 1) return true;
-      const follows = (list, wanted) => list.some((_, at) => wanted.every((one, offset) => list[at + offset] === one));
-      const area = this.areas[this.area[page]].id;
-      const places = this.areas.filter(({ id }) => liesIn(area, id));
-      const topics = this.topicsOf(page);
-      const own = this.own.filter((one) => one.page === page);
-      if (places.concat(topics, own).some(({ names }) => names.some((name) => follows(name, phrase)))) return true;
-      const words = phrase.map((id) => this.word(id));
-      const text = await this.text(page);
-      const all = [text.title, text.summary];
-      for (const section of text.sections) all.push(section.heading, section.text);
-      return all.some((one) => follows(this.surfaces(one), words));
-    }
-
-    // Keeps the pages that hold all phrases and none of those excluded; of those that may
-    // hold one only the best are read.
-    async keepPhrases(resolved, pages) {
-      const conditions = resolved.phrases
-        .map((phrase) => ({ phrase, wanted: true, pages: this.withWords(phrase) }))
-        .concat(resolved.excludedPhrases.map((phrase) => ({ phrase, wanted: false, pages: this.withWords(phrase) })));
-      if (conditions.length === 0) return { pages, unread: 0 };
-      let read = 0;
-      let unread = 0;
-      const kept = await Promise.all(
-        pages.map(({ page }) => {
-          if (conditions.some((one) => one.wanted && !one.pages.has(page))) return false;
-          if (conditions.every((one) => !one.pages.has(page))) return true;
-          if (read === READ_MAX) {
-            unread += 1;
-            return false;
-          }
-          read += 1;
-          const checks = conditions.map(async (one) => (one.pages.has(page) && (await this.holds(page, one.phrase))) === one.wanted);
-          return Promise.all(checks).then((all) => all.every(Boolean));
-        })
-      );
-      return { pages: pages.filter((_, at) => kept[at]), unread };
+      return all;
     }
 
     // The topic of a page, then those that it lies under.
     topicsOf(page) {
-      const all = [];
-      for (let topic = this.topic[page]; topic >= 0 && all.length < this.topics.length; topic = this.topicsAbove.length > 0 ? this.topicsAbove[topic] : -1) {
-        all.push(this.topics[topic]);
-      }
-      return all;
+      return this.topicAndAbove(this.topic[page]).map((one) => this.topics[one]);
     }
 
     // ---- Filters ----
@@ -411,22 +308,6 @@
     }
   }
 
-  // The topics and places that no page is on, in none of the indexes.
-  async function missing(all) {
-    const found = [];
-    for (const asked of all) {
-      const { engine, ranking: { absent } } = asked;
-      if (!absent) continue;
-      const [area, topic] = [engine.areas[absent.area], engine.topics[absent.topic]];
-      if (all.some((other) => other.engine.hasPage(area.id, topic.id))) continue;
-      engine.putFirst(asked);
-      if (found.some((one) => one.area === area.id && one.topic === topic.id)) continue;
-      const page = absent.page === null ? null : (await engine.text(absent.page)).id;
-      found.push({ area: area.id, area_name: area.name, topic: topic.id, topic_name: topic.name, page });
-    }
-    return found;
-  }
-
   // Puts the best pages in order by how near the words stand in them; gives the first as read.
   async function readBest(all, pages, limit) {
     const best = Math.min(pages.length, READ);
@@ -447,7 +328,16 @@
     const all = await Promise.all(engines.map((engine, source) => engine.asked(query, source, manners[source])));
     const statistics = together && together.count(all);
     for (const asked of all) asked.ranking = asked.engine.rank(asked.resolved, query, today, asked.source, statistics);
-    const absent = await missing(all);
+    const filtered = query.exact || query.topic || (query.area || "").includes("/") || query.kind || query.state;
+    const mayBeAbsent = ({ resolved, ranking }) => {
+      const { missing, clauses, named } = resolved;
+      return ranking.others && missing === 0 && named.places.length > 0 && (named.topic >= 0 || clauses.some(({ inName }) => !inName));
+    };
+    let absent = [];
+    if (!filtered && all.some(mayBeAbsent)) {
+      await search.needFurther();
+      absent = await search.missing(all, mayBeAbsent);
+    }
     const counts = { topics: new Map(), areas: new Map(), kinds: new Map(), states: new Map() };
     const [languages, corrected] = [new Map(), new Map()];
     const suggestions = { topics: new Map(), areas: new Map() };
@@ -458,16 +348,23 @@
     let dropped = null;
     let unread = 0;
     let pages = [];
-    for (const { engine, parsed, resolved, ranking } of all) {
-      const phrases = await engine.keepPhrases(resolved, ranking.pages);
-      unread += phrases.unread;
-      const filtered = engine.filter(query, today, phrases.pages);
-      pages = pages.concat(filtered.kept);
+    for (const { engine, resolved, ranking } of all) {
+      let left = ranking.pages;
+      if (resolved.phrases.length + resolved.excludedPhrases.length > 0) {
+        await search.needFurther();
+        const phrases = await engine.keepPhrases(resolved, left);
+        left = phrases.pages;
+        unread += phrases.unread;
+      }
+      const { kept, ...facets } = engine.filter(query, today, left);
+      pages = pages.concat(kept);
       for (const { typed, used } of resolved.corrected) corrected.set(typed, new Set([...(corrected.get(typed) || []), ...used]));
       dropped = dropped === null ? resolved.dropped : dropped.filter((word) => resolved.dropped.includes(word));
-      for (const name of Object.keys(counts)) for (const facet of filtered[name]) add(counts[name], facet);
-      add(languages, { id: engine.language, name: "", count: filtered.kept.length });
-      if (filtered.kept.length > 0) continue;
+      for (const name of Object.keys(counts)) for (const facet of facets[name]) add(counts[name], facet);
+      add(languages, { id: engine.language, name: "", count: kept.length });
+    }
+    if (pages.length === 0) await search.needFurther();
+    for (const { engine, parsed } of pages.length === 0 ? all : []) {
       const near = engine.suggest(parsed);
       for (const name of Object.keys(suggestions)) {
         for (const one of near[name]) if (!suggestions[name].has(one.id)) suggestions[name].set(one.id, one);
@@ -475,7 +372,6 @@
     }
     for (const asked of all) asked.marks = asked.engine.marks(asked.resolved);
     const readings = await readBest(all, pages.sort(order), limit);
-    const near = (name) => (pages.length > 0 ? [] : Array.from(suggestions[name].values()));
     return {
       query: String(query.text),
       corrected: Array.from(corrected, ([typed, used]) => ({ typed, used: Array.from(used) })),
@@ -488,12 +384,12 @@
       areas: search.byId(counts.areas.values()),
       kinds: search.byId(counts.kinds.values()),
       states: search.byAge(counts.states.values()),
-      suggestions: { topics: near("topics"), areas: near("areas") },
+      suggestions: { topics: Array.from(suggestions.topics.values()), areas: Array.from(suggestions.areas.values()) },
       languages: Array.from(languages.values()),
     };
   }
 
-  search.answer = answer;
+  Object.assign(search, { answer, order, ranked, round, liesIn });
 
   function since(date, today) {
     return typeof date === "string" && today >= date;

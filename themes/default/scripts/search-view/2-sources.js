@@ -29,6 +29,7 @@
         .then(() => page.once(place.reader))
         .then(() => {
           window.corinSearch.loadInflate = () => page.once(place.inflate);
+          window.corinSearch.loadFurther = () => page.once(place.further);
           return window.corinSearch.open(name, load);
         })
         .then((engine) => (source.engine = engine));
