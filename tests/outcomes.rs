@@ -9,7 +9,6 @@ use std::sync::Arc;
 
 use corin::build::{self, Kept, Made, Settings};
 use corin::model::Network;
-use corin::model::Network;
 use corin::model::outcome::Table;
 use corin::readers::{Readers, network_for};
 use corin::search::query::{Query, search};
