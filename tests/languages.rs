@@ -14,6 +14,8 @@ use std::sync::Arc;
 
 use corin::load::yaml::{self, Node, Value};
 use corin::search::analysis::{Analysed, Analyser};
+use corin::search::query::{Query, search};
+use corin::search::{Collection, Document, Section, index};
 use frostem::{Algorithm, Stemmer};
 use icu_normalizer::ComposingNormalizerBorrowed;
 
@@ -123,11 +125,23 @@ fn unequal(analyser: &Analyser, list: &[&str], form: fn(&Analyser, &str) -> Stri
     (!other.is_empty()).then(|| format!("{} is {first}, but {}", list[0], other.join(", ")))
 }
 
+/// Whether a word finds a page that has another, and without a correction.
+fn finds(language: &str, written: &str, typed: &str) -> bool {
+    let section = Section { text: written.into(), ..Section::default() };
+    let document = Document { id: "page.html".into(), sections: vec![section], ..Document::default() };
+    let collection =
+        Collection { language: language.into(), documents: vec![document], ..Collection::default() };
+    let index = index::build(&collection).expect("an index");
+    let query = Query { text: &format!("{typed} "), ..Query::default() };
+    let results = search(&index, &query, jiff::civil::date(2026, 1, 1), 1).expect("an answer");
+    results.total == 1 && results.corrected.is_empty() && results.dropped.is_empty()
+}
+
 fn check(examples: &Examples, wrong: &mut Vec<String>) {
     let analyser = Analyser::new(&examples.language);
     let mut tell = |node: &Node, problem: String| wrong.push(format!("{}: {problem}", examples.place(node)));
     for (key, node) in examples.entries() {
-        if !["language", "name", "same", "everywhere", "stems", "bare", "apart", "words", "numbers"]
+        if !["language", "name", "same", "everywhere", "stems", "bare", "found", "apart", "words", "numbers"]
             .contains(&key)
         {
             tell(node, format!("no such key: {key}"));
@@ -165,6 +179,15 @@ fn check(examples: &Examples, wrong: &mut Vec<String>) {
             words(&analyser, scalar(text)).into_iter().map(|word| word.surface).collect();
         if found != expected {
             tell(node, format!("{} is cut into {found:?}", scalar(text)));
+        }
+    }
+    for (node, list) in examples.lists("found") {
+        if let Some((written, typed)) = list.split_first() {
+            for typed in typed {
+                if !finds(&examples.language, written, typed) {
+                    tell(node, format!("a page with {written} is not found by {typed}"));
+                }
+            }
         }
     }
     for (node, list) in examples.lists("bare") {

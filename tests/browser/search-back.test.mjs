@@ -21,7 +21,7 @@ describe('back from a result', () => {
   for (const way of ways) {
     for (const address of ['xk/en/index.html', 'xk/en/search.html', 'index.html']) {
       it(`brings the results back, as many as there were, over ${way}: ${address}`, async () => {
-        const { page, close } = await ask('kosovo housing', { way, address });
+        const { page, close } = await ask('report housing', { way, address });
         if (address === 'index.html') await says(page, `${countries.length} of ${countries.length} countries searched.`);
         await page.locator('[data-more]').click();
         await hits(page).nth(15).waitFor();

@@ -71,8 +71,26 @@ describe('the search on the front page', () => {
     }
   });
 
+  it('finds first what is named, a country or a host country, in any language', async () => {
+    for (const [words, first] of [['Kosovo', 'xk/en/index.html'], ['Serbia', 'rs/en/index.html'], ['srbija', 'rs/en/index.html'], ['germany', 'xk/en/hosts/de.html']]) {
+      const { page, close } = await ask(words, { address: 'index.html' });
+      await all(page);
+      assert.equal(await hits(page).first().locator('a').first().getAttribute('href'), first, words);
+      await close();
+    }
+  });
+
+  it('says that there is no page on a topic in a place, to the ear too', async () => {
+    const { page, close } = await ask('rent in Peja', { address: 'index.html' });
+    await all(page);
+    await says(page, 'No page on Housing in Peja.', '.search-notes li');
+    assert.match(await hits(page).first().locator('a').first().getAttribute('href'), /^xk\/en\/housing\.html/);
+    await page.waitForFunction(() => document.querySelector('[data-search-status]').textContent.includes('No page on Housing in Peja.'));
+    await close();
+  });
+
   it('uses the language of the reader where a country has it, else its first, labelled', async () => {
-    const { page, seen, close } = await ask('Kosovo', { address: 'index.sq.html' });
+    const { page, seen, close } = await ask('Mali', { address: 'index.sq.html' });
     await says(page, new RegExp(number), '.search-progress');
     await page.waitForTimeout(300);
     const asked = seen.requests.filter(entry).map((url) => url.match(/(\w[\w-]*)\/search\/([^/]+)/).slice(1).join(' ')).sort();
@@ -115,7 +133,7 @@ describe('the search on the front page', () => {
     const { page, close } = await ask('registration', { address: 'index.html' });
     await all(page);
     await page.locator('#search-area').selectOption('rs');
-    await page.waitForFunction(() => [...document.querySelectorAll('main .search-hit-place')].every((place) => /^(Service )?Serbia/.test(place.textContent)));
+    await page.waitForFunction(() => [...document.querySelectorAll('main .search-hit-place')].every((place) => /^(Country$|(Service |Organisation |Host country )?Serbia)/.test(place.textContent)));
     const shown = await titles(page);
     const link = await page.locator('[data-link]').evaluate((element) => element.href);
     assert.match(link, /index\.html#q=registration&area=rs$/);

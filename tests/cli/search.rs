@@ -52,3 +52,18 @@ fn content_cannot_steer_the_terminal() {
     let output = Network::new().corin(&["search", "\u{1b}[31mred"]).output();
     assert!(!output.contains('\u{1b}'), "{output:?}");
 }
+
+#[test]
+fn every_kind_of_page_can_be_asked_for() {
+    for kind in corin::search::KINDS {
+        let output = Network::new().corin(&["search", "kosovo", "--kind", kind]).output();
+        assert!(output.contains("found."), "{kind}: {output}");
+    }
+}
+
+#[test]
+fn the_name_of_a_country_finds_its_home_first() {
+    let output = Network::new().corin(&["search", "kosovo", "--format", "json"]).output();
+    let found: serde_json::Value = serde_json::from_str(&output).expect("JSON");
+    assert_eq!((&found["hits"][0]["kind"], &found["hits"][0]["tier"]), (&"country".into(), &2.into()));
+}
