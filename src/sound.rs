@@ -56,9 +56,14 @@ pub fn sound_part(mut network: Network, found: &[Diagnostic], today: Date) -> Op
     let mut errors: Vec<Diagnostic> =
         found.iter().filter(|finding| finding.severity == Severity::Error).cloned().collect();
     let mut left_out = BTreeSet::new();
+    let identity = |finding: &Diagnostic| {
+        (Arc::clone(&finding.path), finding.span.start, finding.span.end, finding.rule.code)
+    };
+    let mut gone: BTreeSet<_> = BTreeSet::new();
     let mut because: Vec<Diagnostic> = Vec::new();
     for _ in 0..MOST_ROUNDS {
         let places = Places::of(&errors);
+        gone.extend(errors.iter().map(identity));
         left_out.extend(errors.iter().map(|finding| Arc::clone(&finding.path)));
         let named: BTreeSet<&str> = errors.iter().filter(impossible).map(|finding| &*finding.path).collect();
         network.countries.retain(|country| {
@@ -74,6 +79,8 @@ pub fn sound_part(mut network: Network, found: &[Diagnostic], today: Date) -> Op
             .into_iter()
             // What a network asks for beyond the rules is no reason to leave out more.
             .filter(|finding| finding.severity == Severity::Error && finding.rule.severity == Severity::Error)
+            // Rules on texts read files whole: they find again what no record holds any more.
+            .filter(|finding| !gone.contains(&identity(finding)))
             .partition(|finding| LEADS.contains(&finding.rule.name));
         forget_replacements(&mut network, &leads);
         if stops.is_empty() {

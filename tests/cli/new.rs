@@ -353,7 +353,7 @@ error[C0303]: `topics` is missing
 1 | name: Sample
   | ^^^^^^^^^^^^
   |
-  = help: add `topics:` (the vocabulary of topics, in the order in which pages show them)
+  = help: add `topics:` (the vocabulary of topics, in the order in which pages show them, each followed by those under it)
 error: nothing was written
 help: put content/network.yaml right first
 

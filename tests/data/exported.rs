@@ -354,7 +354,7 @@ fn pages_of_other_records_say_what_they_are_about() {
 
 #[test]
 fn sitemaps_list_what_may_be_found() {
-    let site = fictional(Some("https://example.org/a?x#y"));
+    let site = fictional(Some("https://example.org/a"));
     let pages = locations(&site["ex/sitemap.xml"]);
     let listed = |path: &str| pages.contains(&format!("https://example.org/a/ex/{path}"));
     assert!(listed("en/housing.html") && listed("fr/housing.html") && listed("en/data.html"));
