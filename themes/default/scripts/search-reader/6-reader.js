@@ -363,8 +363,11 @@
       for (const name of Object.keys(counts)) for (const facet of facets[name]) add(counts[name], facet);
       add(languages, { id: engine.language, name: "", count: kept.length });
     }
-    if (pages.length === 0) await search.needFurther();
-    for (const { engine, parsed } of pages.length === 0 ? all : []) {
+    // No name is like a word of two letters.
+    const isLong = ({ parsed }) => parsed.clauses.some(({ words }) => words.some(({ surface }) => Array.from(surface).length > 2));
+    const unanswered = pages.length === 0 ? all.filter(isLong) : [];
+    if (unanswered.length > 0) await search.needFurther();
+    for (const { engine, parsed } of unanswered) {
       const near = engine.suggest(parsed);
       for (const name of Object.keys(suggestions)) {
         for (const one of near[name]) if (!suggestions[name].has(one.id)) suggestions[name].set(one.id, one);
