@@ -1,9 +1,11 @@
 //! Counts what stands in the texts in one pass, and makes a tantivy segment of it if asked.
 
-use std::collections::BTreeMap;
+mod joined;
+mod sorted;
+
 use std::sync::{Arc, OnceLock};
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use tantivy::directory::RamDirectory;
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::indexer::SingleSegmentIndexWriter;
@@ -12,13 +14,12 @@ use tantivy::{IndexSettings, TantivyDocument};
 use super::gazetteer::Gazetteer;
 use super::lexicon::{self, Lexicon, UNSEEN};
 use super::page::PageText;
-use super::postings::{Postings, Tally};
+use super::postings::Tally;
 use super::related::{self, Related};
 use super::schema::{FIELDS, Fields, schema};
-use super::{Contents, Counted, Index, Lengths};
-use crate::search::analysis::{Folding, Joint, Kind, PARTS_MAX, Span, Words, joined as one_spelling, joint};
+use super::{Contents, Counted, Index};
+use crate::search::analysis::{Folding, Joint, Span, Words, joint};
 use crate::search::text::tidy;
-use crate::search::vocabulary::Vocabulary;
 use crate::search::{Collection, Document, Error};
 
 /// Bytes that decide the size of tantivy's first table of terms; it grows by itself.
@@ -353,84 +354,6 @@ impl<'a> Builder<'a> {
         true
     }
 
-    /// The word that some words are which a sign joins: `reentry` for `re-entry`.
-    /// None for one word, for an article that lost its letter, and for little words.
-    fn one_word(&mut self, text: &str, group: &[Span]) -> Option<u32> {
-        if group.len() < 2 || group.len() > PARTS_MAX {
-            return None;
-        }
-        let analyser = self.lexicon.analyser();
-        let first = group.first().map(|span| analyser.surface(text, span)).unwrap_or_default();
-        let how = joint(text, group.first()?, group.get(1)?);
-        if how == Joint::Apostrophe && analyser.elides(&first) {
-            return None;
-        }
-        let little = analyser.little_words();
-        if how != Joint::Point && group.iter().all(|span| little.contains(&analyser.surface(text, span))) {
-            return None;
-        }
-        let spelling = one_spelling(text, group);
-        let whole = Span { start: 0, end: spelling.len(), kind: Kind::Word };
-        let spelling = self.lexicon.spelling(&spelling, &whole);
-        Some(self.word(spelling)).filter(|word| *word != NOTHING)
-    }
-
-    /// Counts neighbours with a space between them that stand elsewhere as one word.
-    fn join_pairs(&mut self, written: &mut [Written]) {
-        let folding = Arc::clone(self.lexicon.analyser().folding());
-        let mut known = FxHashMap::<[u32; 2], Option<u32>>::default();
-        let mut more = BTreeMap::<(u32, u32), [u32; FIELDS]>::new();
-        for Pair { page, field, words } in std::mem::take(&mut self.pairs) {
-            let one = *known.entry(words).or_insert_with(|| self.pair_as_one(words, &folding));
-            let Some(one) = one else { continue };
-            if let Some(count) = more.entry((page, one)).or_default().get_mut(field) {
-                *count += 1;
-            }
-        }
-        if more.is_empty() {
-            return;
-        }
-        for ((page, word), counts) in &more {
-            let Some(written) = written.get_mut(*page as usize) else { continue };
-            let surface = self.surfaces.get(*word as usize).map(|surface| self.lexicon.surface(*surface));
-            for (length, count) in written.lengths.iter_mut().zip(counts) {
-                *length += *count;
-            }
-            let Some((document, fields)) = written.document.as_mut().zip(self.fields) else { continue };
-            for (field, count) in fields.searched.iter().zip(counts) {
-                for _ in 0..*count {
-                    document.add_text(*field, surface.unwrap_or_default());
-                }
-            }
-        }
-        for (word, tally) in &mut self.found {
-            if let Some(counts) = more.remove(&(tally.page, *word)) {
-                tally.counts.iter_mut().zip(counts).for_each(|(count, more)| *count += more);
-            }
-        }
-        for ((page, word), counts) in more {
-            self.found.push((word, Tally { page, counts }));
-            if let Some(frequency) = self.frequencies.get_mut(word as usize) {
-                *frequency += 1;
-            }
-        }
-        // Stable: the words of a page keep their order.
-        self.found.sort_by_key(|(_, tally)| tally.page);
-    }
-
-    /// The word that stands on a page and is written as two elsewhere.
-    fn pair_as_one(&self, words: [u32; 2], folding: &Folding) -> Option<u32> {
-        let surface =
-            |word: u32| self.surfaces.get(word as usize).map_or("", |surface| self.lexicon.surface(*surface));
-        let [first, second] = words.map(surface);
-        if !self.lexicon.analyser().may_be_one(first, second) {
-            return None;
-        }
-        let one = self.lexicon.surface_number(&folding.fold_word(&format!("{first}{second}")))?;
-        let word = self.lexicon.by_surface.get(one as usize).copied().filter(|word| *word != UNSEEN)?;
-        self.frequencies.get(word as usize).is_some_and(|frequency| *frequency > 0).then_some(word)
-    }
-
     /// The word of this index that a spelling means; not a word if nothing of it counts.
     fn word(&mut self, spelling: u32) -> u32 {
         match self.lexicon.by_spelling.get(spelling as usize) {
@@ -468,47 +391,6 @@ impl<'a> Builder<'a> {
         self.frequencies.push(0);
         set(&mut self.lexicon.by_surface, surface, word);
         word
-    }
-
-    /// Puts words in the order of their code points, and their postings with them;
-    /// gives the new number of each word too.
-    fn vocabulary(mut self, lengths: Lengths) -> Result<(Vocabulary, Postings, Vec<u32>), Error> {
-        let lexicon = &*self.lexicon;
-        let mut order: Vec<(&str, u32)> = self
-            .surfaces
-            .iter()
-            .zip(0u32..)
-            .map(|(surface, word)| (lexicon.surface(*surface), word))
-            .collect();
-        order.sort_unstable();
-        let mut sorted = vec![0u32; order.len()];
-        let mut frequencies = Vec::with_capacity(order.len());
-        for ((_, word), number) in order.iter().zip(0u32..) {
-            set(&mut sorted, *word, number);
-            frequencies.push(self.frequencies.get(*word as usize).copied().unwrap_or(0));
-        }
-        let words = order.into_iter().map(|(word, _)| word.to_owned()).collect();
-        for (word, _) in &mut self.found {
-            *word = sorted.get(*word as usize).copied().unwrap_or(UNSEEN);
-        }
-        let postings = Postings::new(&self.found, &frequencies, lengths);
-        let mut stems = std::mem::take(&mut self.stems);
-        stems.sort_unstable();
-        let mut groups: Vec<Vec<u32>> = stems
-            .chunk_by(|a, b| a.0 == b.0)
-            .map(|group| {
-                let mut words: Vec<u32> =
-                    group.iter().filter_map(|(_, word)| sorted.get(*word as usize).copied()).collect();
-                words.sort_unstable();
-                words.dedup();
-                words
-            })
-            .filter(|words| words.len() > 1)
-            .collect();
-        groups.sort_unstable();
-        groups.dedup();
-        let vocabulary = Vocabulary::new(words, frequencies, groups).ok_or(Error::TooLarge("words"))?;
-        Ok((vocabulary, postings, sorted))
     }
 }
 
