@@ -13,7 +13,7 @@
   const KIN_SHARED_MIN = 4;
   const COMPLETION = 0.6;
   const COMPLETION_LETTERS_MIN = 3;
-  const OTHERWISE_MIN = 4;
+  const CORRECTION_LETTERS_MIN = 4;
   const COMPLETIONS_MAX = 32;
   const SYNONYM = 0.6;
   const NEAR_TERM = 0.3;
@@ -128,7 +128,7 @@
       }
       if (alternatives.length > 0 || little || isPart) return alternatives;
       // Shorter words are not tried in another way: whoever types on loads nothing more.
-      if (Array.from(word.surface).length < OTHERWISE_MIN) return alternatives;
+      if (Array.from(word.surface).length < Math.min(this.affixes.rest, CORRECTION_LETTERS_MIN)) return alternatives;
       await search.needFurther();
       const otherwise = await this.otherwise(word);
       if (otherwise) return [otherwise];
