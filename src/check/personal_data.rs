@@ -205,6 +205,13 @@ mod tests {
         find(text, false).into_iter().map(|(kind, _)| kind).collect()
     }
 
+    /// Holidays are called so; the birthdays of kings are no secret.
+    #[test]
+    fn the_birthday_that_a_country_keeps_is_no_date_of_birth() {
+        assert!(found("note: the monarch's actual birthday is 12 July 1959").is_empty());
+        assert_eq!(found("born 12 July 1959"), [Kind::BirthDate]);
+    }
+
     #[test]
     fn contacts_in_the_text() {
         for text in ["Write to a.b@example.org.", "ask office@mail.example.co.uk, or not"] {
